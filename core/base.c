@@ -1,0 +1,250 @@
+/* base.c: arena as a chain of blocks; errors formatted into their slot. */
+#include "core/base.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#if defined(__SANITIZE_ADDRESS__)
+#define ARENA_EXACT 1
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define ARENA_EXACT 1
+#endif
+#endif
+#ifndef ARENA_EXACT
+#define ARENA_EXACT 0
+#endif
+
+#define BLOCK_SIZE ((size_t)64 * 1024)
+#define ALIGNMENT _Alignof(max_align_t)
+
+struct block {
+	struct block *next;
+	size_t used;
+	size_t size;
+	_Alignas(max_align_t) char bytes[];
+};
+
+struct arena {
+	struct block *blocks;
+};
+
+static void *must_alloc(size_t size)
+{
+	void *p = calloc(1, size ? size : 1);
+	if (!p) {
+		fputs("griffie: out of memory\n", stderr);
+		_Exit(1);
+	}
+	return p;
+}
+
+enum status err_set(struct err *err, enum status status, const char *fmt, ...)
+{
+	if (err) {
+		va_list args;
+		va_start(args, fmt);
+		vsnprintf(err->msg, sizeof err->msg, fmt, args);
+		va_end(args);
+	}
+	return status;
+}
+
+void err_prefix(struct err *err, const char *fmt, ...)
+{
+	if (!err)
+		return;
+	struct err old = *err;
+	va_list args;
+	va_start(args, fmt);
+	int n = vsnprintf(err->msg, sizeof err->msg, fmt, args);
+	va_end(args);
+	if (n >= 0 && (size_t)n < sizeof err->msg)
+		snprintf(err->msg + n, sizeof err->msg - (size_t)n, "%s", old.msg);
+}
+
+struct slice slice_of(const char *text)
+{
+	return (struct slice){text, strlen(text)};
+}
+
+static bool is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f';
+}
+
+struct slice slice_trim(struct slice s)
+{
+	while (s.n && is_blank(s.p[0]))
+		s.p++, s.n--;
+	while (s.n && is_blank(s.p[s.n - 1]))
+		s.n--;
+	return s;
+}
+
+bool slice_is(struct slice s, const char *text)
+{
+	return strlen(text) == s.n && memcmp(s.p, text, s.n) == 0;
+}
+
+static char folded(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+bool slice_begins(struct slice s, const char *text)
+{
+	for (size_t i = 0; text[i]; i++)
+		if (i >= s.n || folded(s.p[i]) != folded(text[i]))
+			return false;
+	return true;
+}
+
+bool slice_holds(struct slice s, const char *text)
+{
+	size_t n = strlen(text);
+	for (; s.n >= n; s.p++, s.n--)
+		if (slice_begins(s, text))
+			return true;
+	return false;
+}
+
+struct arena *arena_new(void)
+{
+	return must_alloc(sizeof(struct arena));
+}
+
+void arena_free(struct arena *arena)
+{
+	if (!arena)
+		return;
+	for (struct block *b = arena->blocks, *next; b; b = next) {
+		next = b->next;
+		free(b);
+	}
+	free(arena);
+}
+
+static struct block *block_new(struct arena *arena, size_t size)
+{
+	struct block *b = must_alloc(sizeof *b + size);
+	b->size = size;
+	b->next = arena->blocks;
+	arena->blocks = b;
+	return b;
+}
+
+/* A large request gets a block of its own behind the current one, so that the current one is used up. */
+static struct block *block_behind(struct arena *arena, size_t size)
+{
+	if (!arena->blocks)
+		return block_new(arena, size);
+	struct block *b = must_alloc(sizeof *b + size);
+	b->size = size;
+	b->next = arena->blocks->next;
+	arena->blocks->next = b;
+	return b;
+}
+
+void *arena_alloc(struct arena *arena, size_t size)
+{
+	size_t want = (size + ALIGNMENT - 1) / ALIGNMENT * ALIGNMENT;
+	struct block *b = arena->blocks;
+	if (ARENA_EXACT)
+		b = block_behind(arena, size);
+	else if (want > BLOCK_SIZE / 4)
+		b = block_behind(arena, want);
+	else if (!b || b->size - b->used < want)
+		b = block_new(arena, BLOCK_SIZE);
+	void *p = b->bytes + b->used;
+	b->used += ARENA_EXACT ? size : want;
+	return p;
+}
+
+char *arena_text(struct arena *arena, struct slice s)
+{
+	char *copy = arena_alloc(arena, s.n + 1);
+	if (s.n)
+		memcpy(copy, s.p, s.n);
+	return copy;
+}
+
+char *arena_printf(struct arena *arena, const char *fmt, ...)
+{
+	va_list args, again;
+	va_start(args, fmt);
+	va_copy(again, args);
+	int n = vsnprintf(NULL, 0, fmt, args);
+	va_end(args);
+	char *text = arena_alloc(arena, n < 0 ? 1 : (size_t)n + 1);
+	if (n > 0)
+		vsnprintf(text, (size_t)n + 1, fmt, again);
+	va_end(again);
+	return text;
+}
+
+void *arena_grow(struct arena *arena, void *old, size_t *cap, size_t element)
+{
+	size_t more = *cap ? *cap * 2 : 8;
+	void *p = arena_alloc(arena, more * element);
+	if (*cap)
+		memcpy(p, old, *cap * element);
+	*cap = more;
+	return p;
+}
+
+void buf_init(struct buf *buf)
+{
+	*buf = (struct buf){0};
+}
+
+void buf_release(struct buf *buf)
+{
+	free(buf->p);
+	*buf = (struct buf){0};
+}
+
+static void buf_reserve(struct buf *buf, size_t more)
+{
+	if (buf->cap - buf->n > more)
+		return;
+	size_t cap = buf->cap ? buf->cap : 256;
+	while (cap - buf->n <= more)
+		cap *= 2;
+	char *p = realloc(buf->p, cap);
+	if (!p) {
+		fputs("griffie: out of memory\n", stderr);
+		_Exit(1);
+	}
+	buf->p = p;
+	buf->cap = cap;
+}
+
+void buf_add(struct buf *buf, const void *bytes, size_t n)
+{
+	buf_reserve(buf, n);
+	if (n)
+		memcpy(buf->p + buf->n, bytes, n);
+	buf->n += n;
+	buf->p[buf->n] = '\0';
+}
+
+void buf_add_text(struct buf *buf, const char *text)
+{
+	buf_add(buf, text, strlen(text));
+}
+
+void buf_printf(struct buf *buf, const char *fmt, ...)
+{
+	va_list args, again;
+	va_start(args, fmt);
+	va_copy(again, args);
+	int n = vsnprintf(NULL, 0, fmt, args);
+	va_end(args);
+	if (n > 0) {
+		buf_reserve(buf, (size_t)n);
+		vsnprintf(buf->p + buf->n, (size_t)n + 1, fmt, again);
+		buf->n += (size_t)n;
+	}
+	va_end(again);
+}

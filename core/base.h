@@ -1,0 +1,84 @@
+/* base.h: what every module needs: statuses, the error slot, the arena, slices and growing text.
+ *
+ * Memory. What a request reads or builds lives in one arena and goes with it; nothing in an arena is freed
+ * alone. Under AddressSanitizer each allocation is a malloc of its own, so that overruns are still caught.
+ * Running out of memory ends the program (exit 1), here and nowhere else.
+ */
+#ifndef GRIFFIE_CORE_BASE_H
+#define GRIFFIE_CORE_BASE_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#define must_check __attribute__((warn_unused_result))
+#define printf_like(fmt, args) __attribute__((format(printf, fmt, args)))
+
+/* What kind of failure; `struct err` says what happened. */
+enum status { OK = 0, E_USAGE, E_INVALID, E_NOT_FOUND, E_REFUSED, E_BUSY, E_DB, E_RULE, E_IO };
+
+/* One line for a person: lower case, no full stop, the offending text in single quotes. */
+struct err {
+	char msg[256];
+};
+
+/* Fills `err` (which may be NULL) and returns `status`. */
+enum status err_set(struct err *err, enum status status, const char *fmt, ...) printf_like(3, 4);
+/* Puts context before the message that is there. */
+void err_prefix(struct err *err, const char *fmt, ...) printf_like(2, 3);
+
+/* A piece of text that somebody else owns; not terminated. */
+struct slice {
+	const char *p;
+	size_t n;
+};
+
+#define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})
+struct slice slice_of(const char *text);
+struct slice slice_trim(struct slice s);
+bool slice_is(struct slice s, const char *text);
+/* Whether `s` begins with or holds `text`, ASCII letters compared without case. */
+bool slice_begins(struct slice s, const char *text);
+bool slice_holds(struct slice s, const char *text);
+
+struct arena;
+
+struct arena *arena_new(void);
+void arena_free(struct arena *arena);
+/* Zeroed and aligned for any type. */
+void *arena_alloc(struct arena *arena, size_t size);
+char *arena_text(struct arena *arena, struct slice s);
+char *arena_printf(struct arena *arena, const char *fmt, ...) printf_like(2, 3);
+/* A copy of `old` (of `*cap` elements) with room for at least one more; raises `*cap`. */
+void *arena_grow(struct arena *arena, void *old, size_t *cap, size_t element);
+
+/* The address of a new, zeroed last element of a list: any struct with `v`, `n` and `cap`. */
+#define list_push(arena, list) \
+	((void)((list)->n == (list)->cap \
+	            ? ((list)->v = arena_grow((arena), (list)->v, &(list)->cap, sizeof *(list)->v)) \
+	            : (list)->v), \
+	 &(list)->v[(list)->n++])
+
+/* Text that grows on the heap; always terminated once something was added. */
+struct buf {
+	char *p;
+	size_t n;
+	size_t cap;
+};
+
+void buf_init(struct buf *buf);
+void buf_release(struct buf *buf);
+void buf_add(struct buf *buf, const void *bytes, size_t n);
+void buf_add_text(struct buf *buf, const char *text);
+void buf_printf(struct buf *buf, const char *fmt, ...) printf_like(2, 3);
+
+#define ARRAY_SIZE(a) (sizeof(a) / sizeof((a)[0]))
+
+/* Functions that lead to trouble; use what stands beside them. */
+#ifdef __GNUC__
+#pragma GCC poison strcpy strcat sprintf strncpy strtok atoi gets localtime gmtime mktime popen
+#endif
+
+#endif

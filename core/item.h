@@ -1,0 +1,113 @@
+/* item.h: an item of the register with everything that is known of it, as rules and pages see it.
+ *
+ * An item is a function of what the papers say of it (resolve.h) and of what people recorded by hand. Lists are sorted and
+ * the same whatever the order of import.
+ */
+#ifndef GRIFFIE_CORE_ITEM_H
+#define GRIFFIE_CORE_ITEM_H
+
+#include "core/document.h"
+
+#define SHA256_TEXT 65 /* 64 hexadecimal digits and their end */
+
+/* Where words stand: in which paper, and where in its stored text. */
+struct quote {
+	const char *document; /* SHA-256 of the paper's file, hexadecimal; NULL when a person said so */
+	const char *text;
+	struct span raw; /* bytes of the stored text; empty when a person said so */
+};
+
+struct quotes {
+	struct quote *v;
+	size_t n;
+	size_t cap;
+};
+
+struct transition {
+	enum state state;
+	int on;               /* the day it took effect; DATE_NONE when no source says */
+	struct quotes quotes; /* the evidence, the weightiest first */
+	bool forbidden;       /* reported, but not allowed by the lifecycle: kept, without effect */
+};
+
+struct transitions {
+	struct transition *v;
+	size_t n;
+	size_t cap;
+};
+
+/* A notice that moved a term, from one paper. */
+struct item_notice {
+	int on;  /* the day of the paper */
+	int was; /* the last day that was set before, as the paper says; DATE_NONE when not said */
+	struct moment moment;
+	const char *date_text; /* NULL when none */
+	struct quote quote;
+};
+
+struct item_notices {
+	struct item_notice *v;
+	size_t n;
+	size_t cap;
+};
+
+/* Promises of one paper that deliver the same thing. */
+struct item_promise {
+	int on; /* the day of the paper */
+	const char *promisor;
+	const char *addressee; /* NULL when not said */
+	enum promise_form form;
+	enum promise_strength strength;
+	const char *date_text; /* NULL when none */
+	struct moment moment;  /* days DATE_NONE when no day is named */
+	const char *key;       /* stable name within the item: 12 hexadecimal digits of paper and place */
+	struct quotes quotes;  /* one or more */
+};
+
+struct item_promises {
+	struct item_promise *v;
+	size_t n;
+	size_t cap;
+};
+
+struct item_request {
+	int on; /* the day of the paper */
+	const char *verb;
+	const char *date_text; /* NULL when none */
+	struct moment moment;
+	const char *key; /* as of a promise */
+	struct quote quote;
+};
+
+struct item_requests {
+	struct item_request *v;
+	size_t n;
+	size_t cap;
+};
+
+struct item {
+	const char *ref;  /* how people call it: "RIS321238"; where it has no number "motion-3fa2c1d09b" */
+	const char *body; /* NULL when no paper shows it */
+	const char *title;
+	enum item_kind kind;
+	enum state state;
+	int date; /* of its first transition; DATE_NONE when none has a day */
+	struct identifiers identifiers;
+	struct persons people;
+	struct transitions transitions; /* in order of effect */
+	struct item_notices notices;    /* in order of their papers' days */
+	struct item_promises promises;
+	struct item_requests requests;
+	struct relations relations;
+	struct questions questions;
+	struct findings findings;
+	struct quotes papers; /* document and its role: text is the document kind */
+};
+
+struct items {
+	struct item *v;
+	size_t n;
+	size_t cap;
+};
+
+#endif

@@ -1,0 +1,83 @@
+/* promise.h: sentences in which the executive undertakes something toward the council.
+ *
+ * A promise has a holder, a form, a strength and, if it names one, the moment by which. Requests, quotations, questions,
+ * reports of what was done, conditions and wishes of third parties are none. Cues are data (promise_words.c).
+ */
+#ifndef GRIFFIE_CORE_PROMISE_H
+#define GRIFFIE_CORE_PROMISE_H
+
+#include "core/moment.h"
+#include "core/text.h"
+
+enum promise_form {
+	FORM_REPORT,
+	FORM_LETTER,
+	FORM_PROPOSAL,
+	FORM_EVALUATION,
+	FORM_RESEARCH,
+	FORM_CONVERSATION,
+	FORM_OTHER,
+	FORM_COUNT
+};
+
+enum promise_strength { STRENGTH_FIRM, STRENGTH_INTENTION };
+
+struct promise {
+	struct span body;      /* in the text's body */
+	struct span raw;       /* the same words in raw */
+	const char *quote;     /* the sentence */
+	const char *promisor;  /* "college", "wethouder", "minister" ... */
+	const char *addressee; /* "raad", "Kamer" ...; NULL when not said */
+	enum promise_form form;
+	enum promise_strength strength;
+	const char *date_text; /* the words of the moment; NULL when none */
+	struct moment moment;  /* that governs the act; precision NONE and no days when none */
+	int group;             /* promises of one document that deliver the same thing share a number, from 0 */
+};
+
+struct promises {
+	struct promise *v;
+	size_t n;
+	size_t cap;
+};
+
+/* A part of the body and what its sentences can be. Parts are sorted and do not overlap; what no zone covers is PLAIN. */
+enum zone_kind {
+	ZONE_PLAIN,   /* the author of the paper speaks */
+	ZONE_QUOTE,   /* another paper is quoted: a motion in a letter */
+	ZONE_DICTUM,  /* what a motion asks or an amendment decides, and its considerations */
+	ZONE_QUESTION,
+	ZONE_ANSWER,  /* the executive answers */
+	ZONE_MEMBER,  /* a member of the council speaks */
+	ZONE_EXECUTIVE, /* a member of the executive speaks */
+	ZONE_NONE     /* nothing to read: signatures, tables, contact data */
+};
+
+struct zone {
+	struct span body;
+	enum zone_kind kind;
+};
+
+struct zones {
+	struct zone *v;
+	size_t n;
+	size_t cap;
+};
+
+struct promise_context {
+	struct moment_context moments;
+	const struct zones *zones;
+	/* Who speaks in ZONE_PLAIN and ZONE_ANSWER when a sentence only says "ik" or "wij" or is passive: "college", "minister";
+	 * NULL when a third party wrote the paper: then it holds no promise, unless the executive is named. */
+	const char *author;
+	bool unknown_paper; /* a bare sentence, of which nothing else is known */
+};
+
+const char *form_to_text(enum promise_form form);             /* "report" */
+const char *strength_to_text(enum promise_strength strength); /* "firm", "intention" */
+
+/* Adds the promises of `text` to `out`, in order, grouped. Linear in the text. */
+void promise_list(const struct text *text, const struct promise_context *context, struct arena *arena,
+                  struct promises *out);
+
+#endif

@@ -1,0 +1,50 @@
+/* text.h: a paper's extracted text, cleaned for reading, with the way back to where each byte came from.
+ *
+ * `raw` is what is stored: UTF-8, pages parted by form feeds, never changed. `body` is what is read: page furniture
+ * (repeated heads, page numbers, the side column of a letter) taken out, wrapped lines joined with one blank, hyphens at line
+ * ends undone, a newline only where a paragraph, heading, bullet or field ends. Each byte of `body` has an origin in `raw`.
+ */
+#ifndef GRIFFIE_CORE_TEXT_H
+#define GRIFFIE_CORE_TEXT_H
+
+#include "core/base.h"
+
+/* One line of `raw`, trimmed of blanks. */
+struct line {
+	size_t start; /* byte offset in raw */
+	size_t end;   /* one past the last byte */
+	int page;     /* from 1 */
+	bool furniture; /* not part of the running text */
+	bool gap;       /* a blank line, or a page, stands before it */
+};
+
+struct lines {
+	struct line *v;
+	size_t n;
+	size_t cap;
+};
+
+/* A stretch of bytes [start, end). */
+struct span {
+	size_t start;
+	size_t end;
+};
+
+struct text {
+	struct slice raw;
+	struct lines lines; /* the lines of raw that are not blank */
+	char *body;
+	size_t body_size;
+	uint32_t *origin; /* origin[i]: offset in raw of body[i]; body_size entries */
+	int pages;
+};
+
+/* Splits and cleans. `raw` must be valid UTF-8 of less than 64 MiB and live as long as `out`. */
+void text_read(struct slice raw, struct arena *arena, struct text *out);
+/* Where bytes of the body stand in raw; `span` must not be empty. */
+struct span text_origin(const struct text *text, struct span span);
+/* The page, from 1, of a byte of raw. */
+int text_page(const struct text *text, size_t raw_offset);
+struct slice text_line(const struct text *text, const struct line *line);
+
+#endif

@@ -1,0 +1,79 @@
+/* rules.h: rule packs, and the worker process that runs them.
+ *
+ * A pack is a Lua file, never trusted. rules_open starts a worker that parses and runs the packs in a jail; it must be
+ * called before the database is opened, since a connection must not be carried across a fork. No Lua shows here.
+ */
+#ifndef GRIFFIE_RULES_RULES_H
+#define GRIFFIE_RULES_RULES_H
+
+#include "core/followup.h"
+
+struct rules;
+
+struct pack {
+	const char *id;   /* "nl/den-haag" */
+	const char *name; /* "Gemeenteraad Den Haag" */
+	const char *base; /* NULL when it has none */
+	const char *file; /* path, or "(shipped)" */
+	char sha256[SHA256_TEXT];
+};
+
+struct rule {
+	const char *pack;
+	const char *id; /* "answer-to-written-question" */
+	const char *title;
+	const char *source;
+	bool verified;
+	enum item_kind applies_to;
+	int valid_from; /* DATE_NONE: always */
+	int valid_to;   /* inclusive; DATE_NONE: still */
+	int cases;
+};
+
+/* One case of a pack that was run. */
+struct rule_case {
+	const char *pack;
+	const char *rule;
+	int number; /* from 1 */
+	bool passed;
+	const char *detail; /* what differs; NULL when it passed */
+};
+
+struct rule_cases {
+	struct rule_case *v;
+	size_t n;
+	size_t cap;
+};
+
+/* What could not be derived: the follow-ups of this item must stay as they are stored. */
+struct rule_failure {
+	const char *item;
+	const char *message; /* one line: names pack, rule and item */
+};
+
+struct derived {
+	struct followups followups;
+	struct {
+		struct rule_failure *v;
+		size_t n;
+		size_t cap;
+	} failures;
+};
+
+/* Loads the shipped packs and then `files` (a file with the id of a shipped pack takes its place). E_RULE names file, line and remedy;
+ * E_NOT_FOUND, E_IO for a file that cannot be read. */
+must_check enum status rules_open(const char *const *files, size_t n, struct rules **out, struct err *err);
+void rules_free(struct rules *rules);
+
+size_t rules_packs(const struct rules *rules, const struct pack **out);
+size_t rules_list(const struct rules *rules, const struct rule **out);
+/* The calendar of `body`; that of its base where it has no pack of its own; NULL when nothing is known. */
+const struct calendar *rules_calendar(const struct rules *rules, const char *body);
+
+/* Derives the follow-ups of `items`, sorted by item, rule and key. Failures of single items are in `out`, not in the status. */
+must_check enum status rules_derive(struct rules *rules, const struct item *items, size_t n, struct arena *arena,
+                                    struct derived *out, struct err *err);
+/* Runs the cases inside all packs. */
+must_check enum status rules_test(struct rules *rules, struct arena *arena, struct rule_cases *out, struct err *err);
+
+#endif
