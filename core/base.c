@@ -1,8 +1,6 @@
 /* base.c: arena as a chain of blocks; errors formatted into their slot. */
 #include "core/base.h"
 
-#include <stdio.h>
-#include <stdlib.h>
 
 #if defined(__SANITIZE_ADDRESS__)
 #define ARENA_EXACT 1

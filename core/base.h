@@ -11,7 +11,10 @@
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #define must_check __attribute__((warn_unused_result))
 #define printf_like(fmt, args) __attribute__((format(printf, fmt, args)))
@@ -76,7 +79,7 @@ void buf_printf(struct buf *buf, const char *fmt, ...) printf_like(2, 3);
 
 #define ARRAY_SIZE(a) (sizeof(a) / sizeof((a)[0]))
 
-/* Functions that lead to trouble; use what stands beside them. */
+/* Functions that lead to trouble. The headers that declare them stand above, since a poisoned name may not appear at all. */
 #ifdef __GNUC__
 #pragma GCC poison strcpy strcat sprintf strncpy strtok atoi gets localtime gmtime mktime popen
 #endif

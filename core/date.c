@@ -1,7 +1,6 @@
 /* date.c: days from civil and back by the 400-year cycle (Howard Hinnant, chrono-compatible algorithms). */
 #include "core/date.h"
 
-#include <stdio.h>
 
 enum { FIRST_YEAR = 1800, LAST_YEAR = 2199, FIRST_DAY = -62091, LAST_DAY = 84005 };
 

@@ -1,7 +1,6 @@
 /* uuid.c: SHA-1 (RFC 3174) stands here because version 5 asks for it and libsodium leaves it out; nothing rests on its strength. */
 #include "hash/uuid.h"
 
-#include <stdio.h>
 
 static const uint8_t namespace_griffie[16] = {0x2d, 0x5c, 0x9f, 0x1e, 0x7a, 0x43, 0x4b, 0x06,
                                               0x9e, 0x58, 0xd1, 0x0b, 0x63, 0xc4, 0x8a, 0xf7};

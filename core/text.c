@@ -1,0 +1,268 @@
+/* text.c: from the lines of a page to running text.
+ *
+ * A line is joined to the one before it unless something says that a paragraph, heading, bullet or field ends there. When in
+ * doubt it is joined: a sentence that is cut loses its meaning, two joined ones are parted again by their full stop.
+ */
+#include "core/text.h"
+
+#include "core/furniture.h"
+
+
+static bool is_blank_at(struct slice s, size_t i, size_t *width)
+{
+	unsigned char c = (unsigned char)s.p[i];
+	*width = 1;
+	if (c <= ' ')
+		return true;
+	*width = 2;
+	if (c == 0xc2 && i + 1 < s.n && (unsigned char)s.p[i + 1] == 0xa0) /* no-break space */
+		return true;
+	*width = 3;
+	/* U+2000 to U+200B, U+202F, U+FEFF */
+	if (c == 0xe2 && i + 2 < s.n && (unsigned char)s.p[i + 1] == 0x80) {
+		unsigned char d = (unsigned char)s.p[i + 2];
+		return (d >= 0x80 && d <= 0x8b) || d == 0xaf;
+	}
+	return c == 0xef && i + 2 < s.n && (unsigned char)s.p[i + 1] == 0xbb && (unsigned char)s.p[i + 2] == 0xbf;
+}
+
+struct slice text_line(const struct text *text, const struct line *line)
+{
+	return (struct slice){text->raw.p + line->start, line->end - line->start};
+}
+
+/* Adds the line [start, end) without the blanks around it, unless nothing is left. */
+static void add_line(struct text *text, size_t start, size_t end, int page, bool *gap, struct arena *arena)
+{
+	size_t width;
+	while (start < end && is_blank_at(text->raw, start, &width))
+		start += width;
+	while (end > start) {
+		size_t last = end - 1;
+		while (last > start && ((unsigned char)text->raw.p[last] & 0xc0) == 0x80)
+			last--;
+		if (!is_blank_at(text->raw, last, &width))
+			break;
+		end = last;
+	}
+	if (start >= end) {
+		*gap = true;
+		return;
+	}
+	struct line *line = list_push(arena, &text->lines);
+	*line = (struct line){.start = start, .end = end, .page = page, .gap = *gap};
+	*gap = false;
+}
+
+static void split_lines(struct text *text, struct arena *arena)
+{
+	bool gap = false;
+	size_t start = 0;
+	text->pages = 1;
+	for (size_t i = 0; i <= text->raw.n; i++) {
+		bool page_end = i < text->raw.n && text->raw.p[i] == '\f';
+		if (i < text->raw.n && text->raw.p[i] != '\n' && !page_end)
+			continue;
+		if (i > start || i < text->raw.n)
+			add_line(text, start, i, text->pages, &gap, arena);
+		start = i + 1;
+		if (page_end && i + 1 < text->raw.n) {
+			text->pages++;
+			gap = true;
+		}
+	}
+}
+
+/* The length that nine of ten lines do not exceed: the width of the column. */
+static int by_size(const void *a, const void *b)
+{
+	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+	return (x > y) - (x < y);
+}
+
+static size_t column_width(const struct text *text, struct arena *arena)
+{
+	size_t n = 0;
+	size_t *sizes = arena_alloc(arena, (text->lines.n + 1) * sizeof *sizes);
+	for (size_t i = 0; i < text->lines.n; i++)
+		if (!text->lines.v[i].furniture)
+			sizes[n++] = text->lines.v[i].end - text->lines.v[i].start;
+	if (n == 0)
+		return 0;
+	qsort(sizes, n, sizeof *sizes, by_size);
+	return sizes[n * 9 / 10];
+}
+
+static bool is_lower(unsigned char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool is_letter(unsigned char c)
+{
+	return is_lower(c) || (c >= 'A' && c <= 'Z') || c >= 0x80;
+}
+
+/* Bytes of the bullet with which a line begins; 0 for none. */
+static size_t bullet_size(struct slice line)
+{
+	static const char *const bullets[] = {"•", "▪", "●", "■", "➔", "→", "·", "–", "−", "◦", "", "", "-", "*", "o"};
+	for (size_t i = 0; i < ARRAY_SIZE(bullets); i++) {
+		size_t n = strlen(bullets[i]);
+		if (line.n >= n && memcmp(line.p, bullets[i], n) == 0 &&
+		    (line.n == n || line.p[n] == ' ' || line.p[n] == '\t'))
+			return n;
+	}
+	size_t digits = 0;
+	while (digits < line.n && digits < 3 && line.p[digits] >= '0' && line.p[digits] <= '9')
+		digits++;
+	if (digits == 0 && line.n > 1 && is_lower((unsigned char)line.p[0]))
+		digits = 1;
+	if (digits && digits + 1 < line.n && (line.p[digits] == '.' || line.p[digits] == ')') &&
+	    line.p[digits + 1] == ' ')
+		return digits + 1;
+	return 0;
+}
+
+static bool ends_with_any(struct slice line, const char *set)
+{
+	return line.n && strchr(set, line.p[line.n - 1]);
+}
+
+/* "Motie: ...", "RIS-nummer: 322279", "Indiener: ...": a field on a line of its own. */
+static bool is_field(struct slice line)
+{
+	const char *colon = memchr(line.p, ':', line.n < 24 ? line.n : 24);
+	if (!colon || !(line.p[0] >= 'A' && line.p[0] <= 'Z'))
+		return false;
+	for (const char *p = line.p; p < colon; p++)
+		if (*p == ' ' && p + 1 < colon && !is_lower((unsigned char)p[1]))
+			return false;
+	return colon + 1 < line.p + line.n && colon[1] == ' ';
+}
+
+static bool begins_low(struct slice line)
+{
+	return line.n && (is_lower((unsigned char)line.p[0]) || line.p[0] == ',' || line.p[0] == ')');
+}
+
+/* Whether `next` continues the paragraph that `line` belongs to. */
+static bool is_joined(const struct text *text, const struct line *line, const struct line *next, bool gap, size_t width)
+{
+	struct slice a = text_line(text, line), b = text_line(text, next);
+	size_t bullet = bullet_size(a);
+	if (bullet && bullet == a.n)
+		return bullet_size(b) == 0; /* a bullet alone: its text follows */
+	if (bullet_size(b) || ends_with_any(a, ":") || (is_field(b) && !begins_low(b)))
+		return false;
+	bool ended = ends_with_any(a, ".;?!");
+	if (begins_low(b) && !ended)
+		return true;
+	if (gap)
+		return false;
+	return a.n * 10 >= width * 6 || begins_low(b);
+}
+
+static void put(struct text *text, const char *bytes, size_t n, size_t origin)
+{
+	for (size_t i = 0; i < n; i++) {
+		text->body[text->body_size] = bytes[i];
+		text->origin[text->body_size++] = (uint32_t)origin;
+	}
+}
+
+/* The hyphen at a line's end goes when the word goes on in lower case: "zo-" "mer". It stays, without a blank, in a compound
+ * ("oud-", "niet-", after a figure) and as a hanging hyphen before "en" or "of". */
+enum hyphen { HYPHEN_NONE, HYPHEN_DROPPED, HYPHEN_KEPT, HYPHEN_HANGING };
+
+static enum hyphen hyphen_at_end(struct slice a, struct slice b)
+{
+	if (a.n < 2 || a.p[a.n - 1] != '-' || !is_letter((unsigned char)a.p[a.n - 2]))
+		return a.n >= 2 && a.p[a.n - 1] == '-' && a.p[a.n - 2] != ' ' && begins_low(b) ? HYPHEN_KEPT
+											       : HYPHEN_NONE;
+	if (!begins_low(b))
+		return HYPHEN_KEPT;
+	if (slice_begins(b, "en ") || slice_begins(b, "of "))
+		return HYPHEN_HANGING;
+	static const char *const kept[] = {"oud-", "niet-", "semi-", "ex-", "non-", "vice-"};
+	for (size_t i = 0; i < ARRAY_SIZE(kept); i++) {
+		size_t n = strlen(kept[i]);
+		if (a.n >= n && slice_begins((struct slice){a.p + a.n - n, n}, kept[i]) &&
+		    (a.n == n || !is_letter((unsigned char)a.p[a.n - n - 1])))
+			return HYPHEN_KEPT;
+	}
+	return HYPHEN_DROPPED;
+}
+
+/* Copies the line: runs of blanks become one, soft hyphens and control characters go. */
+static void put_line(struct text *text, const struct line *line)
+{
+	struct slice s = {text->raw.p, line->end};
+	for (size_t i = line->start; i < line->end;) {
+		size_t width;
+		if (is_blank_at(s, i, &width)) {
+			if (text->body_size && text->body[text->body_size - 1] != ' ')
+				put(text, " ", 1, i);
+			i += width;
+			continue;
+		}
+		if ((unsigned char)s.p[i] == 0xc2 && i + 1 < line->end && (unsigned char)s.p[i + 1] == 0xad) {
+			i += 2;
+			continue;
+		}
+		put(text, s.p + i, 1, i);
+		i++;
+	}
+}
+
+static void join_lines(struct text *text, size_t width)
+{
+	const struct line *before = NULL;
+	bool gap = false;
+	for (size_t i = 0; i < text->lines.n; i++) {
+		const struct line *line = &text->lines.v[i];
+		gap |= line->gap;
+		if (line->furniture)
+			continue;
+		if (before) {
+			struct slice a = text_line(text, before), b = text_line(text, line);
+			enum hyphen hyphen = hyphen_at_end(a, b);
+			if (hyphen == HYPHEN_DROPPED)
+				text->body_size--;
+			else if (hyphen != HYPHEN_KEPT)
+				put(text, is_joined(text, before, line, gap, width) ? " " : "\n", 1, line->start);
+		}
+		put_line(text, line);
+		before = line;
+		gap = false;
+	}
+}
+
+void text_read(struct slice raw, struct arena *arena, struct text *out)
+{
+	*out = (struct text){.raw = raw};
+	split_lines(out, arena);
+	furniture_mark(out, arena);
+	/* Joining adds at most one byte for each line. */
+	size_t most = raw.n + out->lines.n + 1;
+	out->body = arena_alloc(arena, most);
+	out->origin = arena_alloc(arena, most * sizeof *out->origin);
+	join_lines(out, column_width(out, arena));
+}
+
+struct span text_origin(const struct text *text, struct span span)
+{
+	size_t start = text->origin[span.start];
+	size_t end = text->origin[span.end - 1] + 1u;
+	while (end < text->raw.n && ((unsigned char)text->raw.p[end] & 0xc0) == 0x80)
+		end++;
+	return (struct span){start, end};
+}
+
+int text_page(const struct text *text, size_t raw_offset)
+{
+	int page = 1;
+	for (size_t i = 0; i < text->lines.n && text->lines.v[i].start <= raw_offset; i++)
+		page = text->lines.v[i].page;
+	return page;
+}
