@@ -7,7 +7,6 @@
 
 #include "core/furniture.h"
 
-
 static bool is_blank_at(struct slice s, size_t i, size_t *width)
 {
 	unsigned char c = (unsigned char)s.p[i];
@@ -146,21 +145,44 @@ static bool begins_low(struct slice line)
 	return line.n && (is_lower((unsigned char)line.p[0]) || line.p[0] == ',' || line.p[0] == ')');
 }
 
-/* Whether `next` continues the paragraph that `line` belongs to. */
-static bool is_joined(const struct text *text, const struct line *line, const struct line *next, bool gap, size_t width)
+/* Whether a sentence or a clause of a list ends with the line; closing quotes, brackets and emphasis count for nothing. */
+static bool is_ended(struct slice line)
 {
-	struct slice a = text_line(text, line), b = text_line(text, next);
-	size_t bullet = bullet_size(a);
-	if (bullet && bullet == a.n)
-		return bullet_size(b) == 0; /* a bullet alone: its text follows */
-	if (bullet_size(b) || ends_with_any(a, ":") || (is_field(b) && !begins_low(b)))
+	static const char *const closing[] = {"*", "'", "\"", ")", "”", "’", "»"};
+	for (size_t i = 0; i < ARRAY_SIZE(closing); i++) {
+		size_t n = strlen(closing[i]);
+		if (line.n > n && memcmp(line.p + line.n - n, closing[i], n) == 0) {
+			line.n -= n;
+			i = SIZE_MAX; /* begin again: "afgedaan.’)" */
+		}
+	}
+	return ends_with_any(line, ".;?!");
+}
+
+/* A lead-in ("Verzoekt het college:") or, before another line that begins with a capital, a heading. */
+static bool is_heading(struct slice line, struct slice after, size_t width)
+{
+	if (ends_with_any(line, ":") && line.n <= 40)
+		return true;
+	return line.n * 2 < width && !is_ended(line) && !begins_low(line) && after.n && !begins_low(after);
+}
+
+/* Whether `next` continues the paragraph that `line` belongs to; `after` is the line behind `next`, empty at the end. */
+static bool is_joined(struct slice line, struct slice next, struct slice after, bool gap, size_t width)
+{
+	size_t bullet = bullet_size(line);
+	if (bullet && bullet == line.n)
+		return bullet_size(next) == 0; /* a bullet alone: its text follows */
+	if (bullet_size(next) || ends_with_any(line, ":") || (is_field(next) && !begins_low(next)))
 		return false;
-	bool ended = ends_with_any(a, ".;?!");
-	if (begins_low(b) && !ended)
+	bool ended = is_ended(line);
+	if (ended && is_heading(next, after, width))
+		return false;
+	if (begins_low(next) && !ended)
 		return true;
 	if (gap)
 		return false;
-	return a.n * 10 >= width * 6 || begins_low(b);
+	return line.n * 10 >= width * 6 || begins_low(next);
 }
 
 static void put(struct text *text, const char *bytes, size_t n, size_t origin)
@@ -215,26 +237,45 @@ static void put_line(struct text *text, const struct line *line)
 	}
 }
 
+/* The first line from `i` on that belongs to the running text; the number of lines when there is none. */
+static size_t next_line(const struct text *text, size_t i)
+{
+	while (i < text->lines.n && text->lines.v[i].furniture)
+		i++;
+	return i;
+}
+
+static void put_break(struct text *text, size_t before, size_t i, bool gap, size_t width)
+{
+	size_t after = next_line(text, i + 1);
+	struct slice a = text_line(text, &text->lines.v[before]), b = text_line(text, &text->lines.v[i]);
+	struct slice c = after < text->lines.n ? text_line(text, &text->lines.v[after]) : SLICE("");
+	switch (hyphen_at_end(a, b)) {
+	case HYPHEN_DROPPED:
+		text->body_size--;
+		return;
+	case HYPHEN_KEPT:
+		return;
+	case HYPHEN_NONE:
+	case HYPHEN_HANGING:
+		put(text, is_joined(a, b, c, gap, width) ? " " : "\n", 1, text->lines.v[i].start);
+	}
+}
+
 static void join_lines(struct text *text, size_t width)
 {
-	const struct line *before = NULL;
-	bool gap = false;
+	size_t before = text->lines.n;
 	for (size_t i = 0; i < text->lines.n; i++) {
 		const struct line *line = &text->lines.v[i];
-		gap |= line->gap;
 		if (line->furniture)
 			continue;
-		if (before) {
-			struct slice a = text_line(text, before), b = text_line(text, line);
-			enum hyphen hyphen = hyphen_at_end(a, b);
-			if (hyphen == HYPHEN_DROPPED)
-				text->body_size--;
-			else if (hyphen != HYPHEN_KEPT)
-				put(text, is_joined(text, before, line, gap, width) ? " " : "\n", 1, line->start);
-		}
+		bool gap = line->gap;
+		for (size_t k = before + 1; k < i; k++)
+			gap |= text->lines.v[k].gap;
+		if (before < text->lines.n)
+			put_break(text, before, i, gap, width);
 		put_line(text, line);
-		before = line;
-		gap = false;
+		before = i;
 	}
 }
 
