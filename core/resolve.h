@@ -30,7 +30,8 @@ struct keys {
 };
 
 /* The strong keys of a mention: mentions that share one are linked. Texts that need no more than equality. */
-void resolve_keys(const struct document *document, const struct mention *mention, struct arena *arena, struct keys *out);
+void resolve_keys(const struct document *document, const struct mention *mention, struct arena *arena,
+		  struct keys *out);
 /* The key under which mentions of one meeting are found ("nl/den-haag 2025-01-23 motion"), or NULL when it has none: candidates for
  * resolve_is_near. */
 const char *resolve_meeting_key(const struct document *document, const struct mention *mention, struct arena *arena);
@@ -38,6 +39,10 @@ const char *resolve_meeting_key(const struct document *document, const struct me
 const char *resolve_title_key(const char *title, struct arena *arena);
 /* Whether two reduced titles are nearly equal: a typing difference, not another word that carries meaning. */
 bool resolve_is_near(const char *a, const char *b);
+
+/* Sorts the transitions of `item` by effect, marks those that the lifecycle forbids (a finding `forbidden_transition` each), and sets its
+ * state and date. Also called after a person's transitions were put in. */
+void resolve_apply(struct item *item, struct arena *arena);
 
 /* The items that a set of connected mentions stands for, sorted by ref. A pure function: any order of `sources` gives the same. */
 void resolve_items(const struct sources *sources, struct arena *arena, struct items *out);
