@@ -1,0 +1,145 @@
+/* format.c: a table of first bytes, then what text files begin with, then whether the bytes can be text at all.
+ *
+ * The table comes before the search for %PDF: an archive may hold a PDF within its first kilobyte.
+ */
+#include "ingest/format.h"
+
+struct magic {
+	struct slice bytes;
+	size_t at;
+	const char *name;
+	const char *remedy;
+};
+
+#define BYTES(text)                                                                                                    \
+	{                                                                                                              \
+		text, sizeof(text) - 1                                                                                 \
+	}
+
+static const char unpack[] = "unpack it and import what is in it";
+static const char as_pdf[] = "save it as PDF";
+static const char as_scan[] = "make it a PDF with text (OCR)";
+
+static const struct magic magics[] = {
+	{BYTES("PK\3\4"), 0, "a ZIP archive", unpack},
+	{BYTES("PK\5\6"), 0, "an empty ZIP archive", unpack},
+	{BYTES("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), 0, "an old Office file (DOC, XLS or MSG)", as_pdf},
+	{BYTES("{\\rtf"), 0, "RTF", as_pdf},
+	{BYTES("%!PS"), 0, "PostScript", as_pdf},
+	{BYTES("\x1f\x8b"), 0, "a gzip archive", unpack},
+	{BYTES("BZh"), 0, "a bzip2 archive", unpack},
+	{BYTES("\xfd"
+	       "7zXZ"),
+	 0, "an xz archive", unpack},
+	{BYTES("7z\xbc\xaf\x27\x1c"), 0, "a 7z archive", unpack},
+	{BYTES("Rar!"), 0, "a RAR archive", unpack},
+	{BYTES("\xff\xd8\xff"), 0, "an image (JPEG)", as_scan},
+	{BYTES("\x89PNG"), 0, "an image (PNG)", as_scan},
+	{BYTES("GIF8"), 0, "an image (GIF)", as_scan},
+	{BYTES("II*\0"), 0, "an image (TIFF)", as_scan},
+	{BYTES("MM\0*"), 0, "an image (TIFF)", as_scan},
+	{BYTES("WEBP"), 8, "an image (WebP)", as_scan},
+	{BYTES("ftyphei"), 4, "an image (HEIC)", as_scan},
+	{BYTES("\xff\xfe"), 0, "text in UTF-16", "save it as UTF-8"},
+	{BYTES("\xfe\xff"), 0, "text in UTF-16", "save it as UTF-8"},
+	{BYTES("SQLite format 3"), 0, "an SQLite database", "name it with --db when it is a register"},
+};
+
+/* What a ZIP archive really is, by the name of a file in it. */
+static const struct magic members[] = {
+	{BYTES("word/document.xml"), 0, "a Word document (DOCX)", as_pdf},
+	{BYTES("xl/workbook.xml"), 0, "an Excel workbook (XLSX)", as_pdf},
+	{BYTES("ppt/presentation.xml"), 0, "a presentation (PPTX)", as_pdf},
+	{BYTES("application/vnd.oasis.opendocument"), 0, "an OpenDocument file", as_pdf},
+};
+
+static bool holds(struct slice bytes, struct slice what)
+{
+	return bytes.n && memmem(bytes.p, bytes.n, what.p, what.n);
+}
+
+static const struct magic *magic_find(struct slice bytes)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(magics); i++) {
+		const struct magic *m = &magics[i];
+		if (bytes.n < m->at + m->bytes.n || memcmp(bytes.p + m->at, m->bytes.p, m->bytes.n) != 0)
+			continue;
+		for (size_t k = 0; m->remedy == unpack && m->bytes.p[0] == 'P' && k < ARRAY_SIZE(members); k++)
+			if (holds(bytes, members[k].bytes))
+				return &members[k];
+		return m;
+	}
+	return NULL;
+}
+
+/* Readers of PDF accept up to 1024 bytes of something else before it. */
+static bool is_pdf(struct slice bytes)
+{
+	struct slice head = {bytes.p, bytes.n < 1024 ? bytes.n : 1024};
+	return holds(head, SLICE("%PDF-"));
+}
+
+/* NUL never stands in a text, and of other control characters a text has few: old printers' codes, at most. */
+static bool is_binary(struct slice bytes)
+{
+	size_t controls = 0;
+	for (size_t i = 0; i < bytes.n; i++) {
+		unsigned char c = (unsigned char)bytes.p[i];
+		if (!c)
+			return true;
+		controls += c == 0x7f || (c < ' ' && !strchr("\t\n\v\f\r", c));
+	}
+	return controls > bytes.n / 20;
+}
+
+static struct slice content_of(struct slice bytes)
+{
+	if (slice_begins(bytes, "\xef\xbb\xbf"))
+		bytes = (struct slice){bytes.p + 3, bytes.n - 3};
+	return slice_trim(bytes);
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* The name of the markup or data format that a text is, or NULL for plain text. */
+static const char *markup_of(struct slice s)
+{
+	if (s.n < 2)
+		return NULL;
+	if (slice_begins(s, "<!doctype html") || slice_begins(s, "<html"))
+		return "HTML";
+	if (slice_begins(s, "<?xml") ||
+	    ((is_letter(s.p[1]) || s.p[1] == '!') && s.p[0] == '<' && holds(s, SLICE("</"))))
+		return "XML";
+	struct slice inner = slice_trim((struct slice){s.p + 1, s.n - 1});
+	if (s.p[0] == '{' && s.p[s.n - 1] == '}' && (inner.p[0] == '"' || inner.p[0] == '}'))
+		return "JSON";
+	if (s.p[0] == '[' && s.p[s.n - 1] == ']' && strchr("{[\"", inner.p[0]))
+		return "JSON";
+	return NULL;
+}
+
+enum status format_of(struct slice bytes, enum format *out, struct err *err)
+{
+	if (!content_of(bytes).n)
+		return err_set(err, E_INVALID, "empty file: get it again from its source");
+	const struct magic *magic = magic_find(bytes);
+	if (magic)
+		return err_set(err, E_INVALID, "looks like %s, not read yet by this version: %s", magic->name,
+			       magic->remedy);
+	if (is_pdf(bytes)) {
+		*out = FORMAT_PDF;
+		return OK;
+	}
+	if (is_binary(bytes))
+		return err_set(err, E_INVALID, "neither a PDF nor a text, of an unknown format: save it as PDF");
+	const char *markup = markup_of(content_of(bytes));
+	if (markup)
+		return err_set(err, E_INVALID,
+			       "looks like %s, not read yet by this version: save it as PDF or plain text", markup);
+	*out = FORMAT_TEXT;
+	return OK;
+}
