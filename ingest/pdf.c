@@ -1,5 +1,5 @@
-/* pdf.c: posix_spawn, since a fork would copy the tables of a process that may be large. It cannot set limits, so they are set from
- * outside right after: the child is still being linked then and has read nothing of the file.
+/* pdf.c: vfork, since a fork would copy the tables of a process that may be large, and posix_spawn cannot set limits (set from outside
+ * afterwards they come too late for a quick child).
  *
  * pdftotext is told to read "-", which is the file itself and not a pipe: names of files never reach it.
  */
@@ -9,14 +9,14 @@
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <signal.h>
-#include <spawn.h>
+#include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 enum { WALL_SECONDS = 20, CPU_SECONDS = 10, MEMORY_MB = 512, FILES = 32, PIPE_BYTES = 1 << 20 };
+enum { EXIT_NOT_STARTED = 126, EXIT_NO_PROGRAM = 127 };
 
 static const struct {
 	enum __rlimit_resource resource;
@@ -48,47 +48,50 @@ static void fd_close(int *fd)
 	*fd = -1;
 }
 
-/* A limit that is lower already stays; it could not be raised anyway. */
-static bool limits_set(pid_t pid)
+/* Soft limits: they stop what a paper makes pdftotext do. What raises them again has taken the child over, and no limit is a jail. */
+static bool limits_set(void)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(limits); i++) {
 		struct rlimit limit;
-		if (prlimit(pid, limits[i].resource, NULL, &limit) != 0)
+		if (getrlimit(limits[i].resource, &limit) != 0)
 			return false;
-		if (limit.rlim_max > limits[i].limit)
-			limit.rlim_max = limits[i].limit;
-		limit.rlim_cur = limit.rlim_max;
-		if (prlimit(pid, limits[i].resource, &limit, NULL) != 0)
+		limit.rlim_cur = limit.rlim_max < limits[i].limit ? limit.rlim_max : limits[i].limit;
+		if (setrlimit(limits[i].resource, &limit) != 0)
 			return false;
 	}
 	return true;
 }
 
-/* Returns an errno. */
-static int child_spawn(int in, int out, int notes, pid_t *pid)
+/* The child: only calls that are safe where the memory is still the parent's. Ends as a shell would when there is no such program. */
+static _Noreturn void child_run(int in, int out, int notes)
 {
 	char words[][10] = {"pdftotext", "-enc", "UTF-8", "-", "-", "LC_ALL=C"};
 	char *const argv[] = {words[0], words[1], words[2], words[3], words[4], NULL};
 	char *const environment[] = {words[5], NULL};
-	posix_spawn_file_actions_t actions;
-	posix_spawnattr_t attr;
-	sigset_t all, none;
-	sigfillset(&all);
+	sigset_t none;
 	sigemptyset(&none);
-	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
-	posix_spawn_file_actions_adddup2(&actions, out, STDOUT_FILENO);
-	posix_spawn_file_actions_adddup2(&actions, notes, STDERR_FILENO);
-	posix_spawn_file_actions_addclosefrom_np(&actions, STDERR_FILENO + 1);
-	posix_spawnattr_init(&attr);
-	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK);
-	posix_spawnattr_setpgroup(&attr, 0);
-	posix_spawnattr_setsigdefault(&attr, &all);
-	posix_spawnattr_setsigmask(&attr, &none);
-	int failure = posix_spawnp(pid, words[0], &actions, &attr, argv, environment);
-	posix_spawnattr_destroy(&attr);
-	posix_spawn_file_actions_destroy(&actions);
-	return failure;
+	for (int i = 1; i < NSIG; i++)
+		sigaction(i, &(struct sigaction){.sa_handler = SIG_DFL}, NULL);
+	bool ready = setpgid(0, 0) == 0 && prctl(PR_SET_PDEATHSIG, SIGKILL) == 0 && dup2(in, STDIN_FILENO) >= 0 &&
+		     dup2(out, STDOUT_FILENO) >= 0 && dup2(notes, STDERR_FILENO) >= 0 && limits_set() &&
+		     sigprocmask(SIG_SETMASK, &none, NULL) == 0;
+	closefrom(STDERR_FILENO + 1);
+	if (ready)
+		execvpe(words[0], argv, environment);
+	_exit(ready && errno == ENOENT ? EXIT_NO_PROGRAM : EXIT_NOT_STARTED);
+}
+
+/* Signals wait meanwhile: a handler of the parent must not run in its child. */
+static pid_t child_start(int in, int out, int notes)
+{
+	sigset_t all, old;
+	sigfillset(&all);
+	sigprocmask(SIG_SETMASK, &all, &old);
+	pid_t pid = vfork();
+	if (pid == 0)
+		child_run(in, out, notes);
+	sigprocmask(SIG_SETMASK, &old, NULL);
+	return pid;
 }
 
 /* A file that was cut off while it was copied lacks its last line. */
@@ -100,33 +103,26 @@ static bool is_whole(struct slice bytes)
 
 enum status pdf_start(int fd, struct slice bytes, int64_t now, struct pdf *out, struct err *err)
 {
-	int text[2] = {-1, -1}, notes[2] = {-1, -1}, failure = 0;
-	enum status status = OK;
-	*out = (struct pdf){.out = -1, .notes_fd = -1};
-	if (pipe2(text, O_CLOEXEC) != 0 || pipe2(notes, O_CLOEXEC) != 0)
-		failure = errno;
-	if (!failure)
-		failure = child_spawn(fd, text[1], notes[1], &out->pid);
+	struct pdf pdf = {.out = -1, .notes_fd = -1, .deadline = now + WALL_SECONDS * 1000, .whole = is_whole(bytes)};
+	int text[2] = {-1, -1}, notes[2] = {-1, -1};
+	pid_t pid = -1;
+	if (pipe2(text, O_CLOEXEC) == 0 && pipe2(notes, O_CLOEXEC) == 0)
+		pid = child_start(fd, text[1], notes[1]);
+	int failure = errno;
 	fd_close(&text[1]);
 	fd_close(&notes[1]);
-	out->out = text[0];
-	out->notes_fd = notes[0];
-	if (failure == ENOENT)
-		status = err_set(err, E_IO, "cannot be read without pdftotext: install the package poppler-utils");
-	else if (failure || !limits_set(out->pid))
-		status = err_set(err, E_IO, "cannot start pdftotext: %s", strerror(failure ? failure : errno));
-	if (status) {
-		if (failure)
-			out->pid = 0;
-		pdf_release(out);
-		return status;
+	pdf.out = text[0];
+	pdf.notes_fd = notes[0];
+	if (pid < 0) {
+		pdf_release(&pdf);
+		return err_set(err, E_IO, "cannot start pdftotext: %s", strerror(failure));
 	}
-	fcntl(text[0], F_SETFL, O_NONBLOCK);
-	fcntl(notes[0], F_SETFL, O_NONBLOCK);
+	pdf.pid = pid;
+	fcntl(pdf.out, F_SETFL, O_NONBLOCK);
+	fcntl(pdf.notes_fd, F_SETFL, O_NONBLOCK);
 	/* Room for a whole paper, so that the child does not wait while we are busy; less does no harm. */
-	fcntl(text[0], F_SETPIPE_SZ, PIPE_BYTES);
-	out->deadline = now + WALL_SECONDS * 1000;
-	out->whole = is_whole(bytes);
+	fcntl(pdf.out, F_SETPIPE_SZ, PIPE_BYTES);
+	*out = pdf;
 	return OK;
 }
 
@@ -143,7 +139,8 @@ static size_t fd_read(int *fd, char *chunk, size_t size)
 
 static void child_kill(struct pdf *pdf)
 {
-	kill(-pdf->pid, SIGKILL);
+	if (kill(-pdf->pid, SIGKILL) != 0)
+		kill(pdf->pid, SIGKILL);
 	fd_close(&pdf->out);
 	fd_close(&pdf->notes_fd);
 }
@@ -215,6 +212,10 @@ static enum status check_end(struct pdf *pdf, struct err *err)
 			       WALL_SECONDS);
 	if (pdf->flooding)
 		return err_set(err, E_INVALID, "more than %d MB of text: split it", PLAIN_MAX_MB);
+	if (WIFEXITED(pdf->exit) && WEXITSTATUS(pdf->exit) == EXIT_NO_PROGRAM)
+		return err_set(err, E_IO, "cannot be read without pdftotext: install the package poppler-utils");
+	if (WIFEXITED(pdf->exit) && WEXITSTATUS(pdf->exit) == EXIT_NOT_STARTED)
+		return err_set(err, E_IO, "cannot start pdftotext within its limits");
 	if (!WIFSIGNALED(pdf->exit))
 		return WEXITSTATUS(pdf->exit) ? damaged(pdf, "damaged", err) : OK;
 	int signal = WTERMSIG(pdf->exit);
@@ -241,9 +242,10 @@ enum status pdf_result(struct pdf *pdf, const char **remark, struct err *err)
 		return faulty ? damaged(pdf, "damaged", err)
 			      : err_set(err, E_INVALID,
 					"no text in this PDF, a scan perhaps: make it a PDF with text (OCR)");
-	*remark = faulty     ? "pdftotext found faults in this PDF: text may be missing"
-		  : repaired ? "some characters could not be read and stand as '?'"
-			     : NULL;
+	*remark = faulty        ? "pdftotext found faults in this PDF: text may be missing"
+		  : !pdf->whole ? "the end of this PDF is missing: text may be missing too"
+		  : repaired    ? "some characters could not be read and stand as '?'"
+				: NULL;
 	return OK;
 }
 
