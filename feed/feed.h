@@ -24,16 +24,17 @@ struct feed_entry {
 };
 
 struct feed_options {
-	bool todo;            /* VTODO in place of VEVENT */
-	bool dutch;           /* language of the words */
-	const char *name;     /* of the calendar */
-	const char *base_url; /* "https://raad.example.nl/"; each URL is base + item + "#" + uid; NULL: "https://griffie.invalid/" */
-	int today;            /* what is overdue is said of this day; DATE_NONE: not said */
+	bool todo;        /* VTODO in place of VEVENT */
+	bool dutch;       /* language of the words */
+	const char *name; /* of the calendar */
+	const char *
+		base_url; /* "https://raad.example.nl/"; each URL is base + item + "#" + uid; NULL: "https://griffie.invalid/" */
+	int today; /* what is overdue is said of this day; DATE_NONE: not said */
 };
 
 /* One whole calendar, sorted by day and uid; never empty: without entries one that says so. E_INVALID when a component does not survive
  * re-reading, with the follow-up's uid. */
-must_check enum status feed_format(const struct feed_entry *entries, size_t n, const struct feed_options *options, struct buf *out,
-                                   struct err *err);
+must_check enum status feed_format(const struct feed_entry *entries, size_t n, const struct feed_options *options,
+				   struct buf *out, struct err *err);
 
 #endif

@@ -1,0 +1,68 @@
+/* fold.c: each physical line takes as much as it can up to the last good place. */
+#include "feed/fold.h"
+
+enum { MAX_OCTETS = 75 };
+
+void fold_escape(const char *text, struct buf *out)
+{
+	for (; *text; text++) {
+		if (*text == '\n') {
+			buf_add_text(out, "\\n");
+			continue;
+		}
+		if (strchr("\\;,", *text))
+			buf_add_text(out, "\\");
+		buf_add(out, text, 1);
+	}
+}
+
+/* Whether the line may be parted before byte `i`. A line never begins inside an escape, so counting from its start is enough. */
+static bool is_allowed(struct slice line, size_t i)
+{
+	size_t backslashes = 0;
+	while (backslashes < i && line.p[i - 1 - backslashes] == '\\')
+		backslashes++;
+	return (line.p[i] & 0xc0) != 0x80 && backslashes % 2 == 0;
+}
+
+static bool is_good(struct slice line, size_t i)
+{
+	return line.p[i - 1] != ' ' && line.p[i] != ' ' && is_allowed(line, i);
+}
+
+static size_t place(struct slice line, size_t room)
+{
+	for (size_t i = room; i > 1; i--)
+		if (is_good(line, i))
+			return i;
+	for (size_t i = room; i > 1; i--)
+		if (is_allowed(line, i))
+			return i;
+	return room;
+}
+
+void fold_line(struct slice line, struct buf *out)
+{
+	for (size_t room = MAX_OCTETS; line.n > room; room = MAX_OCTETS - 1) {
+		size_t n = place(line, room);
+		buf_add(out, line.p, n);
+		buf_add_text(out, "\r\n ");
+		line.p += n;
+		line.n -= n;
+	}
+	buf_add(out, line.p, line.n);
+	buf_add_text(out, "\r\n");
+}
+
+void fold_undo(const char *lines, struct buf *out)
+{
+	for (const char *p = lines; *p;) {
+		if (p[0] == '\r' && p[1] == '\n' && (p[2] == ' ' || p[2] == '\t')) {
+			p += 3;
+		} else if (p[0] == '\r' && p[1] == '\n' && !p[2]) {
+			break;
+		} else {
+			buf_add(out, p++, 1);
+		}
+	}
+}
