@@ -27,7 +27,8 @@ enum document_kind {
 
 /* A number by which others know a thing. Values carry their prefix: "RIS321235", "ah-tk-20232024-2502", "34334-27". */
 struct identifier {
-	const char *scheme; /* "RIS", "stuknummer", "kenmerk", "zaaknummer", "kamerstuk", "aanhangsel", "document", "ECLI", "toezegging" */
+	const char *
+		scheme; /* "RIS", "stuknummer", "kenmerk", "zaaknummer", "kamerstuk", "aanhangsel", "document", "ECLI", "toezegging" */
 	const char *value;
 };
 
@@ -87,7 +88,7 @@ struct questions {
 
 /* One thing a motion asks. */
 struct request {
-	const char *verb;  /* "verzoekt", "draagt op", "roept op", "spreekt uit" */
+	const char *verb; /* "verzoekt", "draagt op", "roept op", "spreekt uit" */
 	const char *quote;
 	struct span raw;
 	struct moment moment; /* by when; precision NONE when not said */
@@ -167,9 +168,10 @@ struct findings {
 
 struct document {
 	enum document_kind kind;
-	const char *body;  /* "nl/den-haag", "nl/tweede-kamer"; NULL when the paper does not show it */
-	int date;          /* DATE_NONE when not said */
-	const char *title; /* NULL when it has none */
+	const char *body;          /* "nl/den-haag", "nl/tweede-kamer"; NULL when the paper does not show it */
+	int date;                  /* DATE_NONE when no day is said */
+	char date_edtf[EDTF_TEXT]; /* the same, or a month or year where the paper says no more; "" when nothing */
+	const char *title;         /* NULL when it has none */
 	struct identifiers identifiers;
 	struct persons people;
 	enum state outcome; /* STATE_NONE when not said */
@@ -195,7 +197,6 @@ const char *document_kind_to_text(enum document_kind kind); /* "decision_list" *
 const char *relation_type_to_text(enum relation_type type); /* "settles" */
 
 /* Reads `raw`, which must be valid UTF-8 and live as long as `out`. Any text is read; none is an error. */
-void document_read(struct slice raw, const struct document_context *context, struct arena *arena,
-                   struct document *out);
+void document_read(struct slice raw, const struct document_context *context, struct arena *arena, struct document *out);
 
 #endif

@@ -32,7 +32,9 @@ struct promise {
 	enum promise_strength strength;
 	const char *date_text; /* the words of the moment; NULL when none */
 	struct moment moment;  /* that governs the act; precision NONE and no days when none */
-	int group;             /* promises of one document that deliver the same thing share a number, from 0 */
+	bool is_notice; /* names the new day of a term that is late: what it promises is the item's own settlement; set by the reader of
+	                          the paper, never here */
+	int group; /* promises of one document that deliver the same thing share a number, from 0 */
 };
 
 struct promises {
@@ -43,14 +45,14 @@ struct promises {
 
 /* A part of the body and what its sentences can be. Parts are sorted and do not overlap; what no zone covers is PLAIN. */
 enum zone_kind {
-	ZONE_PLAIN,   /* the author of the paper speaks */
-	ZONE_QUOTE,   /* another paper is quoted: a motion in a letter */
-	ZONE_DICTUM,  /* what a motion asks or an amendment decides, and its considerations */
+	ZONE_PLAIN,  /* the author of the paper speaks */
+	ZONE_QUOTE,  /* another paper is quoted: a motion in a letter */
+	ZONE_DICTUM, /* what a motion asks or an amendment decides, and its considerations */
 	ZONE_QUESTION,
-	ZONE_ANSWER,  /* the executive answers */
-	ZONE_MEMBER,  /* a member of the council speaks */
+	ZONE_ANSWER,    /* the executive answers */
+	ZONE_MEMBER,    /* a member of the council speaks */
 	ZONE_EXECUTIVE, /* a member of the executive speaks */
-	ZONE_NONE     /* nothing to read: signatures, tables, contact data */
+	ZONE_NONE       /* nothing to read: signatures, tables, contact data */
 };
 
 struct zone {
@@ -78,6 +80,6 @@ const char *strength_to_text(enum promise_strength strength); /* "firm", "intent
 
 /* Adds the promises of `text` to `out`, in order, grouped. Linear in the text. */
 void promise_list(const struct text *text, const struct promise_context *context, struct arena *arena,
-                  struct promises *out);
+		  struct promises *out);
 
 #endif

@@ -409,7 +409,8 @@ static void gather_promises(const struct sources *members, struct arena *arena, 
 {
 	for (size_t i = 0; i < members->n; i++)
 		for (size_t k = 0; members->v[i].mention->takes_promises && k < members->v[i].document->promises.n; k++)
-			add_promise(&members->v[i], &members->v[i].document->promises.v[k], arena, out);
+			if (!members->v[i].document->promises.v[k].is_notice)
+				add_promise(&members->v[i], &members->v[i].document->promises.v[k], arena, out);
 	if (out->promises.n)
 		qsort(out->promises.v, out->promises.n, sizeof *out->promises.v, by_promise);
 }

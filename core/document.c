@@ -1,0 +1,308 @@
+/* document.c: the order in which a paper is recognised, and what all papers have in common.
+ *
+ * The readers of single kinds stand in paper_*.c. Promises are looked for last, when the day, the body, the author and the zones are
+ * known.
+ */
+#include "core/document.h"
+
+#include "core/paper.h"
+
+#include <assert.h>
+
+static const char *const kinds[] = {
+	[DOC_OTHER] = "other",
+	[DOC_MOTION] = "motion",
+	[DOC_AMENDMENT] = "amendment",
+	[DOC_DECISION_LIST] = "decision_list",
+	[DOC_SETTLEMENT] = "settlement",
+	[DOC_INTERIM] = "interim",
+	[DOC_LETTER] = "letter",
+	[DOC_QUESTION] = "question",
+	[DOC_ANSWER] = "answer",
+	[DOC_POSTPONEMENT] = "postponement",
+	[DOC_MINUTES] = "minutes",
+	[DOC_PROPOSAL] = "proposal",
+	[DOC_PROMISE_LIST] = "promise_list",
+};
+static_assert(ARRAY_SIZE(kinds) == DOC_KIND_COUNT, "a word for each kind");
+
+static const char *const relations[] = {
+	[REL_ABOUT] = "about",         [REL_AMENDS] = "amends",       [REL_REPLACES] = "replaces",
+	[REL_ANSWERS] = "answers",     [REL_SETTLES] = "settles",     [REL_INTERIM_ON] = "interim_on",
+	[REL_POSTPONES] = "postpones", [REL_REFERS_TO] = "refers_to",
+};
+static_assert(ARRAY_SIZE(relations) == REL_COUNT, "a word for each relation");
+
+const char *document_kind_to_text(enum document_kind kind)
+{
+	return kinds[kind];
+}
+
+const char *relation_type_to_text(enum relation_type type)
+{
+	return relations[type];
+}
+
+static void find_paragraphs(struct paper_reader *reader)
+{
+	const struct text *text = &reader->document->text;
+	struct {
+		struct span *v;
+		size_t n, cap;
+	} found = {0};
+	size_t start = 0;
+	for (size_t i = 0; i <= text->body_size; i++) {
+		if (i < text->body_size && text->body[i] != '\n')
+			continue;
+		if (i > start)
+			*list_push(reader->arena, &found) = (struct span){start, i};
+		start = i + 1;
+	}
+	reader->paragraphs = found.v;
+	reader->paragraph_count = found.n;
+}
+
+/* ---- whose paper ---- */
+
+static bool is_slug_part(struct slice word)
+{
+	return word.n && ((word.p[0] >= 'A' && word.p[0] <= 'Z') || word.p[0] == '\'');
+}
+
+/* "nl/den-haag" from "gemeente Den Haag, ...": the capitalised words behind the noun. */
+static const char *body_behind(const struct paper_reader *reader, struct slice s, size_t at)
+{
+	struct buf slug;
+	buf_init(&slug);
+	buf_add_text(&slug, "nl/");
+	for (int words = 0; words < 4; words++) {
+		while (at < s.n && s.p[at] == ' ')
+			at++;
+		size_t n = 0;
+		while (at + n < s.n && !strchr(" ,.;:()\n", s.p[at + n]))
+			n++;
+		struct slice word = {s.p + at, n};
+		bool inner = words && (slice_is(word, "aan") || slice_is(word, "den") || slice_is(word, "de"));
+		if (!is_slug_part(word) && !inner)
+			break;
+		if (words)
+			buf_add_text(&slug, "-");
+		for (size_t i = 0; i < n; i++) {
+			char c = word.p[i] >= 'A' && word.p[i] <= 'Z' ? (char)(word.p[i] + 32) : word.p[i];
+			if (c != '\'')
+				buf_add(&slug, &c, 1);
+		}
+		at += n;
+		if (at < s.n && s.p[at] != ' ')
+			break;
+	}
+	const char *out = slug.n > 3 ? arena_text(reader->arena, (struct slice){slug.p, slug.n}) : NULL;
+	buf_release(&slug);
+	return out;
+}
+
+static bool is_of_chamber(struct slice raw)
+{
+	static const char *const words[] = {"Tweede Kamer der Staten-Generaal",
+					    "Kamervraag 20",
+					    "kv-tk-",
+					    "kst-",
+					    "ah-tk-",
+					    "Kamervragen",
+					    "De Kamer,",
+					    "leden der Kamer",
+					    "voorzitter van de Tweede Kamer"};
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (slice_holds(raw, words[i]))
+			return true;
+	return false;
+}
+
+/* The part of a paper in which it says whose it is: a council names itself in its head, opening or side column. */
+enum { HEAD_BYTES = 3000 };
+
+static const char *find_body(const struct paper_reader *reader)
+{
+	struct slice raw = reader->document->text.raw;
+	struct slice head = {raw.p, raw.n < HEAD_BYTES ? raw.n : HEAD_BYTES};
+	static const char *const nouns[] = {"raad van de gemeente ", "gemeenteraad van ", "gemeenteraad ", "gemeente "};
+	for (size_t i = 0; i < ARRAY_SIZE(nouns); i++)
+		for (size_t at = 0; at < head.n;) {
+			size_t found = at + paper_find((struct slice){head.p + at, head.n - at}, nouns[i]);
+			if (found >= head.n)
+				break;
+			at = found + strlen(nouns[i]);
+			const char *body = body_behind(reader, head, at);
+			if (body)
+				return body;
+		}
+	if (is_of_chamber(head))
+		return "nl/tweede-kamer";
+	/* Only Den Haag numbers its papers in a RIS. */
+	for (size_t at = paper_find(head, "RIS"); at + 9 <= head.n; at++)
+		if (slice_begins((struct slice){head.p + at, head.n - at}, "RIS") &&
+		    paper_ris(reader, (struct slice){head.p + at, head.n - at}))
+			return "nl/den-haag";
+	return NULL;
+}
+
+/* ---- recognition ---- */
+
+static void recognise(const struct paper_reader *reader)
+{
+	enum document_kind *kind = &reader->document->kind;
+	if (paper_decisions_is(reader))
+		*kind = DOC_DECISION_LIST;
+	else if (paper_minutes_is(reader, kind) || paper_question_is(reader, kind) || paper_letter_is(reader, kind) ||
+		 paper_motion_is(reader, kind))
+		return;
+	else
+		*kind = paper_proposal_is(reader) ? DOC_PROPOSAL : DOC_OTHER;
+}
+
+/* Another paper: nothing is known of its form; a month in its head is all the day it has. */
+static void read_other(struct paper_reader *reader)
+{
+	struct document *document = reader->document;
+	struct slice head = paper_line(reader, 0);
+	size_t at = paper_find(head, "date ");
+	if (at < head.n && at <= 2 && head.n >= at + 12) {
+		struct slice text = slice_trim((struct slice){head.p + at + 5, 8});
+		int earliest, latest;
+		if (edtf_parse(text, &earliest, &latest, NULL) == OK)
+			snprintf(document->date_edtf, sizeof document->date_edtf, "%.*s", (int)text.n, text.p);
+	}
+	for (size_t i = 0; i < 6 && i < document->text.lines.n && document->date == DATE_NONE; i++)
+		document->date = paper_only_day(reader, paper_line(reader, i));
+}
+
+static void read_kind(struct paper_reader *reader)
+{
+	switch (reader->document->kind) {
+	case DOC_MOTION:
+	case DOC_AMENDMENT:
+		paper_motion_read(reader);
+		return;
+	case DOC_DECISION_LIST:
+		paper_decisions_read(reader);
+		return;
+	case DOC_SETTLEMENT:
+	case DOC_INTERIM:
+	case DOC_LETTER:
+		paper_letter_read(reader);
+		return;
+	case DOC_QUESTION:
+	case DOC_ANSWER:
+	case DOC_POSTPONEMENT:
+		paper_question_read(reader);
+		return;
+	case DOC_MINUTES:
+	case DOC_PROMISE_LIST:
+		paper_minutes_read(reader);
+		return;
+	case DOC_PROPOSAL:
+		paper_proposal_read(reader);
+		return;
+	case DOC_OTHER:
+	case DOC_KIND_COUNT:
+		read_other(reader);
+		return;
+	}
+}
+
+/* ---- what it refers to ---- */
+
+static bool is_own(const struct document *document, const char *value)
+{
+	for (size_t i = 0; i < document->identifiers.n; i++)
+		if (strcmp(document->identifiers.v[i].value, value) == 0)
+			return true;
+	return false;
+}
+
+static void find_references(struct paper_reader *reader)
+{
+	struct slice body = {reader->document->text.body, reader->document->text.body_size};
+	for (size_t i = 0; i + 9 <= body.n; i++) {
+		if (body.p[i] != 'R' || body.p[i + 1] != 'I' || body.p[i + 2] != 'S')
+			continue;
+		const char *ris = paper_ris(reader, (struct slice){body.p + i, body.n - i});
+		if (ris && !is_own(reader->document, ris))
+			paper_add_relation(reader, &reader->document->relations, REL_REFERS_TO, "RIS", ris, NULL);
+	}
+}
+
+/* ---- promises ---- */
+
+static const char *author_of(const struct paper_reader *reader)
+{
+	switch (reader->document->kind) {
+	case DOC_SETTLEMENT:
+	case DOC_INTERIM:
+	case DOC_LETTER:
+		return paper_letter_author(reader);
+	case DOC_ANSWER:
+	case DOC_POSTPONEMENT: {
+		struct slice head = {reader->document->text.raw.p, reader->document->text.raw.n};
+		bool secretary = slice_holds(head, "Antwoord van staatssecretaris") ||
+				 slice_holds(head, "Mededeling van staatssecretaris");
+		bool chamber = reader->document->body && strcmp(reader->document->body, "nl/tweede-kamer") == 0;
+		return !chamber ? "college" : secretary ? "staatssecretaris" : "minister";
+	}
+	case DOC_MINUTES:
+	case DOC_PROMISE_LIST:
+		return slice_holds(reader->document->text.raw, "minister") &&
+				       !slice_holds(reader->document->text.raw, "wethouder")
+			       ? "minister"
+			       : "wethouder";
+	case DOC_PROPOSAL:
+	case DOC_DECISION_LIST:
+		return "college";
+	case DOC_MOTION:
+	case DOC_AMENDMENT:
+	case DOC_QUESTION:
+	case DOC_OTHER:
+	case DOC_KIND_COUNT:
+		return NULL;
+	}
+	return NULL;
+}
+
+/* A passage of a few sentences without the form of a paper. */
+enum { PASSAGE_BYTES = 1500 };
+
+static void find_promises(struct paper_reader *reader)
+{
+	struct document *document = reader->document;
+	const struct document_context *context = reader->context;
+	bool passage =
+		document->kind == DOC_OTHER && document->text.body_size <= PASSAGE_BYTES && !document->date_edtf[0];
+	const char *body = document->body;
+	const struct promise_context promises = {
+		.moments = {.anchor = document->date != DATE_NONE ? document->date : context->on,
+			    .calendar = context->calendar && body ? context->calendar(context->user, body) : NULL},
+		.zones = &document->zones,
+		.author = author_of(reader),
+		.unknown_paper = passage,
+	};
+	promise_list(&document->text, &promises, reader->arena, &document->promises);
+}
+
+void document_read(struct slice raw, const struct document_context *context, struct arena *arena, struct document *out)
+{
+	*out = (struct document){.date = DATE_NONE, .body = context->body};
+	text_read(raw, arena, &out->text);
+	struct paper_reader reader = {.document = out, .context = context, .arena = arena};
+	find_paragraphs(&reader);
+	if (!out->body)
+		out->body = find_body(&reader);
+	recognise(&reader);
+	read_kind(&reader);
+	if (out->date == DATE_NONE && out->kind != DOC_OTHER)
+		out->date = context->on;
+	if (out->date != DATE_NONE)
+		date_format(out->date, out->date_edtf);
+	find_references(&reader);
+	find_promises(&reader);
+	paper_letter_finish(&reader);
+}

@@ -1,0 +1,80 @@
+/* paper.h: what the readers of single kinds of paper share: the paper as paragraphs and lines, and small ways to look into it.
+ *
+ * Internal to document.c and paper_*.c.
+ */
+#ifndef GRIFFIE_CORE_PAPER_H
+#define GRIFFIE_CORE_PAPER_H
+
+#include "core/document.h"
+
+/* A paper while it is being read. */
+struct paper_reader {
+	struct document *document;
+	const struct document_context *context;
+	struct arena *arena;
+	struct span *paragraphs; /* of the body: parts between newlines, in order */
+	size_t paragraph_count;
+};
+
+struct slice paper_text(const struct paper_reader *reader, struct span body);
+struct slice paper_paragraph(const struct paper_reader *reader, size_t i);
+struct slice paper_line(const struct paper_reader *reader, size_t i);
+/* The first line from `from` on, and before `to`, that begins with `text` (without case); `to` when there is none. */
+size_t paper_find_line(const struct paper_reader *reader, size_t from, size_t to, const char *text);
+/* The first paragraph from `from` on that begins with, or holds, `text`; the count when there is none. */
+size_t paper_find_paragraph(const struct paper_reader *reader, size_t from, const char *text);
+size_t paper_holding_paragraph(const struct paper_reader *reader, size_t from, const char *text);
+/* Where `text` first stands in `s`, without case; s.n when it does not. */
+size_t paper_find(struct slice s, const char *text);
+
+/* The first whole day named in `s`, or DATE_NONE; `end` gets the offset behind it (NULL: not asked). */
+int paper_day(const struct paper_reader *reader, struct slice s, size_t *end);
+/* The day when the text is a day and nothing else but a weekday, a label or a full stop. */
+int paper_only_day(const struct paper_reader *reader, struct slice s);
+
+char *paper_copy(const struct paper_reader *reader, struct slice s);
+struct span paper_raw(const struct paper_reader *reader, struct slice in_body);
+/* The sentence of paragraph `i` that holds byte `at` of it. */
+struct slice paper_sentence(const struct paper_reader *reader, size_t i, size_t at);
+
+void paper_add_identifier(const struct paper_reader *reader, struct identifiers *list, const char *scheme,
+			  const char *value);
+void paper_add_person(const struct paper_reader *reader, struct persons *list, struct slice name, struct slice party,
+		      const char *role);
+void paper_add_relation(const struct paper_reader *reader, struct relations *list, enum relation_type type,
+			const char *scheme, const char *value, const char *title);
+void paper_add_event(const struct paper_reader *reader, struct mention *mention, enum state state, int on,
+		     struct slice quote, bool recited);
+void paper_add_finding(const struct paper_reader *reader, const char *name, const char *detail);
+/* Adds a zone from paragraph `first` up to, not including, paragraph `last`. */
+void paper_add_zone(const struct paper_reader *reader, size_t first, size_t last, enum zone_kind kind);
+/* A mention with its lists empty, its meeting unknown. */
+struct mention *paper_add_mention(const struct paper_reader *reader, enum item_kind kind);
+
+/* "RIS321235" from "RIS-nummer: 321235", "RIS 321235", "(RIS321235)" at the start of `s`; NULL when it is none. */
+const char *paper_ris(const struct paper_reader *reader, struct slice s);
+
+/* The readers: each fills document and mentions of its kinds. Promises are found between paper_*_head and paper_*_facts. */
+bool paper_motion_is(const struct paper_reader *reader, enum document_kind *kind);
+void paper_motion_read(struct paper_reader *reader);
+bool paper_decisions_is(const struct paper_reader *reader);
+void paper_decisions_read(struct paper_reader *reader);
+bool paper_question_is(const struct paper_reader *reader, enum document_kind *kind);
+void paper_question_read(struct paper_reader *reader);
+bool paper_letter_is(const struct paper_reader *reader, enum document_kind *kind);
+void paper_letter_read(struct paper_reader *reader);
+bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kind);
+void paper_minutes_read(struct paper_reader *reader);
+bool paper_proposal_is(const struct paper_reader *reader);
+void paper_proposal_read(struct paper_reader *reader);
+/* Once the promises are known: what of them belongs to which mention. */
+void paper_letter_finish(struct paper_reader *reader);
+/* Who of the executive wrote the letter: "college", "wethouder", "minister" ...; NULL when a third party did. Static. */
+const char *paper_letter_author(const struct paper_reader *reader);
+
+/* Names and parties in running text: "Robin Smit, Partij voor de Dieren", "Coen Bom (Hart voor Den Haag)", joined by "," or "en". */
+void paper_people_read(const struct paper_reader *reader, struct slice s, const char *role, struct persons *out);
+/* A block of signatures, lines [first, last): a name above its party, or names and parties of two columns in one line. */
+void paper_signatures_read(const struct paper_reader *reader, size_t first, size_t last, struct persons *out);
+
+#endif

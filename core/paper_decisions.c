@@ -1,0 +1,280 @@
+/* paper_decisions.c: the decision list of a meeting: a row for each motion and amendment, with its number and what became of it.
+ *
+ * pdftotext reads a table in columns as it pleases: a number, an outcome and a description belong together though they may stand in any
+ * order, and outcomes may be left over at the foot of a page. Rows are filled as their parts come; what is left over goes to
+ * the rows of that page that still wait, in order, only when the counts agree. Else the row has no outcome: no guess.
+ */
+#include "core/paper.h"
+
+#include "core/party.h"
+
+enum part { PART_OTHER, PART_NUMBER, PART_OUTCOME, PART_ITEM, PART_PROPOSAL, PART_HEADING };
+
+struct row {
+	const char *ris;      /* NULL until known */
+	enum state state;     /* NONE until known */
+	struct slice outcome; /* its words */
+	struct slice words;   /* the description; empty until known */
+	enum item_kind kind;
+	bool item;    /* a motion or amendment, not a proposal */
+	bool voted;   /* an outcome stands in its row */
+	bool skipped; /* "Niet ingediend" */
+	int page;
+};
+
+struct rows {
+	struct row *v;
+	size_t n;
+	size_t cap;
+};
+
+struct leftovers {
+	struct slice v[16];
+	size_t n;
+};
+
+bool paper_decisions_is(const struct paper_reader *reader)
+{
+	return paper_find_line(reader, 0, 6, "Besluitenlijst") < 6 &&
+	       paper_find_line(reader, 0, 6, "Besluitenlijst") < reader->document->text.lines.n;
+}
+
+static const char *after_kind(struct slice line, enum item_kind *kind)
+{
+	static const struct {
+		const char *words;
+		enum item_kind kind;
+	} kinds[] = {{"Motie ", ITEM_MOTION},
+		     {"Gewijzigde motie ", ITEM_MOTION},
+		     {"Nader gewijzigde motie ", ITEM_MOTION},
+		     {"Amendement ", ITEM_AMENDMENT},
+		     {"Gewijzigd amendement ", ITEM_AMENDMENT},
+		     {"Nader gewijzigd amendement ", ITEM_AMENDMENT}};
+	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++)
+		if (slice_begins(line, kinds[i].words)) {
+			*kind = kinds[i].kind;
+			return line.p + strlen(kinds[i].words);
+		}
+	return NULL;
+}
+
+static bool is_number(struct slice line)
+{
+	size_t digits = 0;
+	while (digits < line.n && line.p[digits] >= '0' && line.p[digits] <= '9')
+		digits++;
+	return digits == 6 && line.n == 6;
+}
+
+static bool is_proposal(struct slice line)
+{
+	return slice_begins(line, "voorstel ") || slice_begins(line, "gewijzigd voorstel ") ||
+	       slice_begins(line, "geamendeerd voorstel ") ||
+	       slice_begins(line, "gewijzigd en geamendeerd voorstel ") || slice_begins(line, "initiatiefvoorstel ");
+}
+
+static enum part part_of(struct slice line)
+{
+	enum item_kind kind;
+	if (is_number(line))
+		return PART_NUMBER;
+	if (line.n <= 24 && (state_from_alias(line) != STATE_NONE || slice_begins(line, "niet ingediend")))
+		return PART_OUTCOME;
+	if (after_kind(line, &kind))
+		return PART_ITEM;
+	if (is_proposal(line))
+		return PART_PROPOSAL;
+	if (line.n <= 2 && line.p[0] >= 'A' && line.p[0] <= 'Z')
+		return PART_HEADING;
+	return PART_OTHER;
+}
+
+static struct row *add_row(const struct paper_reader *reader, struct rows *rows, int page)
+{
+	struct row *row = list_push(reader->arena, rows);
+	*row = (struct row){.page = page};
+	return row;
+}
+
+static void set_outcome(struct row *row, struct slice words)
+{
+	row->outcome = words;
+	row->state = state_from_alias(words);
+	row->skipped = row->state == STATE_NONE;
+	row->voted = true;
+}
+
+/* The rows of the page that wait for an outcome: items, and proposals at the end of their point, where no number stands behind the title. */
+static bool waits(const struct row *row, int page)
+{
+	return row->page == page && !row->voted && (row->item ? row->words.n > 0 : !slice_holds(row->words, "(RIS"));
+}
+
+static void give_leftovers(struct rows *rows, const struct leftovers *left, int page)
+{
+	size_t waiting = 0;
+	for (size_t i = 0; i < rows->n; i++)
+		waiting += waits(&rows->v[i], page);
+	if (waiting != left->n)
+		return;
+	for (size_t i = 0, k = 0; i < rows->n && k < left->n; i++)
+		if (waits(&rows->v[i], page))
+			set_outcome(&rows->v[i], left->v[k++]);
+}
+
+/* A number whose description was read elsewhere on the page, and one description without a number: they are one row. */
+static void join_halves(struct rows *rows, int page)
+{
+	struct row *number = NULL, *words = NULL;
+	for (size_t i = 0; i < rows->n; i++) {
+		struct row *row = &rows->v[i];
+		if (row->page != page || !row->item)
+			continue;
+		if (row->ris && row->words.n == 0) {
+			if (number)
+				return;
+			number = row;
+		} else if (!row->ris && row->words.n) {
+			if (words)
+				return;
+			words = row;
+		}
+	}
+	if (!number || !words)
+		return;
+	number->words = words->words;
+	number->kind = words->kind;
+	if (!number->voted && words->voted)
+		set_outcome(number, words->outcome);
+	words->item = false;
+	words->words = SLICE("(RIS"); /* nothing is awaited of it */
+}
+
+static void end_page(struct rows *rows, struct leftovers *left, int page)
+{
+	join_halves(rows, page);
+	give_leftovers(rows, left, page);
+	left->n = 0;
+}
+
+static void take_item(const struct paper_reader *reader, struct rows *rows, struct row **open, struct slice line,
+		      int page)
+{
+	struct row *row = *open;
+	if (!row || !row->item || row->words.n)
+		row = add_row(reader, rows, page);
+	row->item = true;
+	row->words = line;
+	after_kind(line, &row->kind);
+	*open = row;
+}
+
+static void take_line(const struct paper_reader *reader, struct rows *rows, struct leftovers *left, struct row **open,
+		      struct slice line, int page)
+{
+	switch (part_of(line)) {
+	case PART_NUMBER:
+		*open = add_row(reader, rows, page);
+		(*open)->item = true;
+		(*open)->ris = arena_printf(reader->arena, "RIS%.6s", line.p);
+		return;
+	case PART_OUTCOME:
+		if (*open && !(*open)->voted)
+			set_outcome(*open, line);
+		else if (left->n < ARRAY_SIZE(left->v))
+			left->v[left->n++] = line;
+		return;
+	case PART_ITEM:
+		take_item(reader, rows, open, line, page);
+		return;
+	case PART_PROPOSAL:
+		if (*open && (*open)->item && !(*open)->words.n)
+			return; /* the wrapped title of a point stands between a number and its description */
+		*open = add_row(reader, rows, page);
+		(*open)->words = line;
+		return;
+	case PART_HEADING:
+		*open = NULL;
+		return;
+	case PART_OTHER:
+		return;
+	}
+}
+
+static void read_rows(const struct paper_reader *reader, struct rows *rows)
+{
+	const struct text *text = &reader->document->text;
+	struct leftovers left = {0};
+	struct row *open = NULL;
+	int page = 1;
+	for (size_t i = 0; i < text->lines.n; i++) {
+		if (text->lines.v[i].page != page) {
+			end_page(rows, &left, page);
+			page = text->lines.v[i].page;
+			open = NULL;
+		}
+		if (text->lines.v[i].furniture && !is_number(paper_line(reader, i))) {
+			if (slice_begins(paper_line(reader, i), "RIS"))
+				open = NULL; /* the foot of the page: what follows was left over */
+			continue;
+		}
+		take_line(reader, rows, &left, &open, paper_line(reader, i), page);
+	}
+	end_page(rows, &left, page);
+}
+
+/* "J.3 (HvDH) Watertappunt ..." into code, party and title. */
+static void read_words(const struct paper_reader *reader, const struct row *row, struct mention *mention)
+{
+	enum item_kind kind;
+	const char *p = after_kind(row->words, &kind);
+	struct slice rest = {p, (size_t)(row->words.p + row->words.n - p)};
+	size_t n = 0;
+	while (n < rest.n && rest.p[n] != ' ')
+		n++;
+	if (n && n <= 8 && memchr(rest.p, '.', n)) {
+		mention->code = arena_text(reader->arena, (struct slice){rest.p, n});
+		rest = slice_trim((struct slice){rest.p + n, rest.n - n});
+	}
+	bool bracket = rest.n && rest.p[0] == '(';
+	if (bracket)
+		rest = (struct slice){rest.p + 1, rest.n - 1};
+	size_t party = party_prefix(rest);
+	if (party) {
+		rest = (struct slice){rest.p + party, rest.n - party};
+		if (bracket && rest.n && rest.p[0] == ')')
+			rest = (struct slice){rest.p + 1, rest.n - 1};
+	}
+	rest = slice_trim(rest);
+	while (rest.n && strchr("- ", rest.p[rest.n - 1]))
+		rest.n--;
+	mention->title = arena_text(reader->arena, rest);
+}
+
+void paper_decisions_read(struct paper_reader *reader)
+{
+	struct document *document = reader->document;
+	for (size_t i = 0; i < 16 && document->date == DATE_NONE; i++)
+		document->date = paper_day(reader, paper_line(reader, i), NULL);
+	document->title = paper_copy(reader, paper_line(reader, paper_find_line(reader, 0, 6, "Besluitenlijst")));
+	for (size_t i = 0; i < document->text.lines.n; i++) {
+		struct slice line = paper_line(reader, i);
+		if (slice_begins(line, "RIS") && line.n <= 12 && paper_ris(reader, line))
+			paper_add_identifier(reader, &document->identifiers, "RIS", paper_ris(reader, line));
+	}
+	struct rows rows = {0};
+	read_rows(reader, &rows);
+	for (size_t i = 0; i < rows.n; i++) {
+		const struct row *row = &rows.v[i];
+		if (!row->item || row->skipped || row->words.n == 0)
+			continue;
+		struct mention *mention = paper_add_mention(reader, row->kind);
+		mention->meeting = document->date;
+		read_words(reader, row, mention);
+		if (row->ris)
+			paper_add_identifier(reader, &mention->identifiers, "RIS", row->ris);
+		if (row->state != STATE_NONE)
+			paper_add_event(reader, mention, row->state, document->date, row->words, false);
+	}
+	paper_add_zone(reader, 0, reader->paragraph_count, ZONE_PLAIN);
+}

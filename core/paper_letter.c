@@ -1,0 +1,442 @@
+/* paper_letter.c: letters: what they settle, report on or postpone, and the part that quotes a motion.
+ *
+ * A letter by the executive that settles a motion recites which motion it was and when it was adopted, quotes it, answers, and
+ * says that it considers the motion settled. That proposes; only the council settles.
+ */
+#include "core/paper.h"
+
+#include "core/furniture.h"
+
+/* ---- subject ---- */
+
+static size_t subject_label(const struct paper_reader *reader)
+{
+	size_t n = reader->document->text.lines.n;
+	for (size_t i = 0; i < n && i < 80; i++)
+		if (slice_begins(paper_line(reader, i), "onderwerp"))
+			return i;
+	return n;
+}
+
+/* The text behind the label, or the lines below it up to a gap. */
+static const char *read_subject(const struct paper_reader *reader)
+{
+	const struct text *text = &reader->document->text;
+	size_t label = subject_label(reader);
+	if (label == text->lines.n)
+		return NULL;
+	struct slice line = paper_line(reader, label);
+	struct slice rest = slice_trim((struct slice){line.p + 9, line.n - 9});
+	while (rest.n && strchr(": ", rest.p[0]))
+		rest.p++, rest.n--;
+	if (rest.n)
+		return arena_text(reader->arena, rest);
+	struct buf subject;
+	buf_init(&subject);
+	for (size_t i = label + 1; i < text->lines.n && i < label + 8; i++) {
+		const struct line *at = &text->lines.v[i];
+		if (subject.n && at->gap)
+			break;
+		if (at->furniture || furniture_is_label(paper_line(reader, i)))
+			continue;
+		if (subject.n)
+			buf_add_text(&subject, " ");
+		line = text_line(text, at);
+		buf_add(&subject, line.p, line.n);
+	}
+	char *out = subject.n ? arena_text(reader->arena, slice_trim((struct slice){subject.p, subject.n})) : NULL;
+	buf_release(&subject);
+	return out;
+}
+
+/* ---- kind ---- */
+
+bool paper_letter_is(const struct paper_reader *reader, enum document_kind *kind)
+{
+	const char *subject = read_subject(reader);
+	size_t lines = reader->document->text.lines.n;
+	bool addressed = paper_find_line(reader, 0, 60, "Geachte") < (lines < 60 ? lines : 60) ||
+			 paper_find_line(reader, 0, 60, "Aan de ") < (lines < 60 ? lines : 60) ||
+			 paper_find_line(reader, 0, 60, "Aan: ") < (lines < 60 ? lines : 60) ||
+			 paper_find_line(reader, 0, 60, "Beste leden") < (lines < 60 ? lines : 60);
+	if (!subject && !addressed)
+		return false;
+	struct slice s = subject ? slice_of(subject) : SLICE("");
+	if (slice_holds(s, "tussenbericht"))
+		*kind = DOC_INTERIM;
+	else if (slice_holds(s, "afdoening") || slice_holds(s, "afhandeling motie"))
+		*kind = DOC_SETTLEMENT;
+	else if (slice_holds(s, "uitstel") && (slice_holds(s, "vragen") || slice_holds(s, "beantwoording")))
+		*kind = DOC_POSTPONEMENT;
+	else
+		*kind = DOC_LETTER;
+	return true;
+}
+
+/* ---- quoted motion ---- */
+
+static bool is_lead_in(struct slice paragraph)
+{
+	static const char *const leads[] = {"constaterende", "overwegende", "van mening",  "van oordeel", "verzoekt",
+					    "roept",         "draagt",      "spreekt uit", "gehoord",     "gelezen"};
+	for (size_t i = 0; i < ARRAY_SIZE(leads); i++)
+		if (slice_begins(paragraph, leads[i]))
+			return true;
+	return false;
+}
+
+static bool is_quote_begin(struct slice paragraph)
+{
+	return slice_holds(paragraph, "motie luidt") || slice_holds(paragraph, "dictum luidt") ||
+	       slice_holds(paragraph, "verzoekt de motie") || slice_holds(paragraph, "tekst van de motie");
+}
+
+static bool begins_with_capital(struct slice paragraph)
+{
+	return paragraph.n && paragraph.p[0] >= 'A' && paragraph.p[0] <= 'Z';
+}
+
+/* The quotation goes on as long as its lead-ins, bullets and lower-case items follow. */
+static size_t end_of_quote(const struct paper_reader *reader, size_t i)
+{
+	bool in_list = true;
+	for (; i < reader->paragraph_count; i++) {
+		struct slice paragraph = paper_paragraph(reader, i);
+		if (is_lead_in(paragraph) || slice_begins(paragraph, "en gaat over tot")) {
+			in_list = true;
+			continue;
+		}
+		if (!in_list || begins_with_capital(paragraph))
+			return i;
+	}
+	return i;
+}
+
+static void read_zones(struct paper_reader *reader)
+{
+	for (size_t i = 0; i < reader->paragraph_count; i++) {
+		struct slice paragraph = paper_paragraph(reader, i);
+		bool begins = is_quote_begin(paragraph);
+		if (!begins && !is_lead_in(paragraph))
+			continue;
+		size_t first = begins ? i + 1 : i;
+		size_t last = end_of_quote(reader, first);
+		paper_add_zone(reader, first, last, ZONE_QUOTE);
+		if (last > i)
+			i = last - 1;
+	}
+}
+
+/* ---- the motion that the letter is about ---- */
+
+static const char *const open_quotes[] = {"‘", "'", "“", "\"", "„", "’", "`", "«", "´"};
+static const char *const close_quotes[] = {"’", "'", "”", "\"", "´", "`", "»", "‘"};
+
+static size_t quote_size(struct slice s, const char *const *quotes, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		size_t size = strlen(quotes[i]);
+		if (s.n >= size && memcmp(s.p, quotes[i], size) == 0)
+			return size;
+	}
+	return 0;
+}
+
+/* The first text between quotation marks in `s`; `*end` is the offset behind it. Empty when there is none. */
+static struct slice quoted(struct slice s, size_t *end)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		size_t open = quote_size((struct slice){s.p + i, s.n - i}, open_quotes, ARRAY_SIZE(open_quotes));
+		if (!open || (i && s.p[i - 1] != ' ' && s.p[i - 1] != ':' && s.p[i - 1] != '('))
+			continue;
+		for (size_t k = i + open; k < s.n; k++) {
+			size_t close =
+				quote_size((struct slice){s.p + k, s.n - k}, close_quotes, ARRAY_SIZE(close_quotes));
+			bool ends = close && (k + close == s.n || strchr(" ,.;:)(", s.p[k + close]));
+			if (!ends)
+				continue;
+			*end = k + close;
+			return (struct slice){s.p + i + open, k - i - open};
+		}
+	}
+	*end = s.n;
+	return SLICE("");
+}
+
+/* The title behind the word "motie" in a subject without quotation marks. */
+static struct slice bare_title(struct slice subject)
+{
+	static const char *const words[] = {"motie:", "motie ", "amendement:", "amendement ", "moties "};
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
+		size_t at = paper_find(subject, words[i]);
+		if (at < subject.n)
+			return slice_trim(
+				(struct slice){subject.p + at + strlen(words[i]), subject.n - at - strlen(words[i])});
+	}
+	return SLICE("");
+}
+
+/* "de heer Thepass", "mevrouw De Groot", "het raadslid Bom": the mover, as a letter names them. */
+static void read_mover(const struct paper_reader *reader, struct slice sentence, struct mention *mention)
+{
+	static const char *const titles[] = {"de heer ", "mevrouw ", "mevr. ", "het raadslid "};
+	for (size_t i = 0; i < ARRAY_SIZE(titles); i++) {
+		size_t at = paper_find(sentence, titles[i]);
+		if (at == sentence.n)
+			continue;
+		struct slice rest = {sentence.p + at + strlen(titles[i]), sentence.n - at - strlen(titles[i])};
+		size_t n = 0;
+		while (n < rest.n && !slice_begins((struct slice){rest.p + n, rest.n - n}, " ingediende") &&
+		       !slice_begins((struct slice){rest.p + n, rest.n - n}, " de ingediende") && rest.p[n] != ',' &&
+		       rest.p[n] != '(')
+			n++;
+		if (n < rest.n && n <= 40)
+			paper_add_person(reader, &mention->people, (struct slice){rest.p, n}, SLICE(""), "submitter");
+		return;
+	}
+}
+
+/* The RIS number that stands, in brackets, right behind the title. */
+static void read_number(const struct paper_reader *reader, struct slice after, struct mention *mention)
+{
+	after = slice_trim(after);
+	if (after.n && after.p[0] == '(') {
+		after.p++;
+		after.n--;
+	} else if (!slice_begins(after, "RIS")) {
+		return;
+	}
+	const char *ris = slice_begins(after, "RIS") ? paper_ris(reader, after) : NULL;
+	if (ris)
+		paper_add_identifier(reader, &mention->identifiers, "RIS", ris);
+}
+
+/* The sentence that recites the vote: "Uw raad heeft ... op 25 november 2020 ... de motie '...' aangenomen." Its first day is that of the
+ * meeting; what stands in brackets behind the title is the motion's number. */
+static void read_recital(const struct paper_reader *reader, struct mention *mention)
+{
+	for (size_t i = 0; i < reader->paragraph_count && i < 40; i++) {
+		struct slice paragraph = paper_paragraph(reader, i);
+		size_t at = paper_find(paragraph, "aangenomen");
+		if (at == paragraph.n || !slice_holds(paragraph, "motie"))
+			continue;
+		struct slice sentence = paper_sentence(reader, i, at);
+		int day = paper_day(reader, sentence, NULL);
+		if (day != DATE_NONE)
+			mention->meeting = day;
+		read_mover(reader, sentence, mention);
+		paper_add_event(reader, mention, STATE_ADOPTED, day, sentence, true);
+		size_t end, motion = paper_find(sentence, "motie");
+		struct slice tail = {sentence.p + motion, sentence.n - motion};
+		struct slice title = quoted(tail, &end);
+		if (title.n == 0 && mention->title) {
+			end = paper_find(tail, mention->title);
+			end += end < tail.n ? strlen(mention->title) : 0;
+		}
+		read_number(reader, (struct slice){tail.p + end, tail.n - end}, mention);
+		return;
+	}
+}
+
+static struct slice closing_sentence(const struct paper_reader *reader)
+{
+	static const char *const words[] = {"als afgedaan", "afgedaan", "afdoening"};
+	for (size_t w = 0; w < ARRAY_SIZE(words); w++)
+		for (size_t i = reader->paragraph_count; i-- > 0;) {
+			size_t at = paper_find(paper_paragraph(reader, i), words[w]);
+			if (at < paper_paragraph(reader, i).n)
+				return paper_sentence(reader, i, at);
+		}
+	return paper_paragraph(reader, 0);
+}
+
+static enum state settlement_state(struct slice closing)
+{
+	if (slice_holds(closing, "deels afgedaan") || slice_holds(closing, "gedeeltelijk afgedaan"))
+		return STATE_PARTLY_SETTLED;
+	return STATE_SETTLEMENT_PROPOSED;
+}
+
+static struct mention *add_handled(struct paper_reader *reader, struct slice title)
+{
+	struct document *document = reader->document;
+	bool amendment = document->title && slice_holds(slice_of(document->title), "amendement");
+	struct mention *mention = paper_add_mention(reader, amendment ? ITEM_AMENDMENT : ITEM_MOTION);
+	mention->title = title.n ? paper_copy(reader, title) : NULL;
+	read_recital(reader, mention);
+	if (document->kind == DOC_SETTLEMENT) {
+		struct slice closing = closing_sentence(reader);
+		paper_add_event(reader, mention, settlement_state(closing), document->date, closing, false);
+	} else {
+		paper_add_event(reader, mention, STATE_IN_PROGRESS, document->date,
+				document->title ? slice_of(document->title) : SLICE("tussenbericht"), false);
+	}
+	mention->takes_promises = true;
+	const char *ris = mention->identifiers.n ? mention->identifiers.v[0].value : NULL;
+	paper_add_relation(reader, &document->relations,
+			   document->kind == DOC_SETTLEMENT ? REL_SETTLES : REL_INTERIM_ON, ris ? "RIS" : NULL, ris,
+			   mention->title);
+	return mention;
+}
+
+/* Every title that the subject names; one mention each. */
+static void read_handled(struct paper_reader *reader)
+{
+	struct slice subject = reader->document->title ? slice_of(reader->document->title) : SLICE("");
+	size_t found = 0;
+	for (struct slice rest = subject; rest.n;) {
+		size_t end;
+		struct slice title = quoted(rest, &end);
+		if (title.n == 0)
+			break;
+		add_handled(reader, title);
+		found++;
+		rest = (struct slice){rest.p + end, rest.n - end};
+	}
+	if (!found)
+		add_handled(reader, bare_title(subject));
+}
+
+/* ---- author ---- */
+
+static bool holds_anywhere(const struct paper_reader *reader, const char *words)
+{
+	return slice_holds((struct slice){reader->document->text.body, reader->document->text.body_size}, words);
+}
+
+/* ---- the letter ---- */
+
+static void read_numbers(struct paper_reader *reader)
+{
+	struct document *document = reader->document;
+	for (size_t i = 0; i < document->text.lines.n; i++) {
+		struct slice line = paper_line(reader, i);
+		if (!document->text.lines.v[i].furniture || line.n > 24)
+			continue;
+		const char *ris = slice_begins(line, "RIS") ? paper_ris(reader, line) : NULL;
+		if (ris)
+			paper_add_identifier(reader, &document->identifiers, "RIS", ris);
+		const char *slash = memchr(line.p, '/', line.n);
+		bool reference =
+			slash && slash - line.p >= 2 && slash - line.p <= 5 && line.p[0] >= 'A' && line.p[0] <= 'Z';
+		bool first = true; /* a later page may carry the reference of the template */
+		for (size_t k = 0; k < document->identifiers.n; k++)
+			first &= strcmp(document->identifiers.v[k].scheme, "kenmerk") != 0;
+		if (reference && first)
+			paper_add_identifier(reader, &document->identifiers, "kenmerk", paper_copy(reader, line));
+	}
+}
+
+static void read_date(struct paper_reader *reader)
+{
+	struct document *document = reader->document;
+	for (size_t i = 0; i < document->text.lines.n && i < 80 && document->date == DATE_NONE; i++)
+		document->date = paper_only_day(reader, paper_line(reader, i));
+}
+
+void paper_letter_read(struct paper_reader *reader)
+{
+	struct document *document = reader->document;
+	document->title = read_subject(reader);
+	read_date(reader);
+	read_numbers(reader);
+	read_zones(reader);
+	if (document->kind == DOC_SETTLEMENT || document->kind == DOC_INTERIM) {
+		read_handled(reader);
+		return;
+	}
+	if (document->kind == DOC_POSTPONEMENT)
+		return;
+	struct mention *mention = paper_add_mention(reader, ITEM_LETTER);
+	mention->own_paper = true;
+	mention->title = document->title;
+	mention->identifiers = document->identifiers;
+	mention->meeting = document->date;
+	mention->takes_promises = true;
+	if (document->date != DATE_NONE)
+		paper_add_event(reader, mention, STATE_RECEIVED, document->date, paper_paragraph(reader, 0), false);
+}
+
+/* ---- notices: after the promises are known ---- */
+
+static bool settles_itself(const struct promise *promise)
+{
+	static const char *const words[] = {"af te kunnen doen", "afdoen",      "afgedaan",    "af te doen",
+					    "afdoening",         "afgehandeld", "af te ronden"};
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (slice_holds(slice_of(promise->quote), words[i]))
+			return true;
+	return false;
+}
+
+/* The last day that was set before: "binnen de gestelde termijn van 19 maart 2025". */
+static int day_that_was(const struct paper_reader *reader)
+{
+	static const char *const words[] = {"gestelde termijn van ", "termijn van ", "uitgesteld tot ",
+					    "eerder toegezegd"};
+	for (size_t w = 0; w < ARRAY_SIZE(words); w++)
+		for (size_t i = 0; i < reader->paragraph_count; i++) {
+			struct slice paragraph = paper_paragraph(reader, i);
+			size_t at = paper_find(paragraph, words[w]);
+			if (at == paragraph.n)
+				continue;
+			size_t end;
+			size_t from = at + strlen(words[w]);
+			int day = paper_day(reader, (struct slice){paragraph.p + from, paragraph.n - from}, &end);
+			if (day != DATE_NONE && end <= 24)
+				return day;
+		}
+	return DATE_NONE;
+}
+
+void paper_letter_finish(struct paper_reader *reader)
+{
+	struct document *document = reader->document;
+	if (document->kind != DOC_INTERIM)
+		return;
+	struct promise *found = NULL;
+	for (size_t i = 0; i < document->promises.n; i++) {
+		struct promise *promise = &document->promises.v[i];
+		if (settles_itself(promise) && promise->moment.latest != DATE_NONE) {
+			promise->is_notice = true;
+			found = promise;
+		}
+	}
+	for (size_t i = 0; i < document->mentions.n; i++) {
+		struct notice *notice = list_push(reader->arena, &document->mentions.v[i].notices);
+		*notice = (struct notice){.was = day_that_was(reader),
+					  .moment = {.earliest = DATE_NONE, .latest = DATE_NONE},
+					  .quote = document->title ? document->title : ""};
+		if (!found)
+			continue;
+		notice->moment = found->moment;
+		notice->date_text = found->date_text;
+		notice->quote = found->quote;
+		notice->raw = found->raw;
+	}
+}
+
+const char *paper_letter_author(const struct paper_reader *reader)
+{
+	static const struct {
+		const char *words;
+		const char *author;
+	} signs[] = {
+		{"Het college van burgemeester en wethouders", "college"},
+		{"college van burgemeester en wethouders,", "college"},
+		{"Gedeputeerde Staten van", "Gedeputeerde Staten"},
+		{"De Staatssecretaris", "staatssecretaris"},
+		{"De Minister", "minister"},
+	};
+	for (size_t i = reader->paragraph_count, seen = 0; i-- > 0 && seen < 12; seen++)
+		for (size_t k = 0; k < ARRAY_SIZE(signs); k++)
+			if (slice_begins(paper_paragraph(reader, i), signs[k].words))
+				return signs[k].author;
+	if (paper_find_line(reader, 0, 6, "wethouder") < 6 || holds_anywhere(reader, "Beste leden van de raad"))
+		return "wethouder";
+	if (reader->document->kind == DOC_SETTLEMENT || reader->document->kind == DOC_INTERIM)
+		return "college";
+	if (holds_anywhere(reader, "Het college van burgemeester en wethouders"))
+		return "college";
+	return NULL;
+}

@@ -1,0 +1,81 @@
+/* paper_minutes.c: minutes and reports of debates: who speaks decides what a sentence can be.
+ *
+ * A speech begins with its speaker: "Rita Verdonk (Hart voor Den Haag).", "Wethouder Barker.", "De voorzitter.", and in the Kamer with a
+ * colon. A member wishes, a member of the executive undertakes; the chair does neither, but reads the list of promises.
+ */
+#include "core/paper.h"
+
+#include "core/party.h"
+
+enum { HEAD_LINES = 20 };
+
+bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kind)
+{
+	static const char *const heads[] = {"notulen", "verslag van een ", "vergadering gemeenteraad", "handelingen"};
+	size_t n = reader->document->text.lines.n < HEAD_LINES ? reader->document->text.lines.n : HEAD_LINES;
+	bool head = false, chair = false;
+	for (size_t i = 0; i < n; i++) {
+		struct slice line = paper_line(reader, i);
+		for (size_t k = 0; k < ARRAY_SIZE(heads); k++)
+			head |= slice_begins(line, heads[k]);
+		head |= slice_begins(line, "gehouden op");
+		chair |= slice_begins(line, "voorzitter:");
+	}
+	bool list = paper_find_line(reader, 0, 6, "toezeggingenlijst") < (n < 6 ? n : 6) ||
+		    paper_find_line(reader, 0, 6, "lijst van toezeggingen") < (n < 6 ? n : 6) ||
+		    paper_find_line(reader, 0, 6, "overzicht toezeggingen") < (n < 6 ? n : 6);
+	*kind = list ? DOC_PROMISE_LIST : DOC_MINUTES;
+	return list || (head && chair);
+}
+
+/* The kind of zone that a paragraph opens; false when it goes on with the speech before. */
+static bool opens_speech(struct slice paragraph, enum zone_kind *kind)
+{
+	static const char *const executives[] = {"wethouder ",        "de wethouder",    "minister ",
+						 "staatssecretaris ", "de burgemeester", "burgemeester ",
+						 "gedeputeerde "};
+	size_t end = 0;
+	while (end < paragraph.n && end < 80 && paragraph.p[end] != ':' && !(paragraph.p[end] == '.' && end > 5))
+		end++;
+	if (end == 80 || end == paragraph.n || (end + 1 < paragraph.n && paragraph.p[end + 1] != ' '))
+		return false;
+	struct slice speaker = {paragraph.p, end};
+	if (slice_begins(speaker, "de voorzitter")) {
+		*kind = ZONE_NONE;
+		return true;
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(executives); i++)
+		if (slice_begins(speaker, executives[i])) {
+			*kind = ZONE_EXECUTIVE;
+			return true;
+		}
+	const char *open = memchr(speaker.p, '(', speaker.n);
+	bool member = (open && speaker.p[speaker.n - 1] == ')') || slice_begins(speaker, "de heer ") ||
+		      slice_begins(speaker, "mevrouw ");
+	*kind = ZONE_MEMBER;
+	return member;
+}
+
+void paper_minutes_read(struct paper_reader *reader)
+{
+	struct document *document = reader->document;
+	for (size_t i = 0; i < HEAD_LINES && document->date == DATE_NONE; i++)
+		document->date = paper_day(reader, paper_line(reader, i), NULL);
+	document->title = paper_copy(reader, paper_line(reader, 0));
+	enum zone_kind zone = document->kind == DOC_PROMISE_LIST ? ZONE_EXECUTIVE : ZONE_NONE;
+	size_t since = 0;
+	for (size_t i = 0; i < reader->paragraph_count; i++) {
+		enum zone_kind next;
+		if (!opens_speech(paper_paragraph(reader, i), &next) || next == zone)
+			continue;
+		paper_add_zone(reader, since, i, zone);
+		zone = next;
+		since = i;
+	}
+	paper_add_zone(reader, since, reader->paragraph_count, zone);
+	struct mention *mention = paper_add_mention(reader, ITEM_OTHER);
+	mention->own_paper = true;
+	mention->takes_promises = true;
+	mention->title = document->title;
+	mention->meeting = document->date;
+}

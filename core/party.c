@@ -1,0 +1,109 @@
+/* party.c: a table of names; a row holds the short name and one other. Longest match first, so that "Haagse VVD" is not "VVD". */
+#include "core/party.h"
+
+static const struct {
+	const char *name;
+	const char *brief;
+} parties[] = {
+	{"Hart voor Den Haag/Groep de Mos", "HvDH"},
+	{"Groep de Mos/Hart voor Den Haag", "HvDH"},
+	{"Hart voor Den Haag", "HvDH"},
+	{"HvDH", "HvDH"},
+	{"Groep de Mos", "HvDH"},
+	{"Haagse Stadspartij", "HSP"},
+	{"HSP", "HSP"},
+	{"Haagse VVD", "VVD"},
+	{"Volkspartij voor Vrijheid en Democratie", "VVD"},
+	{"VVD", "VVD"},
+	{"Partij voor de Dieren", "PvdD"},
+	{"PvdD", "PvdD"},
+	{"GroenLinks-PvdA", "GL-PvdA"},
+	{"GroenLinks/PvdA", "GL-PvdA"},
+	{"GROENLINKS – PvdA", "GL-PvdA"},
+	{"GL-PvdA", "GL-PvdA"},
+	{"GroenLinks", "GL"},
+	{"GL", "GL"},
+	{"Partij van de Arbeid", "PvdA"},
+	{"P.v.d.A.", "PvdA"},
+	{"PvdA", "PvdA"},
+	{"ChristenUnie/SGP", "CU/SGP"},
+	{"ChristenUnie-SGP", "CU/SGP"},
+	{"CU-SGP", "CU/SGP"},
+	{"CU/SGP", "CU/SGP"},
+	{"ChristenUnie", "CU"},
+	{"CU", "CU"},
+	{"Staatkundig Gereformeerde Partij", "SGP"},
+	{"SGP", "SGP"},
+	{"Christen-Democratisch Appèl", "CDA"},
+	{"CDA", "CDA"},
+	{"Democraten 66", "D66"},
+	{"D66", "D66"},
+	{"Partij voor de Vrijheid", "PVV"},
+	{"PVV", "PVV"},
+	{"Socialistische Partij", "SP"},
+	{"SP", "SP"},
+	{"Forum voor Democratie", "FVD"},
+	{"FvD", "FVD"},
+	{"FVD", "FVD"},
+	{"BoerBurgerBeweging", "BBB"},
+	{"BBB", "BBB"},
+	{"Nieuw Sociaal Contract", "NSC"},
+	{"NSC", "NSC"},
+	{"DENK", "DENK"},
+	{"JA21", "JA21"},
+	{"Volt", "Volt"},
+	{"50PLUS", "50PLUS"},
+	{"50+", "50PLUS"},
+	{"BIJ1", "BIJ1"},
+	{"Groep Van den Goorbergh", "Groep Van den Goorbergh"},
+	{"ROSA", "ROSA"},
+	{"Leefbaar Rotterdam", "Leefbaar"},
+};
+
+static bool same_folded(const char *a, const char *b, size_t n)
+{
+	return slice_begins((struct slice){a, n}, b);
+}
+
+static bool is_word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
+/* Short names count only as printed: "SP" is a party, "sp" is not. */
+static bool matches(const char *text, const char *name, size_t n)
+{
+	return n > 5 ? same_folded(text, name, n) : memcmp(text, name, n) == 0;
+}
+
+size_t party_prefix(struct slice text)
+{
+	size_t best = 0;
+	for (size_t i = 0; i < ARRAY_SIZE(parties); i++) {
+		size_t n = strlen(parties[i].name);
+		if (n > best && text.n >= n && matches(text.p, parties[i].name, n) &&
+		    (text.n == n || !is_word_byte(text.p[n])))
+			best = n;
+	}
+	return best;
+}
+
+size_t party_suffix(struct slice text)
+{
+	size_t best = 0;
+	for (size_t i = 0; i < ARRAY_SIZE(parties); i++) {
+		size_t n = strlen(parties[i].name);
+		if (n > best && text.n >= n && matches(text.p + text.n - n, parties[i].name, n) &&
+		    (text.n == n || !is_word_byte(text.p[text.n - n - 1])))
+			best = n;
+	}
+	return best;
+}
+
+struct slice party_short(struct slice name)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(parties); i++)
+		if (strlen(parties[i].name) == name.n && matches(name.p, parties[i].name, name.n))
+			return slice_of(parties[i].brief);
+	return name;
+}
