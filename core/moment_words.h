@@ -1,0 +1,120 @@
+/* moment_words.h: the vocabulary of moments: what each word can do in the grammar, one table a language.
+ *
+ * A language is a table of words and of fixed expressions, sorted bytewise, each with a kind and a value. The grammar
+ * (moment_read.c) knows kinds only, so that another language is another table. Internal to core/moment*.c.
+ */
+#ifndef GRIFFIE_CORE_MOMENT_WORDS_H
+#define GRIFFIE_CORE_MOMENT_WORDS_H
+
+#include "core/base.h"
+
+enum word_kind {
+	W_NONE,
+	/* words of the language; the value is in brackets */
+	W_ARTICLE,
+	W_OF,
+	W_IN, /* in, op, aan */
+	W_AND,
+	W_OPERATOR, /* enum operator */
+	W_THROUGH,  /* up to and including */
+	W_UNTIL,    /* up to */
+	W_BETWEEN,
+	W_OVER,       /* over drie maanden; 1 when it is also a W_IN: in three months, in May */
+	W_AT,         /* bij, before an event */
+	W_ADVERB,     /* nog, later, kort: changes nothing that is computed */
+	W_EDGE,       /* enum edge */
+	W_HALF,       /* the middle of a month, or a number */
+	W_HALF_AGAIN, /* one and a half */
+	W_HALF_OF,    /* the first or second half */
+	W_MONTH,      /* 1 to 12; + W_SHORT for an abbreviation, + W_FAINT for a word that is mostly something else */
+	W_SEASON,     /* 0 spring to 3 winter */
+	W_QUARTER,    /* 1 to 4: Q1 */
+	W_WEEKDAY,    /* 1 to 7 */
+	W_ORDINAL,    /* 1 to 31, -1 for the last */
+	W_NUMBER,
+	W_SOME,    /* enkele, een aantal */
+	W_UNIT,    /* enum unit */
+	W_PICK,    /* enum pick */
+	W_HOLIDAY, /* enum feast */
+	W_RECESS,  /* index of moment_recess_names; -1 for any */
+	W_EVENT,   /* index of moment_event_names */
+	W_SITTING, /* vergaderjaar */
+	W_TODAY,   /* days from the anchor */
+	W_VAGUE,
+	W_RECURRING,
+	W_EVERY,
+	W_TIMES,   /* keer */
+	W_OFTEN,   /* tweemaal */
+	W_PER,     /* between a number of times and a unit; an operator elsewhere */
+	W_COUNTED, /* what follows a number that is no year: euro, woningen */
+	/* what is no word */
+	W_DIGITS, /* a number of one or two digits */
+	W_YEAR,   /* 1800 to 2199 */
+	W_YEARS,  /* 2023-2024: the first of the two */
+	W_DATE,   /* a numeric date: its day number */
+	W_DAYS,   /* 4-22: first day * 100 + last day */
+	W_COMMA,
+	W_DASH,
+	W_SLASH,
+	W_DOT,
+	W_OTHER,
+	W_END,
+	W_KIND_COUNT
+};
+
+/* Added to a value: an abbreviation; a word that is mostly something else; a plural. */
+enum { W_SHORT = 100, W_FAINT = 200, W_MANY = 100 };
+
+enum operator{ OP_NONE, OP_BEFORE, OP_BY, OP_ON, OP_FROM, OP_AFTER, OP_AROUND, OP_DURING, OP_WITHIN };
+enum edge { EDGE_NONE, EDGE_BEGIN, EDGE_MIDDLE, EDGE_END };
+enum unit { UNIT_DAY, UNIT_WORKING_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_QUARTER, UNIT_HALF, UNIT_YEAR, UNIT_SPAN };
+enum pick { PICK_FIRST, PICK_THIS, PICK_NEXT, PICK_COMING, PICK_LAST };
+enum feast {
+	FEAST_CHRISTMAS,
+	FEAST_EASTER,
+	FEAST_WHITSUN,
+	FEAST_ASCENSION,
+	FEAST_KING,
+	FEAST_LIBERATION,
+	FEAST_NEW_YEAR,
+	FEAST_NEW_YEARS_EVE,
+	FEAST_SINTERKLAAS,
+	FEAST_BUDGET_DAY,
+	FEAST_ACCOUNTS_DAY,
+	FEAST_TURN_OF_YEAR
+};
+
+struct word {
+	const char *text; /* lower case, but for a capital that must be there */
+	enum word_kind kind;
+	int value;
+};
+
+struct language {
+	const struct word *words;
+	size_t count;
+};
+
+enum { LANGUAGE_COUNT = 2 };
+extern const struct language moment_languages[LANGUAGE_COUNT];
+
+/* Names of recesses and budget moments in a calendar (calendar.h). */
+enum { RECESS_SUMMER, RECESS_CHRISTMAS, RECESS_MAY, RECESS_AUTUMN, RECESS_SPRING, RECESS_COUNT };
+enum { EVENT_COUNT = 10 };
+extern const char *const moment_recess_names[RECESS_COUNT];
+extern const char *const moment_event_names[EVENT_COUNT];
+
+/* Whether a word with these first two bytes and this length may begin a moment in some language. Lets no beginning
+ * slip and refuses most other words; a table of constants, so that nothing is prepared before a text is read. */
+bool moment_word_gate(unsigned char first, unsigned char second, size_t length);
+/* Whether a word of this kind may begin a moment. */
+bool moment_word_starts(enum word_kind kind);
+/* The longest entry of `language` that stands at text[at], where a word begins; `*end` is one past it. NULL when none. */
+const struct word *moment_word_find(const struct language *language, struct slice text, size_t at, size_t *end);
+
+/* One past the letters and digits that begin at `at`. */
+size_t moment_word_end(struct slice text, size_t at);
+/* One past the blanks at `at`: spaces, tabs, no-break spaces and at most one line end. */
+size_t moment_blank_end(struct slice text, size_t at);
+
+#endif
