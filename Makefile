@@ -1,32 +1,67 @@
-# Makefile: builds griffie; `make help` lists the targets. Objects go to $(BUILD); nothing is written beside the sources.
+# Makefile: builds, tests and installs griffie; `make help` lists the targets. Everything that is made goes to $(BUILD).
 PREFIX  ?= /usr/local
 DESTDIR ?=
 BUILD   ?= build
-CC      ?= gcc
 OPT     ?= -O2 -g
 WERROR  ?=
+ifeq ($(origin CC),default)
+CC       = gcc
+endif
+
+# What a build needs (deps) and what the checks need on top of it (deps-dev), as Debian 12 calls them.
+PACKAGES     = gcc libc6-dev make pkg-config libsqlite3-dev libical-dev liblua5.4-dev libjansson-dev libsodium-dev \
+               check poppler-utils gettext sqlite3
+PACKAGES_DEV = clang clang-format clang-tidy cppcheck valgrind
+
+# $(call once,NAME,TEXT): works TEXT out at the first use and only then, so that `make deps all` finds what deps installed.
+once    = $(eval $(1) := $(2))$($(1))
+# $(call has,FLAG): FLAG where the compiler knows it.
+has     = $(shell $(CC) -Werror $(1) -x c -c -o /dev/null /dev/null 2>/dev/null && echo $(1))
+PKG     = pkg-config
+LIBS    = sqlite3 libical jansson libsodium lua5.4
+
+PKG_CFLAGS = $(call once,PKG_CFLAGS,$(shell $(PKG) --cflags $(LIBS)))
+PKG_LIBS   = $(call once,PKG_LIBS,$(shell $(PKG) --libs $(LIBS)))
+CHECK_LIBS = $(call once,CHECK_LIBS,$(shell $(PKG) --libs check))
+IF_KNOWN   = $(call once,IF_KNOWN,$(call has,-fcf-protection) $(call has,-fstack-clash-protection))
 
 WARN     = -Wall -Wextra -Wpedantic -Wshadow -Wstrict-prototypes -Wmissing-prototypes -Wwrite-strings -Wvla \
            -Wformat=2 -Wcast-qual -Wconversion $(WERROR)
-HARDEN  ?= -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE
-HARDEN_LD ?= -pie -Wl,-z,relro,-z,now
-CPPFLAGS += -I. -D_GNU_SOURCE -DPREFIX='"$(PREFIX)"' $(shell pkg-config --cflags lua5.4 sqlite3 libical jansson libsodium)
+HARDEN  ?= -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE $(IF_KNOWN)
+HARDEN_LD ?= -pie -Wl,-z,relro,-z,now,-z,noexecstack
+DEFINES  = -I. -D_GNU_SOURCE -DPREFIX='"$(PREFIX)"'
+CPPFLAGS += $(DEFINES) $(PKG_CFLAGS)
 CFLAGS   += -std=c11 $(OPT) $(WARN) $(HARDEN)
-LDLIBS   += $(shell pkg-config --libs sqlite3 libical jansson libsodium lua5.4)
 LDFLAGS  += $(HARDEN_LD)
+LDLIBS   += $(PKG_LIBS)
 
 FOLDERS  = core hash ingest db rules feed cli
 SOURCES  = $(foreach d,$(FOLDERS),$(wildcard $(d)/*.c))
-LIBRARY  = $(filter-out cli/main.c,$(SOURCES))
+HEADERS  = $(foreach d,$(FOLDERS),$(wildcard $(d)/*.h))
 OBJECTS  = $(SOURCES:%.c=$(BUILD)/%.o)
-LIBOBJ   = $(LIBRARY:%.c=$(BUILD)/%.o) $(BUILD)/embedded.o
+LIBRARY  = $(filter-out $(BUILD)/cli/main.o,$(OBJECTS)) $(BUILD)/embedded.o
 
 EMBEDDED = $(sort $(wildcard migrations/*.sql) $(shell find rules/packs -name '*.lua'))
 
-all: $(BUILD)/griffie
+TEST_SOURCES = $(filter-out %/fuzz_%.c,$(wildcard tests/*/test_*.c))
+TESTS        = $(TEST_SOURCES:%.c=$(BUILD)/%)
+TRANSCRIPTS  = $(wildcard tests/cli/*.sh)
+C_FILES      = $(SOURCES) $(wildcard tests/*/*.c bench/*.c)
+H_FILES      = $(HEADERS) $(wildcard tests/*/*.h bench/*.h)
 
-$(BUILD)/griffie: $(OBJECTS) $(BUILD)/embedded.o
+LANGUAGES = $(patsubst po/%.po,%,$(wildcard po/*.po))
+MESSAGES  = $(LANGUAGES:%=$(BUILD)/locale/%/LC_MESSAGES/griffie.mo)
+MAN       = $(wildcard docs/griffie.1)
+COMPLETE  = $(wildcard completions/griffie.bash)
+
+all: $(BUILD)/griffie $(MESSAGES) ## build the program
+
+$(BUILD)/griffie: $(BUILD)/cli/main.o $(BUILD)/libgriffie.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+
+$(BUILD)/libgriffie.a: $(LIBRARY)
+	@rm -f $@
+	$(AR) rcs $@ $^
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
@@ -44,17 +79,110 @@ $(BUILD)/embedded.S: $(EMBEDDED) Makefile
 $(BUILD)/embedded.o: $(BUILD)/embedded.S
 	$(CC) -c -o $@ $<
 
-TESTS = $(patsubst tests/%.c,$(BUILD)/tests/%,$(filter-out %/fuzz_%.c,$(wildcard tests/*/test_*.c)))
-
-$(BUILD)/tests/%: tests/%.c $(LIBOBJ)
+$(BUILD)/locale/%/LC_MESSAGES/griffie.mo: po/%.po
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(LIBOBJ) $(LDLIBS) $(shell pkg-config --libs check)
+	msgfmt --check -o $@ $<
 
-test: $(TESTS)
-	@for t in $(TESTS); do $$t || exit 1; done
+# ---- tests and checks ----
 
-clean:
+$(BUILD)/tests/%: tests/%.c $(BUILD)/libgriffie.a
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(BUILD)/libgriffie.a $(LDLIBS) $(CHECK_LIBS)
+
+programs: all $(TESTS)
+
+test: programs ## build and run all tests; the last line counts them
+	@GRIFFIE=$(BUILD)/griffie tests/run $(TESTS) $(TRANSCRIPTS)
+
+SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
+asan: ## run the tests under AddressSanitizer and UndefinedBehaviorSanitizer
+	@CK_TIMEOUT_MULTIPLIER=5 $(MAKE) BUILD=$(BUILD)/asan OPT="$(SANITIZE)" HARDEN= HARDEN_LD= test
+
+VALGRIND = valgrind -q --error-exitcode=9 --leak-check=full --child-silent-after-fork=yes
+valgrind: programs ## run the tests under valgrind
+	@CK_TIMEOUT_MULTIPLIER=20 GRIFFIE=$(BUILD)/griffie RUNNER="$(VALGRIND)" tests/run $(TESTS) $(TRANSCRIPTS)
+
+check: format-check layers cppcheck tidy ## all checks that need no run: format, layers, gcc and clang with -Werror, cppcheck, clang-tidy
+	@$(MAKE) BUILD=$(BUILD)/gcc CC=gcc WERROR=-Werror programs
+	@$(MAKE) BUILD=$(BUILD)/clang CC=clang WERROR=-Werror programs
+
+format-check: ## is the layout that of .clang-format
+	@clang-format --dry-run -Werror $(C_FILES) $(H_FILES)
+
+layers: ## do includes point the right way
+	@tests/layers $(SOURCES) $(HEADERS)
+
+cppcheck: ## static analysis by cppcheck
+	@mkdir -p $(BUILD)/cppcheck
+	@cppcheck -q -j$$(nproc) --std=c11 --error-exitcode=1 --inline-suppr --cppcheck-build-dir=$(BUILD)/cppcheck \
+	  --enable=warning,performance,portability --suppress=missingIncludeSystem $(DEFINES) $(SOURCES)
+
+# Left out: what is a matter of taste, and what clang 14 gets wrong (va_list).
+TIDY_OFF = bugprone-branch-clone bugprone-sizeof-expression bugprone-not-null-terminated-result bugprone-easily-swappable-parameters \
+           bugprone-narrowing-conversions bugprone-reserved-identifier \
+           bugprone-implicit-widening-of-multiplication-result clang-analyzer-valist.Uninitialized \
+           clang-analyzer-security.insecureAPI.DeprecatedOrUnsafeBufferHandling
+EMPTY    =
+COMMA    = ,
+TIDY     = -*,clang-analyzer-*,bugprone-*,$(subst $(EMPTY) -,$(COMMA)-,$(strip $(TIDY_OFF:%=-%)))
+tidy: ## static analysis by clang-tidy
+	@mkdir -p $(BUILD) && rm -f $(BUILD)/tidy.log
+	@printf '%s\n' $(SOURCES) | xargs -P$$(nproc) -n4 sh -c \
+	  'clang-tidy --quiet --warnings-as-errors="*" --checks="$(TIDY)" "$$@" -- -std=c11 $(subst ",\",$(DEFINES)) $(PKG_CFLAGS) 2>>$(BUILD)/tidy.log' tidy
+
+bench: all ## run the benchmarks
+	@for b in $(wildcard bench/*.sh); do GRIFFIE=$(BUILD)/griffie $$b || exit 1; done
+
+# ---- trying and installing ----
+
+DEMO = $(BUILD)/demo
+demo: all ## make a register of the sample papers, show what is due, write a calendar
+	@rm -rf $(DEMO) && mkdir -p $(DEMO)
+	@$(BUILD)/griffie --db $(DEMO)/griffie.db init
+	@$(BUILD)/griffie --db $(DEMO)/griffie.db import tests/papers/*.txt tests/papers/pdf
+	@$(BUILD)/griffie --db $(DEMO)/griffie.db feed -o $(DEMO)/griffie.ics
+	@echo
+	@$(BUILD)/griffie --db $(DEMO)/griffie.db due
+	@echo
+	@echo "The calendar of these: $(abspath $(DEMO)/griffie.ics)"
+
+AS_ROOT = $(if $(filter 0,$(shell id -u)),,sudo)
+missing = $(shell for p in $(1); do dpkg-query -W -f='$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || echo $$p; done)
+APT     = $(AS_ROOT) env DEBIAN_FRONTEND=noninteractive apt-get
+apt     = $(if $(1),$(APT) install -y --no-install-recommends $(1) || \
+          { $(APT) update && $(APT) install -y --no-install-recommends $(1); },@echo "all packages are there")
+
+deps: ## install the Debian packages that a build lacks
+	$(call apt,$(call missing,$(PACKAGES)))
+
+deps-dev: deps ## install those that the checks lack
+	$(call apt,$(call missing,$(PACKAGES_DEV)))
+
+# When packages are asked for, nothing is built before they are there, also with -j.
+ifneq (,$(filter deps deps-dev,$(MAKECMDGOALS)))
+$(OBJECTS) $(BUILD)/embedded.S $(MESSAGES): | $(filter deps deps-dev,$(MAKECMDGOALS))
+endif
+
+BIN_TO  = $(DESTDIR)$(PREFIX)/bin/griffie
+MAN_TO  = $(DESTDIR)$(PREFIX)/share/man/man1/griffie.1
+COMP_TO = $(DESTDIR)$(PREFIX)/share/bash-completion/completions/griffie
+mo_to   = $(DESTDIR)$(PREFIX)/share/locale/$(1)/LC_MESSAGES/griffie.mo
+
+install: all ## install below $(DESTDIR)$(PREFIX)
+	install -D -m 755 $(BUILD)/griffie $(BIN_TO)
+	$(if $(MAN),install -D -m 644 $(MAN) $(MAN_TO))
+	$(if $(COMPLETE),install -D -m 644 $(COMPLETE) $(COMP_TO))
+	$(foreach l,$(LANGUAGES),install -D -m 644 $(BUILD)/locale/$(l)/LC_MESSAGES/griffie.mo $(call mo_to,$(l)) &&) true
+
+uninstall: ## remove what install put there
+	rm -f $(BIN_TO) $(MAN_TO) $(COMP_TO) $(foreach l,$(LANGUAGES),$(call mo_to,$(l)))
+
+clean: ## remove all that was built
 	rm -rf $(BUILD)
 
-.PHONY: all test clean
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r t d; do printf '  %-13s %s\n' "$$t" "$$d"; done
+
+.PHONY: all programs test asan valgrind check format-check layers cppcheck tidy bench demo deps deps-dev install uninstall clean help
+.SECONDARY:
 -include $(OBJECTS:.o=.d) $(TESTS:=.d)
