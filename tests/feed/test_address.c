@@ -1,0 +1,68 @@
+/* test_address.c: addresses are https URIs, whatever a person or a paper gives. */
+#include "feed/address.h"
+
+#include <check.h>
+#include <stdlib.h>
+
+static const struct {
+	const char *base;
+	const char *out; /* NULL: refused */
+} bases[] = {
+	{NULL, "https://griffie.invalid/"},
+	{"https://raad.example.nl/", "https://raad.example.nl/"},
+	{"https://raad.example.nl", "https://raad.example.nl/"},
+	{"https://raad.example.nl/zaak?id=", "https://raad.example.nl/zaak?id="},
+	{"https://raad.example.nl/een%20raad/", "https://raad.example.nl/een%20raad/"},
+	{"", NULL},
+	{"http://raad.example.nl/", NULL},
+	{"https://", NULL},
+	{"https:///zaken/", NULL},
+	{"https://griffier@raad.example.nl/", NULL},
+	{"https://raad.example.nl/een raad/", NULL},
+	{"https://raad.example.nl/\r\nX:1", NULL},
+	{"https://raad.example.nl/\xc3\xa9", NULL},
+	{"https://raad.example.nl/%2", NULL},
+	{"https://raad.example.nl/#", NULL},
+	{"https://raad.example.nl/\"", NULL},
+};
+
+START_TEST(a_base_is_taken_or_refused_with_a_remedy)
+{
+	struct arena *arena = arena_new();
+	const char *out = NULL;
+	struct err err = {""};
+	enum status status = address_base(bases[_i].base, arena, &out, &err);
+	if (bases[_i].out) {
+		ck_assert_int_eq(status, OK);
+		ck_assert_str_eq(out, bases[_i].out);
+	} else {
+		ck_assert_msg(status == E_INVALID && !out, "'%s' was taken", bases[_i].base);
+		ck_assert_ptr_nonnull(strstr(err.msg, "give one such as"));
+	}
+	arena_free(arena);
+}
+END_TEST
+
+START_TEST(a_reference_is_percent_encoded)
+{
+	struct arena *arena = arena_new();
+	ck_assert_str_eq(address_of("https://x.nl/", "RIS1-a_b.c~", "t", arena), "https://x.nl/RIS1-a_b.c~#t");
+	ck_assert_str_eq(address_of("https://x.nl/", "a/b #?\r\n\xc3\xa9", "t", arena),
+			 "https://x.nl/a%2Fb%20%23%3F%0D%0A%C3%A9#t");
+	arena_free(arena);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("address");
+	TCase *tcase = tcase_create("address");
+	tcase_add_loop_test(tcase, a_base_is_taken_or_refused_with_a_remedy, 0, (int)ARRAY_SIZE(bases));
+	tcase_add_test(tcase, a_reference_is_percent_encoded);
+	suite_add_tcase(suite, tcase);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	int failures = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failures != 0;
+}

@@ -1,0 +1,308 @@
+/* test_feed.c: whole calendars, as a subscriber gets them. */
+#include "feed/feed.h"
+
+#include <check.h>
+#include <stdlib.h>
+
+#define UID_A "0a0b7a44-0f6b-5a3e-9c1d-2b7f4d1e8a60"
+#define UID_B "1b0b7a44-0f6b-5a3e-9c1d-2b7f4d1e8a60"
+
+static struct followup followup_sample(void)
+{
+	struct followup f = {
+		.uid = UID_A,
+		.item = "RIS1",
+		.kind = ITEM_MOTION,
+		.title = "Groene daken",
+		.rule = "nl/voorbeeld:promise",
+		.source = "brief van het college",
+		.verified = true,
+		.form = "letter",
+		.owed_by = "college",
+		.date_text = "in het voorjaar van 2021",
+		.edtf = "2021-21",
+		.fulfilled_on = DATE_NONE,
+	};
+	f.earliest = date_make(2021, 3, 1);
+	f.latest = date_make(2021, 5, 31);
+	return f;
+}
+
+static struct feed_entry entry_of(const struct followup *f)
+{
+	return (struct feed_entry){.followup = f,
+				   .stamp = {1612476000, 1614590100, 2},
+				   .item_title = "Groene daken",
+				   .party = "Lijst Een"};
+}
+
+static const struct feed_options dutch = {
+	.dutch = true, .name = "Voorbeeldstad", .base_url = "https://raad.example.nl/", .today = DATE_NONE};
+
+/* The feed with its folds undone, which the caller frees. */
+static char *feed_of(const struct feed_entry *entries, size_t n, const struct feed_options *options)
+{
+	struct buf out;
+	buf_init(&out);
+	struct err err = {""};
+	ck_assert_msg(feed_format(entries, n, options, &out, &err) == OK, "%s", err.msg);
+	size_t to = 0;
+	for (size_t i = 0; i < out.n; i++) {
+		if (memcmp(out.p + i, "\r\n ", 3) == 0)
+			i += 2;
+		else
+			out.p[to++] = out.p[i];
+	}
+	out.p[to] = '\0';
+	return out.p;
+}
+
+static void assert_has(const char *feed, const char *part)
+{
+	ck_assert_msg(strstr(feed, part), "no '%s' in\n%s", part, feed);
+}
+
+START_TEST(a_follow_up_says_who_owes_what_by_when_and_why)
+{
+	struct followup f = followup_sample();
+	struct quote quote = {.text = "Wij informeren de raad\nin het voorjaar van 2021."};
+	f.quotes = (struct quotes){&quote, 1, 1};
+	struct move move = {.was = date_make(2021, 2, 1), .latest = f.latest, .on = f.earliest};
+	f.moves = (struct moves){&move, 1, 1};
+	struct feed_entry entry = entry_of(&f);
+	char *feed = feed_of(&entry, 1, &dutch);
+	assert_has(feed, "\r\nSUMMARY:Uiterlijk (voorjaar 2021): RIS1 Groene daken \xe2\x80\x93 brief\r\n");
+	assert_has(feed, "DESCRIPTION:Motie RIS1: Groene daken (Lijst Een)\\nWat: brief\\nDoor: college\\n"
+			 "Termijn in de tekst: \xe2\x80\x9cin het voorjaar van 2021\xe2\x80\x9d\\n"
+			 "Gelezen als: 1 maart t/m 31 mei 2021 (vaag)\\nVerschoven\\; eerder: 1 februari 2021\\n"
+			 "Regel: nl/voorbeeld:promise (brief van het college)\\nStatus: open\\n"
+			 "Citaat: \xe2\x80\x9cWij informeren de raad in het voorjaar van 2021.\xe2\x80\x9d\\n"
+			 "https://raad.example.nl/RIS1#" UID_A "\r\nURL:https://raad.example.nl/RIS1#" UID_A "\r\n");
+	free(feed);
+}
+END_TEST
+
+START_TEST(the_head_is_the_same_whatever_is_in_the_feed)
+{
+	struct followup f = followup_sample();
+	struct feed_entry entry = entry_of(&f);
+	char *empty = feed_of(NULL, 0, &dutch), *one = feed_of(&entry, 1, &dutch);
+	size_t head = (size_t)(strstr(one, "BEGIN:VEVENT") - one);
+	ck_assert_int_eq(strncmp(empty, one, head), 0);
+	assert_has(one, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//griffie//griffie//"
+			"NL\r\nCALSCALE:GREGORIAN\r\nNAME:Voorbeeldstad\r\n"
+			"X-WR-CALNAME:Voorbeeldstad\r\n");
+	ck_assert_ptr_null(strstr(one, "METHOD"));
+	free(empty);
+	free(one);
+}
+END_TEST
+
+static const struct {
+	enum followup_status status;
+	bool review;
+	bool dutch;
+	const char *parts[2];
+} statuses[] = {
+	{FOLLOWUP_PENDING, false, true, {"SUMMARY:Uiterlijk (voorjaar 2021): ", "STATUS:CONFIRMED"}},
+	{FOLLOWUP_PENDING,
+	 true,
+	 true,
+	 {"SUMMARY:Nakijken (in het voorjaar van 2021): ", "CATEGORIES:Motie,Zonder termijn"}},
+	{FOLLOWUP_FULFILLED, false, true, {"SUMMARY:Voldaan: RIS1", "STATUS:CONFIRMED"}},
+	{FOLLOWUP_WAIVED, false, true, {"SUMMARY:Vervallen: RIS1", "STATUS:CANCELLED"}},
+	{FOLLOWUP_WITHDRAWN, true, true, {"SUMMARY:Vervallen: RIS1", "STATUS:CANCELLED"}},
+	{FOLLOWUP_PENDING,
+	 false,
+	 false,
+	 {"SUMMARY:Due (spring 2021): RIS1 Groene daken \xe2\x80\x93 letter", "Status: open"}},
+	{FOLLOWUP_FULFILLED, false, false, {"SUMMARY:Fulfilled: RIS1", "Status: fulfilled on 15 May 2021"}},
+	{FOLLOWUP_WAIVED, false, false, {"SUMMARY:Waived: RIS1", "Reason: besluit"}},
+	{FOLLOWUP_WITHDRAWN, false, false, {"SUMMARY:Withdrawn: RIS1", "STATUS:CANCELLED"}},
+};
+
+START_TEST(what_became_of_it_stands_first)
+{
+	struct followup f = followup_sample();
+	f.status = statuses[_i].status;
+	f.review = statuses[_i].review;
+	f.fulfilled_on = date_make(2021, 5, 15);
+	f.because = "besluit";
+	struct feed_entry entry = entry_of(&f);
+	struct feed_options options = dutch;
+	options.dutch = statuses[_i].dutch;
+	char *feed = feed_of(&entry, 1, &options);
+	assert_has(feed, statuses[_i].parts[0]);
+	assert_has(feed, statuses[_i].parts[1]);
+	free(feed);
+}
+END_TEST
+
+START_TEST(components_are_sorted_by_day_then_uid)
+{
+	struct followup f[4] = {followup_sample(), followup_sample(), followup_sample(), followup_sample()};
+	memcpy(f[0].uid, UID_B, sizeof f[0].uid);
+	f[2].latest = DATE_NONE; /* in no calendar */
+	memcpy(f[3].uid, "2c0b7a44-0f6b-5a3e-9c1d-2b7f4d1e8a60", sizeof f[3].uid);
+	f[3].latest = date_make(2021, 4, 1);
+	struct feed_entry entries[4] = {entry_of(&f[0]), entry_of(&f[1]), entry_of(&f[2]), entry_of(&f[3])};
+	char *feed = feed_of(entries, 4, &dutch);
+	const char *first = strstr(feed, "UID:2c"), *second = strstr(feed, "UID:0a"), *third = strstr(feed, "UID:1b");
+	ck_assert(first && second && third && first < second && second < third);
+	ck_assert_ptr_null(strstr(second + 1, "UID:0a"));
+	free(feed);
+}
+END_TEST
+
+START_TEST(a_feed_without_anything_says_so)
+{
+	struct followup f = followup_sample();
+	f.latest = DATE_NONE;
+	struct feed_entry entry = entry_of(&f);
+	struct feed_options options = dutch;
+	options.today = date_make(2021, 6, 22);
+	char *feed = feed_of(&entry, 1, &options);
+	assert_has(feed, "SUMMARY:Geen open termijnen\r\n");
+	assert_has(feed, "DTSTART;VALUE=DATE:20210622\r\n");
+	ck_assert_ptr_null(strstr(feed, "X-GRIFFIE-MOMENT"));
+	free(feed);
+	options.todo = true, options.dutch = false, options.today = DATE_NONE;
+	feed = feed_of(NULL, 0, &options);
+	assert_has(feed, "BEGIN:VTODO\r\n");
+	assert_has(feed, "SUMMARY:Nothing is due\r\n");
+	assert_has(feed, "STATUS:COMPLETED\r\n");
+	free(feed);
+}
+END_TEST
+
+START_TEST(a_task_has_a_uid_of_its_own_and_a_calendar_of_its_own)
+{
+	struct followup f = followup_sample();
+	struct feed_entry entry = entry_of(&f);
+	struct feed_options options = dutch;
+	options.todo = true;
+	char *feed = feed_of(&entry, 1, &options);
+	ck_assert_ptr_null(strstr(feed, "UID:" UID_A));
+	assert_has(feed, "NAME:Voorbeeldstad (taken)\r\n");
+	assert_has(feed, "DUE;VALUE=DATE:20210531\r\n");
+	free(feed);
+}
+END_TEST
+
+START_TEST(an_overdue_one_says_so_and_is_stamped_later)
+{
+	struct followup f = followup_sample();
+	struct feed_entry entry = entry_of(&f);
+	struct feed_options options = dutch;
+	options.today = f.latest;
+	char *in_time = feed_of(&entry, 1, &options);
+	assert_has(in_time, "Status: open\\n");
+	assert_has(in_time, "LAST-MODIFIED:20210301T091500Z");
+	options.today = f.latest + 1;
+	char *late = feed_of(&entry, 1, &options);
+	assert_has(late, "Status: open\\, te laat sinds 1 juni 2021\\n");
+	assert_has(late, "LAST-MODIFIED:20210531T220000Z");
+	assert_has(late, "DTSTAMP:20210531T220000Z");
+	options.today = f.latest + 100;
+	char *later = feed_of(&entry, 1, &options);
+	ck_assert_str_eq(late, later);
+	entry.stamp.last_modified = 1625000000; /* 2021-06-29T20:53:20Z */
+	char *changed = feed_of(&entry, 1, &options);
+	assert_has(changed, "LAST-MODIFIED:20210629T205321Z");
+	free(in_time), free(late), free(later), free(changed);
+}
+END_TEST
+
+START_TEST(no_text_of_a_paper_can_add_a_line_or_an_address)
+{
+	static const char nasty[] = "x\r\nATTENDEE:mailto:p@x.nl\nEND:VEVENT; 070-123 45 67 \\n \xe2\x80\xa8\x1b\"";
+	struct followup f = followup_sample();
+	f.item = f.title = f.rule = f.source = f.form = f.owed_by = f.date_text = f.because = nasty;
+	struct quote quote = {.text = nasty};
+	f.quotes = (struct quotes){&quote, 1, 1};
+	struct feed_entry entry = entry_of(&f);
+	entry.item_title = entry.party = entry.entry = nasty;
+	struct feed_options options = dutch;
+	options.name = nasty;
+	char *feed = feed_of(&entry, 1, &options);
+	ck_assert_ptr_null(strstr(feed, "\r\nATTENDEE"));
+	ck_assert_ptr_null(strstr(feed, "p@x.nl"));
+	ck_assert_ptr_null(strstr(feed, "123 45"));
+	ck_assert_ptr_null(strstr(feed, "X-GRIFFIE-ENTRY"));
+	ck_assert_ptr_null(strstr(strstr(feed, "\r\nEND:VEVENT") + 2, "\r\nEND:VEVENT"));
+	free(feed);
+}
+END_TEST
+
+START_TEST(a_summary_keeps_what_is_owed_and_stays_within_120_characters)
+{
+	struct followup f = followup_sample();
+	f.title = "een brief over de gevolgen van het besluit voor de bewoners van de wijk";
+	f.item = "een-verwijzing-die-veel-te-lang-is-om-te-tonen";
+	f.review = true;
+	f.date_text = "op een moment dat nog nader te bepalen is en dat volgt";
+	struct feed_entry entry = entry_of(&f);
+	entry.item_title = "Een titel die zo lang is dat hij nooit in zijn geheel in de samenvatting van een afspraak "
+			   "past, wat er ook staat";
+	char *feed = feed_of(&entry, 1, &dutch);
+	const char *p = strstr(feed, "SUMMARY:") + strlen("SUMMARY:");
+	size_t characters = 0;
+	for (const char *end = strstr(p, "\r\n"); p < end; p++)
+		characters += (*p & 0xc0) != 0x80;
+	ck_assert_uint_le(characters, 120);
+	ck_assert_uint_ge(characters, 90);
+	assert_has(feed, "\xe2\x80\x93 een brief over de gevolgen van\xe2\x80\xa6\r\n");
+	free(feed);
+}
+END_TEST
+
+START_TEST(a_journal_entry_stands_as_it_is)
+{
+	struct followup f = followup_sample();
+	struct feed_entry entry = entry_of(&f);
+	entry.entry = "17 0612345678abcdef";
+	char *feed = feed_of(&entry, 1, &dutch);
+	assert_has(feed, "X-GRIFFIE-ENTRY:17 0612345678abcdef\r\n");
+	free(feed);
+}
+END_TEST
+
+START_TEST(a_refused_feed_leaves_the_output_untouched)
+{
+	struct followup f = followup_sample();
+	struct feed_entry twice[2] = {entry_of(&f), entry_of(&f)};
+	struct buf out;
+	buf_init(&out);
+	struct err err = {""};
+	ck_assert_int_eq(feed_format(twice, 2, &dutch, &out, &err), E_INVALID);
+	ck_assert_ptr_nonnull(strstr(err.msg, UID_A));
+	struct feed_options options = dutch;
+	options.base_url = "http://raad.example.nl/";
+	ck_assert_int_eq(feed_format(twice, 1, &options, &out, &err), E_INVALID);
+	ck_assert_uint_eq(out.n, 0);
+	buf_release(&out);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("feed");
+	TCase *tcase = tcase_create("feed");
+	tcase_add_test(tcase, a_follow_up_says_who_owes_what_by_when_and_why);
+	tcase_add_test(tcase, the_head_is_the_same_whatever_is_in_the_feed);
+	tcase_add_loop_test(tcase, what_became_of_it_stands_first, 0, (int)ARRAY_SIZE(statuses));
+	tcase_add_test(tcase, components_are_sorted_by_day_then_uid);
+	tcase_add_test(tcase, a_feed_without_anything_says_so);
+	tcase_add_test(tcase, a_task_has_a_uid_of_its_own_and_a_calendar_of_its_own);
+	tcase_add_test(tcase, an_overdue_one_says_so_and_is_stamped_later);
+	tcase_add_test(tcase, no_text_of_a_paper_can_add_a_line_or_an_address);
+	tcase_add_test(tcase, a_summary_keeps_what_is_owed_and_stays_within_120_characters);
+	tcase_add_test(tcase, a_journal_entry_stands_as_it_is);
+	tcase_add_test(tcase, a_refused_feed_leaves_the_output_untouched);
+	suite_add_tcase(suite, tcase);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	int failures = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failures != 0;
+}
