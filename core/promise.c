@@ -1,0 +1,217 @@
+/* promise.c: from a paper's zones to its promises.
+ *
+ * Sentences are read one by one (promise_read.c), judged (promise_judge.c), given their moment (promise_moment.c) and, at
+ * the end, gathered (promise_gather.c). Memory that is needed for one sentence only is used again for the next.
+ */
+#include "core/promise.h"
+#include "core/promise_parts.h"
+#include "core/sentence.h"
+
+#include <assert.h>
+
+static const char *const form_names[] = {
+	[FORM_REPORT] = "report",         [FORM_LETTER] = "letter",     [FORM_PROPOSAL] = "proposal",
+	[FORM_EVALUATION] = "evaluation", [FORM_RESEARCH] = "research", [FORM_CONVERSATION] = "conversation",
+	[FORM_OTHER] = "other",
+};
+static_assert(ARRAY_SIZE(form_names) == FORM_COUNT, "each form has its name");
+
+const char *form_to_text(enum promise_form form)
+{
+	return form_names[form];
+}
+
+const char *strength_to_text(enum promise_strength strength)
+{
+	return strength == STRENGTH_FIRM ? "firm" : "intention";
+}
+
+/* What goes from sentence to sentence. */
+struct reader {
+	const struct text *text;
+	const struct promise_context *context;
+	struct arena *arena;
+	struct lexicon *lexicon;
+	struct reading *now;
+	struct reading *beside; /* a neighbour that is looked at */
+	struct promises *out;
+	struct subjects subjects;
+	size_t last;    /* the sentence of the last promise: where it begins in the body */
+	bool last_weak; /* that was an intention to work, without a day */
+	bool quoted;    /* the next sentence begins inside a quotation */
+};
+
+static struct slice sentence_text(const struct reader *reader, const struct sentence *s)
+{
+	return (struct slice){reader->text->body + s->body.start, s->body.end - s->body.start};
+}
+
+static bool same_paragraph(const struct reader *reader, const struct sentence *a, const struct sentence *b)
+{
+	return !memchr(reader->text->body + a->body.end, '\n', b->body.start - a->body.end);
+}
+
+/* Whether a sentence close by says that a promise is kept by this very paper. */
+static bool is_fulfilled_beside(struct reader *reader, const struct sentences *all, size_t i)
+{
+	size_t from = i > 0 ? i - 1 : 0, to = i + 3 < all->n ? i + 3 : all->n;
+	for (size_t k = from; k < to; k++) {
+		bool quoted = false;
+		reading_parse(reader->lexicon, sentence_text(reader, &all->v[k]), &quoted, reader->beside);
+		if (reader->beside->classes & C_FULFILLED)
+			return true;
+	}
+	return false;
+}
+
+/* The organ that answers to the addressee, when the paper says no more. */
+static const char *holder_of(const struct promise_context *context, const struct verdict *v)
+{
+	static const struct {
+		const char *council, *executive;
+	} organs[] = {{"raad", "college"},
+		      {"Kamer", "kabinet"},
+		      {"Staten", "Gedeputeerde Staten"},
+		      {"verenigde vergadering", "dagelijks bestuur"},
+		      {"algemeen bestuur", "dagelijks bestuur"}};
+	if (v->role)
+		return v->role;
+	if (context->author)
+		return context->author;
+	for (size_t i = 0; v->addressee && i < ARRAY_SIZE(organs); i++)
+		if (strcmp(v->addressee, organs[i].council) == 0)
+			return organs[i].executive;
+	return "bestuur";
+}
+
+static void promise_fill(const struct reader *reader, const struct sentence *s, const struct verdict *v,
+			 const struct moment *m, struct promise *out)
+{
+	*out = (struct promise){
+		.body = s->body,
+		.raw = text_origin(reader->text, s->body),
+		.quote = arena_text(reader->arena, sentence_text(reader, s)),
+		.promisor = holder_of(reader->context, v),
+		.addressee = v->addressee,
+		.form = v->form,
+		.strength = v->hedged ? STRENGTH_INTENTION : STRENGTH_FIRM,
+		.moment = {.earliest = DATE_NONE, .latest = DATE_NONE},
+	};
+	if (!m)
+		return;
+	struct slice words = {reader->text->body + s->body.start + m->start, m->end - m->start};
+	out->date_text = arena_text(reader->arena, words);
+	out->moment = *m;
+	out->moment.start += s->body.start;
+	out->moment.end += s->body.start;
+}
+
+/* What the promise is about: its own words, and those of the sentence before when it leads back to it. */
+static void subject_fill(struct reader *reader, const struct sentences *all, size_t i, const struct moments *moments)
+{
+	struct subject_words *subject = list_push(reader->arena, &reader->subjects);
+	subject->refers = (reader->now->classes & C_BACK) != 0;
+	subject->again = (reader->now->classes & C_AGAIN) != 0;
+	subject_add(subject, reader->now, moments);
+	if (!subject->refers || i == 0)
+		return;
+	bool quoted = false;
+	struct moments none = {0};
+	reading_parse(reader->lexicon, sentence_text(reader, &all->v[i - 1]), &quoted, reader->beside);
+	subject_add(subject, reader->beside, &none);
+}
+
+/* Judges the sentence that was read into `now`. */
+static void sentence_judge(struct reader *reader, const struct moments *moments, const struct sentences *all, size_t i,
+			   struct verdict *out)
+{
+	struct bench bench = {.date = SIZE_MAX};
+	bench.named_only = !reader->context->author && !reader->context->unknown_paper;
+	for (size_t k = moments->n; k > 0; k--)
+		if (moments->v[k - 1].latest != DATE_NONE) {
+			bench.ahead = true;
+			bench.date = moments->v[k - 1].start;
+		}
+	verdict_find(reader->now, &bench, out);
+	bool recalled = out->evidence & (1u << EV_PLEDGE_OPEN | 1u << EV_PLEDGE_OTHER);
+	if (!out->found || !recalled || bench.ahead || !is_fulfilled_beside(reader, all, i))
+		return;
+	bench.fulfilled = true;
+	verdict_find(reader->now, &bench, out);
+}
+
+static void sentence_read(struct reader *reader, const struct sentences *all, size_t i)
+{
+	const struct sentence *s = &all->v[i];
+	if (i == 0 || !same_paragraph(reader, &all->v[i - 1], s))
+		reader->quoted = false;
+	reading_parse(reader->lexicon, sentence_text(reader, s), &reader->quoted, reader->now);
+	if (s->question || !reading_can_promise(reader->now))
+		return;
+	struct moments moments = {0};
+	promise_moments_find(reader->now, &reader->context->moments, reader->arena, &moments);
+	struct verdict v;
+	sentence_judge(reader, &moments, all, i, &v);
+	if (!v.found)
+		return;
+	const struct moment *m = promise_moment_choose(reader->now, &moments, &v);
+	bool to_council = v.evidence >> EV_TO_COUNCIL & 1;
+	/* What is only intended, and reported on in the next sentence, is owed through that report. */
+	if (reader->last_weak && to_council && m && i > 0 && reader->last == all->v[i - 1].body.start &&
+	    same_paragraph(reader, &all->v[i - 1], s)) {
+		reader->out->n--;
+		reader->subjects.n--;
+	}
+	struct promise *p = list_push(reader->arena, reader->out);
+	promise_fill(reader, s, &v, m, p);
+	subject_fill(reader, all, i, &moments);
+	reader->last = s->body.start;
+	reader->last_weak = v.hedged && !m && !to_council;
+}
+
+static bool zone_speaks(enum zone_kind kind)
+{
+	switch (kind) {
+	case ZONE_PLAIN:
+	case ZONE_ANSWER:
+	case ZONE_EXECUTIVE:
+		return true;
+	case ZONE_QUOTE:
+	case ZONE_DICTUM:
+	case ZONE_QUESTION:
+	case ZONE_MEMBER:
+	case ZONE_NONE:
+		return false;
+	}
+	return false;
+}
+
+static void part_read(struct reader *reader, struct span part)
+{
+	struct sentences all = {0};
+	if (part.start >= part.end)
+		return;
+	sentence_list(reader->text, part, reader->arena, &all);
+	for (size_t i = 0; i < all.n; i++)
+		sentence_read(reader, &all, i);
+	reader->last_weak = false;
+}
+
+void promise_list(const struct text *text, const struct promise_context *context, struct arena *arena,
+		  struct promises *out)
+{
+	struct reader reader = {.text = text, .context = context, .arena = arena, .out = out};
+	reader.lexicon = lexicon_new(arena);
+	reader.now = arena_alloc(arena, sizeof *reader.now);
+	reader.beside = arena_alloc(arena, sizeof *reader.beside);
+	size_t first = out->n, at = 0;
+	for (size_t i = 0; context->zones && i < context->zones->n; i++) {
+		const struct zone *zone = &context->zones->v[i];
+		part_read(&reader, (struct span){at, zone->body.start});
+		if (zone_speaks(zone->kind))
+			part_read(&reader, zone->body);
+		at = zone->body.end;
+	}
+	part_read(&reader, (struct span){at, text->body_size});
+	promise_gather(out, first, &reader.subjects);
+}

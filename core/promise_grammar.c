@@ -1,0 +1,173 @@
+/* promise_grammar.c: looking back from an act for what governs it, and around a finite verb for its subject.
+ *
+ * In Dutch the finite verb stands second and the act it governs last ("Het college ZAL de raad in mei INFORMEREN"), so the
+ * nearest word before the act that can govern its form is nearly always the right one. Every search is bounded by the
+ * length of a reading.
+ */
+#include "core/promise_grammar.h"
+
+#define HAS(i, c) ((r->v[i].classes & (c)) != 0)
+
+size_t grammar_back(const struct reading *r, size_t from, size_t to, uint64_t classes)
+{
+	for (size_t i = from; i > to; i--)
+		if (HAS(i - 1, classes))
+			return i - 1;
+	return NONE;
+}
+
+size_t grammar_clause_start(const struct reading *r, size_t i)
+{
+	while (i > 0 && r->v[i - 1].clause == r->v[i].clause)
+		i--;
+	return i;
+}
+
+size_t grammar_clause_end(const struct reading *r, size_t i)
+{
+	while (i + 1 < r->n && r->v[i + 1].clause == r->v[i].clause)
+		i++;
+	return i + 1;
+}
+
+/* Whether a noun at `i` follows a preposition, with at most an article and an adjective between: then it is no subject. */
+static bool is_governed(const struct reading *r, size_t i)
+{
+	for (size_t k = i, steps = 0; k > 0 && steps < 3; steps++) {
+		k--;
+		if (r->v[k].clause != r->v[i].clause)
+			return false;
+		if (HAS(k, C_PREP))
+			return true;
+		bool filler = reading_is(r, k, "de") || reading_is(r, k, "het") || reading_is(r, k, "uw") ||
+			      reading_is(r, k, "deze") || reading_is(r, k, "dit") || HAS(k, C_LATE);
+		if (!filler)
+			return false;
+	}
+	return false;
+}
+
+static enum subject subject_at(const struct reading *r, size_t i)
+{
+	if (HAS(i, C_FIRST))
+		return SUBJECT_AUTHOR;
+	if (HAS(i, C_OTHER) && !is_governed(r, i))
+		return SUBJECT_OTHER;
+	if (!HAS(i, C_ROLE) || is_governed(r, i))
+		return SUBJECT_NONE;
+	return i > 0 && HAS(i - 1, C_LATE) ? SUBJECT_OTHER : SUBJECT_ROLE;
+}
+
+enum subject grammar_subject(const struct reading *r, size_t g, size_t *at)
+{
+	for (size_t i = g + 1; i < r->n && i <= g + 3 && r->v[i].clause == r->v[g].clause && !HAS(i, C_PREP); i++)
+		if (subject_at(r, i) != SUBJECT_NONE)
+			return subject_at(r, *at = i);
+	for (size_t i = g; i > 0; i--) {
+		enum subject subject = subject_at(r, i - 1);
+		if (subject != SUBJECT_NONE) {
+			*at = i - 1;
+			return subject;
+		}
+		if (HAS(i - 1, C_SUB) && !reading_is(r, i - 1, "dat"))
+			break;
+	}
+	return SUBJECT_NONE;
+}
+
+#define BARE_GOVERNORS (C_FUTURE | C_WISH | C_DUTY | C_UNREAL | C_REQUEST | C_PAST)
+
+/* The particle of a separable verb behind its finite form: last in its clause, or before a word that goes on. */
+bool grammar_has_particle(const struct reading *r, size_t i, const char *particle)
+{
+	size_t end = grammar_clause_end(r, i);
+	for (size_t k = i + 1; k < end; k++)
+		if (reading_is(r, k, particle) && (k + 1 == end || HAS(k + 1, C_SUB | C_JOIN) ||
+						   (HAS(k + 1, C_PREP) && !HAS(k, C_TO)) || reading_is(r, k + 1, "te")))
+			return true;
+	return false;
+}
+
+bool grammar_has_toe(const struct reading *r, size_t i)
+{
+	for (size_t k = i + 1; k < r->n && k < i + 25 && !HAS(k, C_SAY); k++)
+		if (reading_is(r, k, "toe"))
+			return true;
+	return false;
+}
+
+size_t grammar_te(const struct reading *r, size_t i)
+{
+	for (size_t k = i, steps = 0; k > 0 && steps < 4; steps++) {
+		k--;
+		if (reading_is(r, k, "te"))
+			return k;
+		bool auxiliary = HAS(k, C_MODAL | C_WISH | C_FUTURE) || reading_is(r, k, "laten") ||
+				 reading_is(r, k, "doen") || reading_is(r, k, "worden");
+		if (!auxiliary)
+			return NONE;
+	}
+	return NONE;
+}
+
+/* A subordinator right before the act, with no finite verb between, takes the act as its own: "omdat gemeenten onderzoek doen". */
+static bool is_cut_off(const struct reading *r, size_t governor, size_t verb)
+{
+	for (size_t i = verb; i > governor + 1; i--) {
+		if (HAS(i - 1, C_PASSIVE | C_PAST | C_MODAL | C_DUTY))
+			return false;
+		if (HAS(i - 1, C_SUB))
+			return true;
+	}
+	return false;
+}
+
+/* Governor of a bare infinitive at `i`. "kan" alone promises nothing, but one who expects or will be able to does. */
+size_t grammar_of_bare(const struct reading *r, size_t i)
+{
+	size_t g = grammar_back(r, i, 0, BARE_GOVERNORS);
+	size_t modal = grammar_back(r, i, g == NONE ? 0 : g, C_MODAL);
+	if (modal != NONE) {
+		size_t hedge = grammar_back(r, modal, 0, C_HEDGE | C_PLAN);
+		return hedge != NONE && (g == NONE || hedge > g)           ? hedge
+		       : g != NONE && r->v[g].clause == r->v[modal].clause ? g
+									   : NONE;
+	}
+	if (g == NONE && i + 1 < r->n && HAS(i + 1, C_FUTURE))
+		return i + 1;
+	return g != NONE && is_cut_off(r, g, i) ? NONE : g;
+}
+
+/* Governor of a participle at `i`: auxiliaries around it first, else the nearest "wordt" or "is" before it. */
+size_t grammar_of_participle(const struct reading *r, size_t i, bool *present)
+{
+	const uint64_t auxiliaries = C_PASSIVE | C_PAST | C_MODAL | C_FUTURE | C_DUTY | C_UNREAL;
+	size_t first = i, last = i + 1;
+	while (first > 0 && HAS(first - 1, auxiliaries))
+		first--;
+	while (last < r->n && r->v[last].clause == r->v[i].clause && HAS(last, auxiliaries))
+		last++;
+	size_t passive = grammar_back(r, last, first, C_PASSIVE), past = grammar_back(r, last, first, C_PAST);
+	if (passive == NONE && past == NONE) {
+		size_t start = grammar_clause_start(r, i);
+		passive = grammar_back(r, i, 0, C_PASSIVE);
+		past = grammar_back(r, i, passive == NONE || passive < start ? 0 : passive, C_PAST);
+		if (past != NONE && passive != NONE && passive >= start && reading_is(r, past, "zijn"))
+			past = NONE; /* the possessive */
+	}
+	*present = false;
+	if (past != NONE || passive == NONE)
+		return NONE;
+	size_t aux = grammar_back(r, last, first, C_MODAL | C_FUTURE | C_DUTY | C_UNREAL);
+	if (aux == NONE && reading_is(r, passive, "worden"))
+		aux = grammar_back(r, passive, grammar_clause_start(r, passive),
+				   C_MODAL | C_FUTURE | C_DUTY | C_UNREAL | C_HEDGE | C_PLAN);
+	if (aux == NONE) {
+		*present = true;
+		return passive;
+	}
+	if (!HAS(aux, C_MODAL))
+		return aux;
+	size_t hedge = grammar_back(r, aux, 0, C_HEDGE | C_PLAN | C_FUTURE);
+	return hedge;
+}

@@ -1,0 +1,102 @@
+/* promise_moment.c: which of the moments in a sentence is the moment of the act.
+ *
+ * A sentence names other days too: of the meeting, the letter or the promise that it recalls, of the event after which
+ * the act will come, or a year that is part of a name ("jaarverslag 2025"). Those are put aside first; of the rest the one
+ * in the act's own clause and nearest to its verb is taken.
+ */
+#include "core/promise_grammar.h"
+#include "core/promise_parts.h"
+
+#define HAS(i, c) ((r->v[i].classes & (c)) != 0)
+
+/* The first word that begins at or after byte `at`. */
+static size_t word_at(const struct reading *r, size_t at)
+{
+	size_t i = 0;
+	while (i < r->n && r->v[i].start < at)
+		i++;
+	return i;
+}
+
+static bool is_year_only(struct slice words)
+{
+	if (words.n != 4)
+		return false;
+	for (size_t i = 0; i < 4; i++)
+		if (words.p[i] < '0' || words.p[i] > '9')
+			return false;
+	return true;
+}
+
+/* "Actieplan Kust 2025": a year is a moment only behind a preposition of time. */
+static bool is_part_of_name(const struct reading *r, const struct moment *m, size_t word)
+{
+	struct slice words = {r->sentence.p + m->start, m->end - m->start};
+	if (!is_year_only(words))
+		return false;
+	static const char *const time[] = {"in", "voor",      "uiterlijk", "per",   "vanaf",
+					   "na", "gedurende", "over",      "begin", "eind"};
+	for (size_t i = 0; word > 0 && i < ARRAY_SIZE(time); i++)
+		if (reading_is(r, word - 1, time[i]))
+			return false;
+	return true;
+}
+
+/* "na het debat van 11 september", "de motie van 3 juni": the day of a meeting or a paper. */
+static bool is_of_meeting(const struct reading *r, size_t word)
+{
+	if (word < 2)
+		return false;
+	bool joined = reading_is(r, word - 1, "van") || reading_is(r, word - 1, "op") || reading_is(r, word - 1, "dd");
+	size_t noun = word - (joined ? 2 : 1);
+	if (!HAS(noun, C_MEETING))
+		return false;
+	size_t before = grammar_back(r, noun, noun > 3 ? noun - 3 : 0, C_PREP | C_EVENT);
+	return before == NONE || !(reading_is(r, before, "in") || reading_is(r, before, "tijdens"));
+}
+
+/* "zodra het onderzoek in september is afgerond": the day of another event. */
+static bool is_of_event(const struct reading *r, size_t word)
+{
+	size_t when = grammar_back(r, word, grammar_clause_start(r, word), C_WHEN);
+	return when != NONE && grammar_back(r, word, when, C_FUTURE | C_PASSIVE | C_SAY) == NONE;
+}
+
+void promise_moments_find(const struct reading *r, const struct moment_context *context, struct arena *arena,
+			  struct moments *out)
+{
+	struct moments all = {0};
+	moment_list(r->sentence, context, arena, &all);
+	for (size_t i = 0; i < all.n; i++) {
+		const struct moment *m = &all.v[i];
+		size_t word = word_at(r, m->start);
+		bool past = context->anchor != DATE_NONE && m->latest != DATE_NONE && m->latest < context->anchor;
+		if (word == r->n || past || is_part_of_name(r, m, word) || is_of_meeting(r, word) ||
+		    is_of_event(r, word))
+			continue;
+		struct moment *kept = list_push(arena, out);
+		*kept = *m;
+	}
+}
+
+/* Lower is nearer: the act's own clauses first, then how many words part it from the verb. */
+static size_t distance_of(const struct reading *r, const struct moment *m, const struct verdict *v)
+{
+	size_t word = word_at(r, m->start);
+	size_t apart = word < v->verb ? v->verb - word : word - v->verb;
+	if (word < v->from || word >= v->to)
+		apart += READING_MAX;
+	if (m->latest == DATE_NONE && m->earliest == DATE_NONE)
+		apart += (size_t)4 * READING_MAX; /* words without a day, only when there are no others */
+	return apart;
+}
+
+const struct moment *promise_moment_choose(const struct reading *reading, const struct moments *moments,
+					   const struct verdict *verdict)
+{
+	const struct moment *best = NULL;
+	for (size_t i = 0; i < moments->n; i++)
+		if (!best || distance_of(reading, &moments->v[i], verdict) < distance_of(reading, best, verdict))
+			best = &moments->v[i];
+	return best;
+}

@@ -1,0 +1,377 @@
+/* promise_read.c: folds, looks up, and joins phrases.
+ *
+ * The lexicon is a hash of buckets with one entry a word, made from the tables when a paper is read. Phrases hang on their
+ * first word. Words that lost the blank between them ("informerenover") are looked up again in two parts, but only when
+ * the first part is a verb that ends in -en and the second is known: Dutch has no compound of that shape.
+ */
+#include "core/promise_read.h"
+
+enum { BUCKETS = 1024, PHRASE_WORDS = 5 };
+
+struct phrase {
+	const char *text; /* all of it, folded */
+	size_t size;
+	uint64_t classes;
+	const char *name;
+	enum promise_form form;
+	struct phrase *next;
+};
+
+struct lexicon {
+	struct entry *buckets[BUCKETS];
+	struct arena *arena;
+};
+
+static uint32_t hash_of(const char *p, size_t n)
+{
+	uint32_t h = 2166136261u; /* FNV-1a */
+	for (size_t i = 0; i < n; i++)
+		h = (h ^ (unsigned char)p[i]) * 16777619u;
+	return h;
+}
+
+static struct entry *lexicon_find(const struct lexicon *lexicon, const char *p, size_t n)
+{
+	for (struct entry *e = lexicon->buckets[hash_of(p, n) % BUCKETS]; e; e = e->next)
+		if (e->size == n && memcmp(e->text, p, n) == 0)
+			return e;
+	return NULL;
+}
+
+static struct entry *lexicon_entry(struct lexicon *lexicon, const char *p, size_t n)
+{
+	struct entry *e = lexicon_find(lexicon, p, n);
+	if (e)
+		return e;
+	struct entry **bucket = &lexicon->buckets[hash_of(p, n) % BUCKETS];
+	e = arena_alloc(lexicon->arena, sizeof *e);
+	*e = (struct entry){.text = p, .size = n, .next = *bucket};
+	*bucket = e;
+	return e;
+}
+
+static void lexicon_add_word(struct lexicon *lexicon, const struct word_row *row, const char *p, size_t n)
+{
+	const char *blank = memchr(p, ' ', n);
+	struct entry *e = lexicon_entry(lexicon, p, blank ? (size_t)(blank - p) : n);
+	if (!blank) {
+		e->classes |= row->classes;
+		e->name = row->name ? row->name : e->name;
+		if (row->classes & (C_OBJECT | C_TASK | C_DECIDE))
+			e->form = row->form;
+		return;
+	}
+	for (struct phrase *f = e->phrases; f; f = f->next)
+		if (f->size == n && memcmp(f->text, p, n) == 0) {
+			f->classes |= row->classes;
+			return;
+		}
+	struct phrase *f = arena_alloc(lexicon->arena, sizeof *f);
+	*f = (struct phrase){p, n, row->classes, row->name, row->form, NULL};
+	struct phrase **at = &e->phrases; /* the longest first */
+	while (*at && (*at)->size >= n)
+		at = &(*at)->next;
+	f->next = *at;
+	*at = f;
+}
+
+static void lexicon_add_use(struct lexicon *lexicon, const struct verb_row *verb, struct slice word, enum use_form form)
+{
+	struct entry *e = lexicon_entry(lexicon, word.p, word.n);
+	if (e->use_count < USES_MAX)
+		e->uses[e->use_count++] = (struct verb_use){verb, form};
+}
+
+static void lexicon_add_verb(struct lexicon *lexicon, const struct verb_row *verb)
+{
+	lexicon_add_use(lexicon, verb, slice_of(verb->infinitive), USE_INFINITIVE);
+	if (verb->particle)
+		lexicon_add_use(lexicon, verb, slice_of(verb->infinitive + strlen(verb->particle)), USE_BASE);
+	if (verb->participle && strcmp(verb->participle, verb->infinitive) != 0)
+		lexicon_add_use(lexicon, verb, slice_of(verb->participle), USE_PARTICIPLE);
+	const char *const finite[] = {verb->first, verb->third};
+	for (size_t i = 0; i < ARRAY_SIZE(finite); i++) {
+		if (!finite[i] || (i && strcmp(finite[0], finite[1]) == 0))
+			continue;
+		lexicon_add_use(lexicon, verb, slice_of(finite[i]), USE_FINITE);
+		if (verb->particle)
+			lexicon_add_use(lexicon, verb,
+					slice_of(arena_printf(lexicon->arena, "%s%s", verb->particle, finite[i])),
+					USE_FINITE_JOINED);
+	}
+}
+
+struct lexicon *lexicon_new(struct arena *arena)
+{
+	struct lexicon *lexicon = arena_alloc(arena, sizeof *lexicon);
+	lexicon->arena = arena;
+	for (size_t i = 0; i < promise_word_count; i++)
+		for (const char *p = promise_words[i].words; *p;) {
+			size_t n = strcspn(p, "|");
+			lexicon_add_word(lexicon, &promise_words[i], p, n);
+			p += p[n] ? n + 1 : n;
+		}
+	for (size_t i = 0; i < promise_verb_count; i++)
+		lexicon_add_verb(lexicon, &promise_verbs[i]);
+	return lexicon;
+}
+
+/* One letter of Latin-1 Supplement, by its second byte, without its accent; 0 when it has no plain form. */
+static char plain_letter(unsigned char second)
+{
+	static const char plain[] = "aaaaaaaceeeeiiiidnooooo\0ouuuuyts";
+	return plain[(second - 0x80) & 0x1F];
+}
+
+static bool is_alnum(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
+/* The bytes of the word character at p[0], 0 when it is none. Beyond ASCII, letters of two bytes count. */
+static size_t letter_size(const char *p, size_t n)
+{
+	unsigned char c = (unsigned char)p[0];
+	if (is_alnum(p[0]))
+		return 1;
+	return n >= 2 && c >= 0xC3 && c <= 0xDF ? 2 : 0;
+}
+
+/* Inside a word a hyphen or apostrophe belongs to it: "MIRT-brief", "foto's". */
+static size_t joiner_size(const char *p, size_t n)
+{
+	size_t size = p[0] == '-' || p[0] == '\'' ? 1 : n >= 3 && memcmp(p, "\xE2\x80\x99", 3) == 0 ? 3 : 0;
+	return size && n > size && letter_size(p + size, n - size) ? size : 0;
+}
+
+/* The word at `at`: its end, and its folded text in `folded` (cut when it is long). */
+static size_t word_fold(struct slice s, size_t at, char folded[FOLDED_MAX], size_t *size)
+{
+	*size = 0;
+	while (at < s.n) {
+		const char *p = s.p + at;
+		size_t letter = letter_size(p, s.n - at), step = letter ? letter : joiner_size(p, s.n - at);
+		if (!step)
+			break;
+		char c = p[0];
+		if (letter == 2)
+			c = (unsigned char)p[0] == 0xC3 ? plain_letter((unsigned char)p[1]) : '\0';
+		else if (c >= 'A' && c <= 'Z')
+			c = (char)(c + 32);
+		else if (!letter && step == 3)
+			c = '\'';
+		if (c && *size < FOLDED_MAX)
+			folded[(*size)++] = c;
+		at += step;
+	}
+	return at;
+}
+
+static void word_set(struct word *w, const struct entry *e)
+{
+	w->entry = e;
+	w->classes = e->classes;
+	w->name = e->name;
+	w->form = e->form;
+}
+
+/* "voortgangsbrief" is a "brief". A letter to the council by its name is sent to the council. */
+static void word_set_compound(struct word *w, const char *folded, size_t n)
+{
+	for (size_t i = 0; i < promise_suffix_count; i++) {
+		const struct word_row *row = &promise_suffixes[i];
+		size_t size = strlen(row->words);
+		if (n < size + 3 || memcmp(folded + n - size, row->words, size) != 0)
+			continue;
+		w->classes = row->classes;
+		w->form = row->form;
+		if (row->form == FORM_LETTER && (!memcmp(folded, "raad", 4) || !memcmp(folded, "kamer", 5)))
+			w->classes |= C_SENT;
+		return;
+	}
+}
+
+/* Where "informerenover" parts: after a verb in -en; 0 when it does not. */
+static size_t glue_place(const struct lexicon *lexicon, const char *folded, size_t n)
+{
+	for (size_t at = n < 4 ? n : n - 2; at >= 5; at--) {
+		if (memcmp(folded + at - 2, "en", 2) != 0 && folded[at - 1] != 't')
+			continue;
+		const struct entry *head = lexicon_find(lexicon, folded, at);
+		if (head && (head->use_count || head->classes & (C_PASSIVE | C_MODAL)) &&
+		    lexicon_find(lexicon, folded + at, n - at))
+			return at;
+	}
+	/* "tedienen" */
+	const struct entry *tail =
+		n > 5 && memcmp(folded, "te", 2) == 0 ? lexicon_find(lexicon, folded + 2, n - 2) : NULL;
+	return tail && tail->use_count && tail->uses[0].form <= USE_BASE ? 2 : 0;
+}
+
+static struct word *reading_push(struct reading *out, size_t start, size_t end, int clause, const char *folded,
+				 size_t n)
+{
+	struct word *w = &out->v[out->n++];
+	*w = (struct word){.start = start, .end = end, .clause = clause, .hash = hash_of(folded, n)};
+	w->number = folded[0] >= '0' && folded[0] <= '9';
+	return w;
+}
+
+/* Adds the word, or the two words that were glued together; the glued ones share their place in the sentence. */
+static void reading_add(const struct lexicon *lexicon, struct reading *out, struct span at, int clause, bool quoted)
+{
+	char folded[FOLDED_MAX];
+	size_t n;
+	word_fold((struct slice){out->sentence.p, at.end}, at.start, folded, &n);
+	if (!n)
+		return;
+	struct word *w = reading_push(out, at.start, at.end, clause, folded, n);
+	if (quoted)
+		return;
+	const struct entry *e = lexicon_find(lexicon, folded, n);
+	if (e) {
+		word_set(w, e);
+		return;
+	}
+	size_t part = n < FOLDED_MAX && out->n < READING_MAX ? glue_place(lexicon, folded, n) : 0;
+	if (!part) {
+		word_set_compound(w, folded, n);
+		return;
+	}
+	e = lexicon_find(lexicon, folded, part);
+	if (e)
+		word_set(w, e);
+	w = reading_push(out, at.start, at.end, clause, folded + part, n - part);
+	e = lexicon_find(lexicon, folded + part, n - part);
+	if (e)
+		word_set(w, e);
+}
+
+/* Quotation marks as they are met: those that pair are counted, a straight one opens or closes by what is beside it. */
+struct quotes {
+	bool curly; /* inside “ ” or « », which may span sentences */
+	char straight;
+};
+
+static size_t quotes_step(struct quotes *q, struct slice s, size_t at)
+{
+	const char *p = s.p + at;
+	bool elision = s.n - at > 2 && p[0] == '\'' && p[2] == ' '; /* "'s avonds" */
+	bool after_blank = at == 0 || p[-1] == ' ' || p[-1] == '(';
+	size_t three =
+		s.n - at >= 3 && (unsigned char)p[0] == 0xE2 && (unsigned char)p[1] == 0x80 ? (unsigned char)p[2] : 0;
+	if (three == 0x9C || three == 0x9E) /* “ „ */
+		q->curly = true;
+	else if (three == 0x9D)
+		q->curly = false;
+	else if (three == 0x98) /* ‘ */
+		q->straight = '\'';
+	else if (three == 0x99 && q->straight == '\'')
+		q->straight = '\0';
+	else if ((p[0] == '"' || p[0] == '\'') && q->straight == p[0])
+		q->straight = '\0';
+	else if ((p[0] == '"' || p[0] == '\'') && !q->straight && after_blank && !elision &&
+		 memchr(p + 1, p[0], s.n - at - 1))
+		q->straight = p[0];
+	else if (s.n - at >= 2 && memcmp(p, "\xC2\xAB", 2) == 0)
+		q->curly = true;
+	else if (s.n - at >= 2 && memcmp(p, "\xC2\xBB", 2) == 0)
+		q->curly = false;
+	return three ? 3 : 1;
+}
+
+static bool is_break(struct slice s, size_t at)
+{
+	return memchr(",;:()", s.p[at], 5) != NULL ||
+	       (s.n - at >= 3 && memcmp(s.p + at, "\xE2\x80\x93", 3) == 0 && at && s.p[at - 1] == ' ');
+}
+
+/* How many words from `i` on spell the phrase; 0 when they do not. */
+static size_t phrase_match(const struct reading *r, size_t i, const struct phrase *f)
+{
+	size_t count = 0;
+	for (const char *p = f->text, *end = f->text + f->size; p < end; count++) {
+		const char *blank = memchr(p, ' ', (size_t)(end - p));
+		size_t n = blank ? (size_t)(blank - p) : (size_t)(end - p);
+		if (i + count >= r->n || r->v[i + count].hash != hash_of(p, n))
+			return 0;
+		p += n + (blank != NULL);
+	}
+	return count;
+}
+
+/* The first word of a phrase takes its classes, the others lose theirs. */
+static void reading_join_phrases(struct reading *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		for (const struct phrase *f = r->v[i].entry ? r->v[i].entry->phrases : NULL; f; f = f->next) {
+			size_t count = phrase_match(r, i, f);
+			if (!count)
+				continue;
+			r->v[i].classes = f->classes;
+			r->v[i].name = f->name;
+			r->v[i].form = f->form;
+			r->v[i].entry = NULL;
+			for (size_t k = 1; k < count; k++) {
+				r->v[i + k].classes = 0;
+				r->v[i + k].entry = NULL;
+			}
+			i += count - 1;
+			break;
+		}
+	}
+}
+
+/* Words that have a class only in their place: "als" opens a condition only where a clause begins, and "uw" is the council
+ * only before its name. */
+static void reading_settle(struct reading *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		struct word *w = &r->v[i];
+		if (reading_is(r, i, "uw") && !(i + 1 < r->n && r->v[i + 1].classes & C_COUNCIL))
+			w->classes &= ~C_YOU;
+		bool opens = i == 0 || w->clause != w[-1].clause || w[-1].classes & (C_JOIN | C_SUB);
+		if (w->classes & C_IF && reading_is(r, i, "als") && !opens)
+			w->classes &= ~C_IF;
+		r->classes |= w->classes;
+	}
+}
+
+void reading_parse(const struct lexicon *lexicon, struct slice sentence, bool *quoted, struct reading *out)
+{
+	out->sentence = sentence;
+	out->n = 0;
+	out->classes = 0;
+	out->small = sentence.n && sentence.p[0] >= 'a' && sentence.p[0] <= 'z';
+	struct quotes quotes = {.curly = *quoted};
+	int clause = 0;
+	for (size_t at = 0; at < sentence.n;) {
+		if (letter_size(sentence.p + at, sentence.n - at) && out->n < READING_MAX) {
+			char folded[FOLDED_MAX];
+			size_t size, end = word_fold(sentence, at, folded, &size);
+			reading_add(lexicon, out, (struct span){at, end}, clause, quotes.curly || quotes.straight);
+			at = end;
+			continue;
+		}
+		clause += is_break(sentence, at);
+		at += quotes_step(&quotes, sentence, at);
+	}
+	*quoted = quotes.curly;
+	reading_join_phrases(out);
+	reading_settle(out);
+}
+
+bool reading_is(const struct reading *reading, size_t i, const char *text)
+{
+	return reading->v[i].hash == hash_of(text, strlen(text));
+}
+
+bool reading_can_promise(const struct reading *reading)
+{
+	if (reading->classes & (C_PLEDGE_NOW | C_PLEDGE_DONE | C_PLEDGE_INF | C_PLEDGE_NOUN | C_TASK))
+		return true;
+	for (size_t i = 0; i < reading->n; i++)
+		if (reading->v[i].entry && reading->v[i].entry->use_count)
+			return true;
+	return false;
+}

@@ -1,0 +1,70 @@
+/* promise_read.h: a sentence as words with their classes and the verbs they may be forms of.
+ *
+ * Internal to promise. Words within quotation marks have no class: what is quoted is said by somebody else. A sentence of
+ * more than READING_MAX words is cut there; none that people write is longer, and it bounds the work per sentence.
+ */
+#ifndef GRIFFIE_CORE_PROMISE_READ_H
+#define GRIFFIE_CORE_PROMISE_READ_H
+
+#include "core/promise_words.h"
+
+enum { READING_MAX = 160, USES_MAX = 8, FOLDED_MAX = 32 };
+
+enum use_form {
+	USE_INFINITIVE,
+	USE_BASE, /* infinitive of a separable verb without its particle: "af te doen" */
+	USE_PARTICIPLE,
+	USE_FINITE,       /* "stuurt"; of a separable verb the particle follows */
+	USE_FINITE_JOINED /* "terugkomt", at the end of a subordinate clause */
+};
+
+struct verb_use {
+	const struct verb_row *verb;
+	enum use_form form;
+};
+
+/* What the vocabulary says of one word. */
+struct entry {
+	const char *text; /* folded */
+	size_t size;
+	uint64_t classes;
+	const char *name;
+	enum promise_form form; /* when `classes` has C_OBJECT, C_TASK or C_DECIDE */
+	struct verb_use uses[USES_MAX];
+	size_t use_count;
+	struct phrase *phrases; /* that begin with this word */
+	struct entry *next;     /* in the same bucket */
+};
+
+struct word {
+	size_t start; /* in the sentence */
+	size_t end;
+	uint64_t classes;
+	const struct entry *entry; /* NULL for a word that the vocabulary does not have */
+	const char *name;
+	enum promise_form form;
+	uint32_t hash; /* of the folded word */
+	int clause;    /* from 0, raised by commas, colons, brackets and dashes */
+	bool number;
+};
+
+struct reading {
+	struct slice sentence;
+	struct word v[READING_MAX];
+	size_t n;
+	uint64_t classes; /* of all words together */
+	bool small;       /* begins with a small letter: an item of a list, or a clause torn off */
+};
+
+struct lexicon;
+
+/* Built from the tables, once for each paper. */
+struct lexicon *lexicon_new(struct arena *arena);
+/* Reads a sentence. `quoted` says whether it begins inside a quotation, and afterwards whether it ends inside one. */
+void reading_parse(const struct lexicon *lexicon, struct slice sentence, bool *quoted, struct reading *out);
+/* Whether there is any word without which no sentence promises: saves judging most sentences. */
+bool reading_can_promise(const struct reading *reading);
+/* Whether word `i` is `text`, folded. */
+bool reading_is(const struct reading *reading, size_t i, const char *text);
+
+#endif

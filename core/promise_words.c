@@ -1,0 +1,330 @@
+/* promise_words.c: the tables. A row lists words parted by bars. A word may stand in several rows and has all their classes;
+ * of phrases the longest that fits wins, and the words it covers lose their own classes. */
+#include "core/promise_words.h"
+
+/* clang-format off */
+const struct word_row promise_words[] = {
+	/* The author. "mijn" and "ons" do not act. */
+	{C_FIRST, NULL, FORM_OTHER,
+	 "ik|ikzelf|wij|we"},
+	/* The executive. */
+	{C_ROLE, "college", FORM_OTHER,
+	 "college|colleges|b en w"},
+	{C_ROLE, "wethouder", FORM_OTHER,
+	 "wethouder|wethouders|portefeuillehouder|portefeuillehouders"},
+	{C_ROLE, "burgemeester", FORM_OTHER,
+	 "burgemeester"},
+	{C_ROLE, "minister", FORM_OTHER,
+	 "minister|ministers|minister-president|bewindspersoon|bewindspersonen|bewindslieden"},
+	{C_ROLE, "staatssecretaris", FORM_OTHER,
+	 "staatssecretaris|staatssecretarissen"},
+	{C_ROLE, "kabinet", FORM_OTHER,
+	 "kabinet|regering"},
+	{C_ROLE, "Gedeputeerde Staten", FORM_OTHER,
+	 "gedeputeerde staten|college van gedeputeerde staten|college van gs|gs"},
+	{C_ROLE, "gedeputeerde", FORM_OTHER,
+	 "gedeputeerde|gedeputeerden"},
+	{C_ROLE, "commissaris van de Koning", FORM_OTHER,
+	 "commissaris van de koning"},
+	{C_ROLE, "dijkgraaf", FORM_OTHER,
+	 "dijkgraaf"},
+	{C_ROLE, "dagelijks bestuur", FORM_OTHER,
+	 "dagelijks bestuur|college van dijkgraaf en"},
+	{C_ROLE, "heemraad", FORM_OTHER,
+	 "heemraad|heemraden|hoogheemraad|hoogheemraden"},
+	/* A colleague of the speaker; of what office, the paper knows. */
+	{C_ROLE, NULL, FORM_OTHER,
+	 "collega"},
+	/* The council. */
+	{C_COUNCIL, "raad", FORM_OTHER,
+	 "raad|gemeenteraad|raadsleden|raadscommissie"},
+	{C_COUNCIL, "Kamer", FORM_OTHER,
+	 "kamer|tweede kamer|eerste kamer|kamerleden|staten-generaal|vaste kamercommissie"},
+	{C_COUNCIL, "Staten", FORM_OTHER,
+	 "staten|provinciale staten|statenleden|statencommissie|ps"},
+	{C_COUNCIL, "verenigde vergadering", FORM_OTHER,
+	 "verenigde vergadering|vv"},
+	{C_COUNCIL, "algemeen bestuur", FORM_OTHER,
+	 "algemeen bestuur|ab"},
+	{C_COUNCIL, "commissie", FORM_OTHER,
+	 "commissie|commissieleden"},
+	/* The council addressed. */
+	{C_YOU, NULL, FORM_OTHER,
+	 "u|uw|jullie"},
+	/* What only looks like the council. */
+	{C_NO_COUNCIL, NULL, FORM_OTHER,
+	 "raad van state|raad van bestuur|raad van toezicht|raad van commissarissen|raad van europa|"
+	 "raad van ministers|raad voor|raad voor de rechtspraak|raad voor cultuur|hoge raad|europese raad|"
+	 "sociaal-economische raad|kamer van koophandel|europese commissie|commissie van|commissie voor|"
+	 "afdeling advisering|nadere raad|onderzoeksraad voor veiligheid"},
+	/* Others, who bind nobody here. */
+	{C_OTHER, NULL, FORM_OTHER,
+	 "provincie|rijk|vng|ipo|omgevingsdienst|inspectie|politie|ggd|uwv|prorail|waterschap|corporatie|"
+	 "corporaties|stichting|adviescommissie|rekenkamer|griffie|griffier|presidium|agendacommissie|"
+	 "seniorenconvent|autoriteit|bureau|werkgroep|commissariaat|openbaar ministerie|toezichthouder|"
+	 "hij|zij|ze"},
+	/* Future. */
+	{C_FUTURE, NULL, FORM_OTHER,
+	 "zal|zullen|ga|gaat|gaan"},
+	/* Passive, present tense. */
+	{C_PASSIVE, NULL, FORM_OTHER,
+	 "wordt|worden"},
+	/* Past, with a participle. */
+	{C_PAST, NULL, FORM_OTHER,
+	 "is|zijn|ben|bent|heb|hebt|heeft|hebben|was|waren|werd|werden"},
+	/* Unreal, or past before the past. */
+	{C_PAST | C_UNREAL, NULL, FORM_OTHER,
+	 "had|hadden"},
+	{C_UNREAL, NULL, FORM_OTHER,
+	 "zou|zouden"},
+	/* Possible. */
+	{C_MODAL, NULL, FORM_OTHER,
+	 "kan|kunnen|kunt|kon|konden|mag|mogen"},
+	/* Wanted. */
+	{C_WISH | C_UNSURE, NULL, FORM_OTHER,
+	 "wil|willen"},
+	/* Due by duty, which is no word given. */
+	{C_DUTY, NULL, FORM_OTHER,
+	 "moet|moeten|dient|dienen|hoort|behoort|moest|moesten"},
+	/* Hoped, aimed at, expected: with "te" or "dat". */
+	{C_HEDGE | C_UNSURE, NULL, FORM_OTHER,
+	 "verwacht|verwachten|hoop|hoopt|hopen|streef|streeft|streven|voornemens|beoog|beoogt|beogen|"
+	 "tracht|trachten|probeer|probeert|proberen|wens|wenst|wensen"},
+	/* Ready to do what was asked. */
+	{C_HEDGE, NULL, FORM_OTHER,
+	 "bereid"},
+	/* The same as nouns, without a holder. */
+	{C_PLAN, NULL, FORM_OTHER,
+	 "verwachting|planning|streven|bedoeling|voornemen|intentie|inzet"},
+	/* Adverbs that hedge. */
+	{C_UNSURE, NULL, FORM_OTHER,
+	 "naar verwachting|als het goed is|naar alle waarschijnlijkheid|vermoedelijk|waarschijnlijk|"
+	 "in principe|naar ik verwacht|beoogde|voorzien|zoals het er nu naar uitziet|volgens planning|"
+	 "volgens de planning|zoals gepland|zo mogelijk|indien mogelijk|hopelijk"},
+	/* Asked by others. */
+	{C_REQUEST, NULL, FORM_OTHER,
+	 "verzoekt|verzoeken|verzoek|verzocht|vraagt|gevraagd|roept|roepen|oproep|draagt|dragen|dringt|"
+	 "pleit|pleiten|adviseert|adviseren|opgeroepen|opgedragen|verzoekende|stelt|voorstelt"},
+	/* The word toezegging and its verb. */
+	{C_SAY, NULL, FORM_OTHER,
+	 "zeg|zegt|zeggen"},
+	{C_PLEDGE_NOW, NULL, FORM_OTHER,
+	 "toezeg|toezegt|beloof|belooft"},
+	{C_PLEDGE_INF, NULL, FORM_OTHER,
+	 "toezeggen|beloven"},
+	{C_PLEDGE_DONE, NULL, FORM_OTHER,
+	 "toegezegd|beloofd"},
+	{C_PLEDGE_NOUN, NULL, FORM_OTHER,
+	 "toezegging"},
+	{C_DOES, NULL, FORM_OTHER,
+	 "doe|gedaan|geef|gegeven"},
+	/* Whose day is its own. */
+	{C_MEETING, NULL, FORM_OTHER,
+	 "debat|vergadering|raadsvergadering|commissievergadering|commissiedebat|bijeenkomst|motie|"
+	 "toezegging|zitting|tweeminutendebat|notaoverleg|hoorzitting"},
+	/* Denied. */
+	{C_NOT, NULL, FORM_OTHER,
+	 "niet|geen|nooit|evenmin|noch"},
+	/* Not denied, for all the words. */
+	{0, NULL, FORM_OTHER,
+	 "niet alleen|niet eerder dan|niet later dan|niet slechts|zo niet"},
+	/* Conditions. "als" stands where a clause begins and a subject follows. */
+	{C_IF, NULL, FORM_OTHER,
+	 "indien|mocht|mochten|tenzij|mits|desgewenst|zo nodig|waar nodig|indien nodig|in het geval dat|"
+	 "voor zover nodig|als u|als de|als het|als er|als ik|als wij|als we|als dat|als dit|als blijkt|"
+	 "als deze|als een|als die|als daar|als uit|als hij|als zij|als mijn|als jullie|als nodig"},
+	/* The paper at hand does it. */
+	{C_HERE, NULL, FORM_OTHER,
+	 "hierbij|hiermee|bijgaand|hieronder|onderstaand|bij dezen|bij deze"},
+	{C_THIS_PAPER, NULL, FORM_OTHER,
+	 "met deze brief|in deze brief|middels deze brief|via deze brief|door middel van deze brief|"
+	 "bij deze brief|per deze brief|met dit schrijven|met deze raadsinformatiebrief|"
+	 "in deze raadsinformatiebrief|met deze kamerbrief|in deze kamerbrief|met deze informatie|"
+	 "met deze memo|met deze afdoening|in deze beantwoording|in deze notitie|in dit schrijven|"
+	 "met deze beantwoording|met dit memo"},
+	/* Standing practice. */
+	{C_PROCESS, NULL, FORM_OTHER,
+	 "vanzelfsprekend|doorgaans|gebruikelijk|gebruikelijke|standaard|altijd|in de regel|steeds"},
+	/* Considerations. */
+	{C_RECITAL, NULL, FORM_OTHER,
+	 "constaterende|constaterend|overwegende|overwegend|gelezen|gehoord|van mening|van oordeel|"
+	 "spreekt uit|stelt vast|besluit"},
+	/* An earlier promise is kept here. */
+	{C_FULFILLED, NULL, FORM_OTHER,
+	 "gestand|ingelost|nagekomen|voldaan|voldoe|voldoet|voldoen|met deze brief|hierbij|hiermee|"
+	 "bijgaand|in deze brief|middels deze brief|afgedaan"},
+	/* Clauses about another event. */
+	{C_WHEN | C_EVENT, NULL, FORM_OTHER,
+	 "zodra|nadat|wanneer|op het moment dat|totdat"},
+	/* Ties to a later event. */
+	{C_EVENT, NULL, FORM_OTHER,
+	 "bij|na|volgende|eerstvolgende|komende|komend|vervolgens|alsdan|nog|binnenkort|uiterlijk|spoedig|"
+	 "tzt|daarna|jaarlijks|halfjaarlijks|periodiek|regelmatig|tussentijds|actief|via|separaat|"
+	 "afzonderlijk|nader|schriftelijk"},
+	/* Before a receiver. */
+	{C_TO | C_PREP, NULL, FORM_OTHER,
+	 "aan|naar|met|richting"},
+	/* Before what is no subject. */
+	{C_PREP, NULL, FORM_OTHER,
+	 "van|door|voor|namens|tussen|over|op|in|onder|tegen|vanuit|volgens|om|bij|via"},
+	/* Joins clauses. */
+	{C_JOIN, NULL, FORM_OTHER,
+	 "en|maar|alsmede"},
+	/* Bodies to come. */
+	{C_LATE, NULL, FORM_OTHER,
+	 "volgend|volgende|nieuwe|nieuw|toekomstige|komende"},
+	/* Opens a clause with a finite verb of its own. */
+	{C_SUB, NULL, FORM_OTHER,
+	 "dat|die|omdat|zodat|terwijl|hoewel|doordat|aangezien|of|hoe|waarin|waarbij|waarmee|waardoor|"
+	 "waarvan|waarover|waarvoor|waaraan|welke|wie|wat"},
+	/* Leads back. */
+	{C_BACK, NULL, FORM_OTHER,
+	 "hierover|hiervan|hierop|hieraan|hiernaar|daarover|daarvan|daarop|daarnaar|tevens|hier|daar|"
+	 "ervan|erover|erop|dit|deze|dat"},
+	/* Says that it was said. */
+	{C_AGAIN, NULL, FORM_OTHER,
+	 "zoals gezegd|zoals toegezegd|zoals aangegeven|zoals vermeld|zoals gemeld|zoals beschreven|"
+	 "zoals eerder aangegeven|zoals eerder gemeld|zoals hierboven aangegeven|als gezegd|nogmaals|"
+	 "conform de toezegging|zoals ook aangegeven"},
+	/* What is done. */
+	{C_OBJECT, NULL, FORM_RESEARCH,
+	 "onderzoek|onderzoeken|onderzoekje|verkenning|verkenningen|analyse|inventarisatie|quickscan|"
+	 "studie|haalbaarheidsstudie|nulmeting"},
+	{C_OBJECT, NULL, FORM_EVALUATION,
+	 "evaluatie|evaluaties"},
+	{C_OBJECT, NULL, FORM_CONVERSATION,
+	 "gesprek|gesprekken|overleg|dialoog|contact|afspraken"},
+	{C_OBJECT, NULL, FORM_OTHER,
+	 "aandacht|onder de aandacht|onder hun aandacht|uitvoering|opvolging|gevolg|vervolg|gehoor|"
+	 "invulling|werk|pilot|maatregelen|actie"},
+	/* What is delivered. */
+	{C_OBJECT, NULL, FORM_REPORT,
+	 "informatie|cijfers|overzicht|bericht|rapport|rapportage|voortgangsrapportage|monitor|reactie|"
+	 "kabinetsreactie|uitsluitsel|inzicht|duidelijkheid|terugkoppeling|op de hoogte|in kennis|agenda|"
+	 "actieplan|plan van aanpak|plan|opgave|technische briefing"},
+	{C_OBJECT, NULL, FORM_LETTER,
+	 "brief|antwoord|antwoorden|beantwoording|afdoening|afdoeningsbrief"},
+	{C_OBJECT, NULL, FORM_PROPOSAL,
+	 "voorstel|nota|verordening|visie|besluit|raadsbesluit|wetsvoorstel|ontwerp|ontwikkelstrategie"},
+	/* To decide. */
+	{C_DECIDE, NULL, FORM_PROPOSAL,
+	 "ter besluitvorming|voor besluitvorming|ter vaststelling|ter instemming|ter goedkeuring|"
+	 "besluitvormend"},
+	/* With "gaat" or "wil" an act by itself. */
+	{C_TASK, NULL, FORM_CONVERSATION,
+	 "in gesprek|in overleg|in dialoog|de dialoog|het gesprek|om tafel|rond de tafel|langs bij|"
+	 "ingesprek"},
+	{C_TASK, NULL, FORM_OTHER,
+	 "aan de slag|aan het werk"},
+	/* Opens a question. */
+	{C_ASKING, NULL, FORM_OTHER,
+	 "kunt u|wilt u|bent u|gaat u|zult u|deelt u|heeft u|klopt het|kan de minister|kan het kabinet|"
+	 "kan het college|kan de wethouder|kan de staatssecretaris|is de minister|is het kabinet|"
+	 "is het college|is de wethouder|wanneer kan|wanneer kunt|wanneer wordt|wanneer komt|hoe gaat|"
+	 "waarom|wat is|zou de minister|zou het college"},
+	/* Without content of its own. */
+	{C_FILLER, NULL, FORM_OTHER,
+	 "voortgang|uitkomst|uitkomsten|resultaat|resultaten|bevindingen|nadere|verdere|verder|andere|"
+	 "middels|stand van zaken|kader|informeren|genoemde|ontwikkelingen|mogelijk|verschillende|wijze|"
+	 "tijdens|worden|hebben|daarnaast|waarbij|waarin|betreffende|rondom|inzake|aangaande"},
+};
+
+const struct verb_row promise_verbs[] = {
+	{"informeren", "geinformeerd", "informeer", "informeert", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"bijpraten", "bijgepraat", "praat", "praat", "bij", FORM_REPORT, REACH_COUNCIL},
+	{"berichten", "bericht", "bericht", "bericht", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"melden", "gemeld", "meld", "meldt", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"mededelen", "medegedeeld", "deel", "deelt", "mede", FORM_REPORT, REACH_COUNCIL},
+	{"meedelen", "meegedeeld", "deel", "deelt", "mee", FORM_REPORT, REACH_COUNCIL},
+	{"rapporteren", "gerapporteerd", "rapporteer", "rapporteert", NULL, FORM_REPORT, REACH_SELF},
+	{"sturen", "gestuurd", "stuur", "stuurt", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"toesturen", "toegestuurd", "stuur", "stuurt", "toe", FORM_REPORT, REACH_SELF},
+	{"toezenden", "toegezonden", "zend", "zendt", "toe", FORM_REPORT, REACH_SELF},
+	{"versturen", "verstuurd", "verstuur", "verstuurt", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"zenden", "gezonden", "zend", "zendt", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"verzenden", "verzonden", "verzend", "verzendt", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"toekomen", NULL, NULL, NULL, NULL, FORM_REPORT, REACH_SELF},
+	{"aanbieden", "aangeboden", "bied", "biedt", "aan", FORM_REPORT, REACH_COUNCIL},
+	{"voorleggen", "voorgelegd", "leg", "legt", "voor", FORM_PROPOSAL, REACH_COUNCIL},
+	{"presenteren", "gepresenteerd", "presenteer", "presenteert", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"delen", "gedeeld", "deel", "deelt", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"verstrekken", "verstrekt", "verstrek", "verstrekt", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"verschaffen", "verschaft", "verschaf", "verschaft", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"toelichten", "toegelicht", "licht", "licht", "toe", FORM_REPORT, REACH_COUNCIL},
+	{"indienen", "ingediend", "dien", "dient", "in", FORM_PROPOSAL, REACH_COUNCIL},
+	{"betrekken", "betrokken", "betrek", "betrekt", NULL, FORM_OTHER, REACH_COUNCIL},
+	{"terugkomen", "teruggekomen", "kom", "komt", "terug", FORM_REPORT, REACH_SELF},
+	{"terugkoppelen", "teruggekoppeld", "koppel", "koppelt", "terug", FORM_REPORT, REACH_SELF},
+	{"afdoen", "afgedaan", "doe", "doet", "af", FORM_LETTER, REACH_SELF},
+	{"beantwoorden", "beantwoord", "beantwoord", "beantwoordt", NULL, FORM_LETTER, REACH_SELF},
+	{"ontvangen", "ontvangen", "ontvang", "ontvangt", NULL, FORM_REPORT, REACH_RECEIVE},
+	{"krijgen", "gekregen", "krijg", "krijgt", NULL, FORM_REPORT, REACH_RECEIVE},
+	{"verwachten", NULL, NULL, NULL, NULL, FORM_REPORT, REACH_RECEIVE},
+	{"vernemen", "vernomen", "verneem", "verneemt", NULL, FORM_REPORT, REACH_RECEIVE},
+	{"tegemoetzien", NULL, "zie", "ziet", "tegemoet", FORM_REPORT, REACH_RECEIVE},
+	{"komen", "gekomen", "kom", "komt", NULL, FORM_REPORT, REACH_MOVE},
+	{"gaan", "gegaan", "ga", "gaat", NULL, FORM_REPORT, REACH_MOVE},
+	{"onderzoeken", "onderzocht", "onderzoek", "onderzoekt", NULL, FORM_RESEARCH, REACH_OWN},
+	{"verkennen", "verkend", "verken", "verkent", NULL, FORM_RESEARCH, REACH_OWN},
+	{"bezien", "bezien", "bezie", "beziet", NULL, FORM_RESEARCH, REACH_OWN},
+	{"bekijken", "bekeken", "bekijk", "bekijkt", NULL, FORM_RESEARCH, REACH_OWN},
+	{"nagaan", "nagegaan", "ga", "gaat", "na", FORM_RESEARCH, REACH_OWN},
+	{"uitzoeken", "uitgezocht", "zoek", "zoekt", "uit", FORM_RESEARCH, REACH_OWN},
+	{"inventariseren", "geinventariseerd", "inventariseer", "inventariseert", NULL, FORM_RESEARCH, REACH_OWN},
+	{"doorrekenen", "doorgerekend", "reken", "rekent", "door", FORM_RESEARCH, REACH_OWN},
+	{"evalueren", "geevalueerd", "evalueer", "evalueert", NULL, FORM_EVALUATION, REACH_OWN},
+	{"monitoren", "gemonitord", "monitor", "monitort", NULL, FORM_RESEARCH, REACH_OWN},
+	{"overleggen", "overlegd", "overleg", "overlegt", NULL, FORM_CONVERSATION, REACH_OWN},
+	{"bespreken", "besproken", "bespreek", "bespreekt", NULL, FORM_CONVERSATION, REACH_OWN},
+	{"aankaarten", "aangekaart", "kaart", "kaart", "aan", FORM_CONVERSATION, REACH_OWN},
+	{"benaderen", "benaderd", "benader", "benadert", NULL, FORM_CONVERSATION, REACH_OWN},
+	{"doorgeleiden", "doorgeleid", "doorgeleid", "doorgeleidt", NULL, FORM_OTHER, REACH_OWN},
+	{"verdiepen", "verdiept", "verdiep", "verdiept", NULL, FORM_RESEARCH, REACH_OWN},
+	{"uitwerken", "uitgewerkt", "werk", "werkt", "uit", FORM_OTHER, REACH_OWN},
+	{"actualiseren", "geactualiseerd", "actualiseer", "actualiseert", NULL, FORM_OTHER, REACH_OWN},
+	{"doen", "gedaan", "doe", "doet", NULL, FORM_OTHER, REACH_LIGHT},
+	{"uitvoeren", "uitgevoerd", "voer", "voert", "uit", FORM_OTHER, REACH_LIGHT},
+	{"verrichten", "verricht", "verricht", "verricht", NULL, FORM_OTHER, REACH_LIGHT},
+	{"instellen", "ingesteld", "stel", "stelt", "in", FORM_OTHER, REACH_LIGHT},
+	{"starten", "gestart", "start", "start", NULL, FORM_OTHER, REACH_LIGHT},
+	{"voeren", "gevoerd", "voer", "voert", NULL, FORM_OTHER, REACH_LIGHT},
+	{"treden", "getreden", "treed", "treedt", NULL, FORM_OTHER, REACH_LIGHT},
+	{"aangaan", "aangegaan", "ga", "gaat", "aan", FORM_OTHER, REACH_LIGHT},
+	{"opnemen", "opgenomen", "neem", "neemt", "op", FORM_OTHER, REACH_LIGHT},
+	{"meenemen", "meegenomen", "neem", "neemt", "mee", FORM_OTHER, REACH_LIGHT},
+	{"brengen", "gebracht", "breng", "brengt", NULL, FORM_OTHER, REACH_LIGHT},
+	{"stellen", "gesteld", "stel", "stelt", NULL, FORM_OTHER, REACH_LIGHT},
+	{"houden", "gehouden", "houd", "houdt", NULL, FORM_OTHER, REACH_LIGHT},
+	{"geven", "gegeven", "geef", "geeft", NULL, FORM_OTHER, REACH_LIGHT},
+	{"maken", "gemaakt", "maak", "maakt", NULL, FORM_OTHER, REACH_LIGHT},
+	{"opstellen", "opgesteld", "stel", "stelt", "op", FORM_OTHER, REACH_LIGHT},
+	{"organiseren", "georganiseerd", "organiseer", "organiseert", NULL, FORM_OTHER, REACH_LIGHT},
+	{"zoeken", "gezocht", "zoek", "zoekt", NULL, FORM_OTHER, REACH_LIGHT},
+};
+
+const struct word_row promise_suffixes[] = {
+	{C_OBJECT, NULL, FORM_LETTER, "brief"},
+	{C_OBJECT, NULL, FORM_LETTER, "brieven"},
+	{C_OBJECT, NULL, FORM_RESEARCH, "onderzoek"},
+	{C_OBJECT, NULL, FORM_RESEARCH, "verkenning"},
+	{C_OBJECT, NULL, FORM_RESEARCH, "studie"},
+	{C_OBJECT, NULL, FORM_RESEARCH, "scan"},
+	{C_OBJECT, NULL, FORM_EVALUATION, "evaluatie"},
+	{C_OBJECT, NULL, FORM_CONVERSATION, "gesprek"},
+	{C_OBJECT, NULL, FORM_CONVERSATION, "gesprekken"},
+	{C_OBJECT, NULL, FORM_CONVERSATION, "overleg"},
+	{C_OBJECT, NULL, FORM_PROPOSAL, "voorstel"},
+	{C_OBJECT, NULL, FORM_PROPOSAL, "nota"},
+	{C_OBJECT, NULL, FORM_PROPOSAL, "verordening"},
+	{C_OBJECT, NULL, FORM_PROPOSAL, "visie"},
+	{C_OBJECT, NULL, FORM_PROPOSAL, "strategie"},
+	{C_OBJECT, NULL, FORM_REPORT, "rapportage"},
+	{C_OBJECT, NULL, FORM_REPORT, "monitor"},
+	{C_OBJECT, NULL, FORM_REPORT, "plan"},
+	{C_OBJECT, NULL, FORM_REPORT, "agenda"},
+};
+/* clang-format on */
+
+const size_t promise_word_count = ARRAY_SIZE(promise_words);
+const size_t promise_verb_count = ARRAY_SIZE(promise_verbs);
+const size_t promise_suffix_count = ARRAY_SIZE(promise_suffixes);
