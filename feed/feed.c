@@ -48,11 +48,6 @@ static enum standing standing_of(enum followup_status status)
 	return STANDING_CANCELLED;
 }
 
-static bool is_overdue(const struct followup *f, int today)
-{
-	return f->status == FOLLOWUP_PENDING && !f->review && today != DATE_NONE && f->latest < today;
-}
-
 /* "17 ab12": digits only, so that it stands as it is. */
 static bool is_entry(const char *text)
 {
@@ -74,7 +69,7 @@ static void component_of(const struct feed *feed, const struct feed_entry *entry
 	const struct feed_options *o = feed->options;
 	struct reading reading;
 	reading_make(f, o->dutch, feed->arena, &reading);
-	bool overdue = is_overdue(f, o->today);
+	bool overdue = strcmp(followup_state(f, o->today), "overdue") == 0; /* never, when DATE_NONE is today */
 	const char *url = address_of(feed->base, f->item, f->uid, feed->arena);
 	struct subject subject = {
 		.entry = entry, .reading = &reading, .url = url, .overdue = overdue, .dutch = o->dutch};
