@@ -24,9 +24,10 @@ struct rule {
 	const char *title;
 	const char *source;
 	bool verified;
-	enum item_kind applies_to;
-	int valid_from; /* DATE_NONE: always */
-	int valid_to;   /* inclusive; DATE_NONE: still */
+	enum item_kind applies_to; /* the first kind that it names */
+	unsigned applies;          /* bit `1u << kind` of every kind that it names */
+	int valid_from;            /* DATE_NONE: always */
+	int valid_to;              /* inclusive; DATE_NONE: still */
 	int cases;
 };
 
@@ -72,7 +73,7 @@ const struct calendar *rules_calendar(const struct rules *rules, const char *bod
 
 /* Derives the follow-ups of `items`, sorted by item, rule and key. Failures of single items are in `out`, not in the status. */
 must_check enum status rules_derive(struct rules *rules, const struct item *items, size_t n, struct arena *arena,
-                                    struct derived *out, struct err *err);
+				    struct derived *out, struct err *err);
 /* Runs the cases inside all packs. */
 must_check enum status rules_test(struct rules *rules, struct arena *arena, struct rule_cases *out, struct err *err);
 

@@ -1,0 +1,269 @@
+/* case.c: a case is a small item and what must come of it, in words that a clerk can read:
+ *     { given = { kind = "question", submitted = "2025-01-31" }, expect = { answer = "2025-03-03" } }
+ * `given` takes the days of states by name; `expect` has, for each key that must be derived and for no other, the last day, "undated", or a
+ * table of due, earliest, review, fulfilled.
+ */
+#include "rules/engine.h"
+
+#include "rules/assemble.h"
+
+static const char *const case_keys[] = {"given", "expect", NULL};
+static const char *const fact_keys[] = {"kind",     "state",    "title",   "body", "date",
+					"promises", "requests", "notices", NULL};
+static const char *const promise_keys[] = {"key",  "on",        "promisor",  "addressee", "form",
+					   "edtf", "date_text", "recurring", NULL};
+static const char *const request_keys[] = {"key", "on", "verb", "edtf", "date_text", NULL};
+static const char *const notice_keys[] = {"on", "was", "edtf", "date_text", NULL};
+static const char *const expect_keys[] = {"due", "earliest", "review", "fulfilled", NULL};
+
+struct case_context {
+	size_t rule;
+	int number;
+	struct item *item;
+	struct followups *followups;
+	const char *detail;
+};
+
+/* Pushes the case and one half of it. */
+static void case_push(lua_State *L, const struct case_context *context, const char *half)
+{
+	lua_rawgeti(L, LUA_REGISTRYINDEX, engine_of(L)->code[context->rule].cases);
+	if (lua_rawgeti(L, -1, context->number) != LUA_TTABLE)
+		luaL_error(L, "a case is a %s, a table is wanted", record_type_name(L, -1));
+	table_check_keys(L, -1, "case", case_keys);
+	if (table_field(L, -1, half) != LUA_TTABLE)
+		luaL_error(L, "case: '%s' is a %s, a table is wanted", half, record_type_name(L, -1));
+}
+
+static void moment_read(lua_State *L, const char *what, struct moment *out)
+{
+	const char *text = table_text(L, -1, what, "edtf", EDTF_TEXT - 1);
+	*out = (struct moment){.earliest = DATE_NONE, .latest = DATE_NONE};
+	struct err err;
+	if (!text)
+		return;
+	if (edtf_parse(slice_of(text), &out->earliest, &out->latest, &err))
+		luaL_error(L, "%s: '%s' is no moment like '2025-07' or '2025-21'", what, text);
+	memcpy(out->edtf, text, strlen(text) + 1);
+	out->precision = PRECISION_PERIOD;
+}
+
+static void promise_read(lua_State *L, struct item *item, lua_Integer i)
+{
+	struct arena *arena = engine_of(L)->texts;
+	struct item_promise *p = list_push(arena, &item->promises);
+	table_check_keys(L, -1, "promise", promise_keys);
+	p->key = table_text(L, -1, "promise", "key", NAME_MAX_BYTES);
+	p->key = p->key ? p->key : arena_printf(arena, "%d", (int)i);
+	p->on = table_day(L, -1, "promise", "on");
+	p->promisor = table_text(L, -1, "promise", "promisor", NAME_MAX_BYTES);
+	p->addressee = table_text(L, -1, "promise", "addressee", NAME_MAX_BYTES);
+	p->date_text = table_text(L, -1, "promise", "date_text", NAME_MAX_BYTES);
+	const char *form = table_text(L, -1, "promise", "form", NAME_MAX_BYTES);
+	const char *forms[FORM_COUNT + 1] = {NULL};
+	p->form = FORM_COUNT;
+	for (int f = 0; f < FORM_COUNT; f++) {
+		forms[f] = form_to_text((enum promise_form)f);
+		if (form && strcmp(forms[f], form) == 0)
+			p->form = (enum promise_form)f;
+	}
+	if (p->form == FORM_COUNT && form)
+		luaL_error(L, "promise: no form '%s'; did you mean '%s'?", form, table_nearest(form, forms));
+	p->form = form ? p->form : FORM_OTHER;
+	moment_read(L, "promise", &p->moment);
+	p->moment.recurring = table_bool(L, -1, "promise", "recurring") == 1;
+}
+
+static void request_read(lua_State *L, struct item *item, lua_Integer i)
+{
+	struct arena *arena = engine_of(L)->texts;
+	struct item_request *r = list_push(arena, &item->requests);
+	table_check_keys(L, -1, "request", request_keys);
+	r->key = table_text(L, -1, "request", "key", NAME_MAX_BYTES);
+	r->key = r->key ? r->key : arena_printf(arena, "%d", (int)i);
+	r->on = table_day(L, -1, "request", "on");
+	r->verb = table_text(L, -1, "request", "verb", NAME_MAX_BYTES);
+	r->date_text = table_text(L, -1, "request", "date_text", NAME_MAX_BYTES);
+	moment_read(L, "request", &r->moment);
+}
+
+static void notice_read(lua_State *L, struct item *item, lua_Integer i)
+{
+	(void)i;
+	struct item_notice *notice = list_push(engine_of(L)->texts, &item->notices);
+	table_check_keys(L, -1, "notice", notice_keys);
+	notice->on = table_day(L, -1, "notice", "on");
+	notice->was = table_day(L, -1, "notice", "was");
+	notice->date_text = table_text(L, -1, "notice", "date_text", NAME_MAX_BYTES);
+	moment_read(L, "notice", &notice->moment);
+}
+
+static void list_read(lua_State *L, struct item *item, const char *key,
+		      void (*read)(lua_State *, struct item *, lua_Integer))
+{
+	int type = table_field(L, -1, key);
+	if (type != LUA_TNIL && type != LUA_TTABLE)
+		luaL_error(L, "given: '%s' is a %s, a list is wanted", key, record_type_name(L, -1));
+	int top = lua_gettop(L);
+	for (lua_Integer i = 1; type == LUA_TTABLE && lua_rawgeti(L, top, i) == LUA_TTABLE; i++) {
+		read(L, item, i);
+		lua_pop(L, 1);
+	}
+	lua_settop(L, top - 1);
+}
+
+/* One transition for each state that has a day, in the order of their days. */
+static void transitions_read(lua_State *L, struct item *item)
+{
+	struct arena *arena = engine_of(L)->texts;
+	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++) {
+		int day = table_day(L, -1, "given", state_to_text((enum state)state));
+		if (day == DATE_NONE)
+			continue;
+		(void)list_push(arena, &item->transitions);
+		size_t i = item->transitions.n - 1;
+		for (; i && item->transitions.v[i - 1].on > day; i--)
+			item->transitions.v[i] = item->transitions.v[i - 1];
+		item->transitions.v[i] = (struct transition){.state = (enum state)state, .on = day};
+	}
+	if (item->transitions.n) {
+		item->date = item->transitions.v[0].on;
+		item->state = item->transitions.v[item->transitions.n - 1].state;
+	}
+}
+
+static void facts_check(lua_State *L)
+{
+	const char *known[ARRAY_SIZE(fact_keys) + STATE_COUNT] = {NULL};
+	size_t n = 0;
+	for (; fact_keys[n]; n++)
+		known[n] = fact_keys[n];
+	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
+		known[n++] = state_to_text((enum state)state);
+	table_check_keys(L, -1, "given", known);
+}
+
+static int given_read(lua_State *L)
+{
+	struct case_context *context = lua_touserdata(L, 1);
+	struct engine *engine = engine_of(L);
+	struct item *item = context->item;
+	case_push(L, context, "given");
+	facts_check(L);
+	*item = (struct item){
+		.ref = "case", .date = DATE_NONE, .kind = engine->report.rules.v[context->rule].applies_to};
+	item->title = table_text(L, -1, "given", "title", TITLE_MAX_BYTES);
+	item->title = item->title ? item->title : "case";
+	item->body = table_text(L, -1, "given", "body", NAME_MAX_BYTES);
+	item->body = item->body ? item->body : engine->report.pack.id;
+	const char *kind = table_text(L, -1, "given", "kind", NAME_MAX_BYTES);
+	if (kind && !item_kind_from_text(slice_of(kind), &item->kind))
+		return luaL_error(L, "given: no kind '%s'", kind);
+	transitions_read(L, item);
+	const char *state = table_text(L, -1, "given", "state", NAME_MAX_BYTES);
+	if (state && !state_from_text(slice_of(state), &item->state))
+		return luaL_error(L, "given: no state '%s'", state);
+	int date = table_day(L, -1, "given", "date");
+	item->date = date != DATE_NONE ? date : item->date;
+	list_read(L, item, "promises", promise_read);
+	list_read(L, item, "requests", request_read);
+	list_read(L, item, "notices", notice_read);
+	return 0;
+}
+
+static const char *day_text(int day, char out[DATE_TEXT])
+{
+	return day == DATE_NONE ? "none" : date_format(day, out);
+}
+
+/* Whether a day is what the table on top of the stack says under `key`; silent keys are not compared. */
+static bool day_agrees(lua_State *L, struct case_context *context, const struct followup *f, const char *key, int got)
+{
+	int wanted = table_day(L, -1, "expect", key);
+	char a[DATE_TEXT], b[DATE_TEXT];
+	if (wanted == DATE_NONE || wanted == got)
+		return true;
+	context->detail = arena_printf(engine_of(L)->texts, "%s: %s is %s, %s is expected", f->key, key,
+				       day_text(got, a), day_text(wanted, b));
+	return false;
+}
+
+/* The expectation is on top of the stack. */
+static bool followup_agrees(lua_State *L, struct case_context *context, const struct followup *f)
+{
+	int due = f->review ? DATE_NONE : f->latest, review = f->review ? f->latest : DATE_NONE;
+	if (lua_istable(L, -1)) {
+		table_check_keys(L, -1, "expect", expect_keys);
+		return day_agrees(L, context, f, "due", due) && day_agrees(L, context, f, "earliest", f->earliest) &&
+		       day_agrees(L, context, f, "review", review) &&
+		       day_agrees(L, context, f, "fulfilled", f->fulfilled_on);
+	}
+	if (lua_type(L, -1) != LUA_TSTRING)
+		luaL_error(L, "expect: '%s' is a %s; a day, \"undated\" or a table is wanted", f->key,
+			   record_type_name(L, -1));
+	const char *wanted = lua_tostring(L, -1);
+	char got[DATE_TEXT];
+	const char *is = due == DATE_NONE ? "undated" : date_format(due, got);
+	if (strcmp(wanted, is) == 0)
+		return true;
+	context->detail =
+		arena_printf(engine_of(L)->texts, "%s: the last day is %s, %.40s is expected", f->key, is, wanted);
+	return false;
+}
+
+static int expect_compare(lua_State *L)
+{
+	struct case_context *context = lua_touserdata(L, 1);
+	struct arena *arena = engine_of(L)->texts;
+	case_push(L, context, "expect");
+	const struct followups *followups = context->followups;
+	for (size_t i = 0; i < followups->n; i++) {
+		const struct followup *f = &followups->v[i];
+		char day[DATE_TEXT];
+		if (table_field(L, -1, f->key) == LUA_TNIL) {
+			context->detail = arena_printf(arena, "%s: derived (%s), but not expected", f->key,
+						       day_text(f->latest, day));
+			return 0;
+		}
+		if (!followup_agrees(L, context, f))
+			return 0;
+		lua_pop(L, 1);
+	}
+	lua_pushnil(L);
+	while (lua_next(L, -2)) {
+		lua_pop(L, 1);
+		bool derived = false;
+		const char *key = lua_type(L, -1) == LUA_TSTRING ? lua_tostring(L, -1) : "";
+		for (size_t i = 0; i < followups->n; i++)
+			derived = derived || strcmp(followups->v[i].key, key) == 0;
+		if (!derived) {
+			context->detail = arena_printf(arena, "%.60s: expected, but not derived", key);
+			return 0;
+		}
+	}
+	return 0;
+}
+
+struct case_result case_run(struct engine *engine, size_t rule, int number, struct run *run, struct arena *arena)
+{
+	struct item item = {0};
+	struct outcomes outcomes = {0};
+	struct followups followups = {0};
+	struct case_context context = {.rule = rule, .number = number, .item = &item, .followups = &followups};
+	struct err err;
+	run->item = &item;
+	engine->texts = arena;
+	enum status status = engine_protect(engine, given_read, &context, &err);
+	heap_restore(engine->heap);
+	if (!status)
+		status = engine_derive(engine, rule, run, arena, &outcomes, &err);
+	for (size_t i = 0; !status && i < outcomes.n; i++)
+		assemble_followup(&outcomes.v[i], &item, &engine->report.pack, &engine->report.rules.v[rule], arena,
+				  list_push(arena, &followups));
+	if (!status)
+		status = engine_protect(engine, expect_compare, &context, &err);
+	heap_restore(engine->heap);
+	if (status)
+		context.detail = arena_text(arena, slice_of(err.msg));
+	return (struct case_result){.passed = !context.detail, .detail = context.detail};
+}

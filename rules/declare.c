@@ -1,0 +1,387 @@
+/* declare.c: body { } and rule { }: read once, when the pack is loaded, into C; only derive and cases stay in Lua. */
+#include "rules/engine.h"
+
+#include "rules/source.h"
+
+#include <stdlib.h>
+
+enum { PERIODS_MAX = 1000, MEETINGS_MAX = 10000, CONSTANTS_MAX = 100, DECLARE_COST = 10000 };
+
+static const char *const body_keys[] = {"id", "name", "base", "recess", "moments", "meetings", "atw", "terms", NULL};
+static const char *const rule_keys[] = {"id",    "title",  "source", "verified", "applies_to",
+					"valid", "derive", "cases",  NULL};
+static const char *const recess_names[] = {"spring", "may", "summer", "autumn", "christmas", "election", NULL};
+static const char *const meeting_keys[] = {"weekdays", "from", "to", NULL};
+static const char *const valid_keys[] = {"from", "to", NULL};
+static const char *const weekday_names[] = {"monday", "tuesday",  "wednesday", "thursday",
+					    "friday", "saturday", "sunday",    NULL};
+
+static const char *text_required(lua_State *L, const char *what, const char *key, size_t max, const char *example)
+{
+	const char *text = table_text(L, 1, what, key, max);
+	if (!text || !*text)
+		luaL_error(L, "%s: '%s' is missing; write %s", what, key, example);
+	return text;
+}
+
+/* Lower-case letters, digits, '-' and, in the id of a body, '/'. */
+static void id_check(lua_State *L, const char *what, const char *id, bool slash)
+{
+	for (const char *p = id; *p; p++)
+		if (!((*p >= 'a' && *p <= 'z') || (*p >= '0' && *p <= '9') || *p == '-' || (slash && *p == '/')))
+			luaL_error(L, "%s: the id '%s' may hold only a to z, 0 to 9 and '-'%s", what, id,
+				   slash ? " and '/'" : "");
+}
+
+/* The text on top of the stack. */
+static const char *text_top(lua_State *L, const char *what)
+{
+	size_t n;
+	if (lua_type(L, -1) != LUA_TSTRING)
+		luaL_error(L, "%s: a %s stands where a text is wanted", what, record_type_name(L, -1));
+	const char *text = lua_tolstring(L, -1, &n);
+	if (n > NAME_MAX_BYTES || !source_is_clean((struct slice){text, n}))
+		luaL_error(L, "%s: a text is too long or has control characters", what);
+	return text;
+}
+
+struct periods {
+	struct period *v;
+	size_t n;
+	size_t cap;
+};
+
+/* ["2025"] = "2025-07-12/2025-08-24"; the key and the value are on top of the stack. */
+static void period_add(lua_State *L, const char *what, const char *name, struct periods *out)
+{
+	int first, last;
+	struct err err;
+	const char *text = text_top(L, what);
+	if (edtf_parse(slice_of(text), &first, &last, &err) || first == DATE_NONE || last == DATE_NONE || last < first)
+		luaL_error(L, "%s: '%s' is no period like '2025-07-12/2025-08-24'", what, text);
+	lua_pop(L, 1);
+	const char *year = text_top(L, what);
+	char begins[DATE_TEXT];
+	if (strlen(year) != 4 || strncmp(year, date_format(first, begins), 4) != 0)
+		luaL_error(L, "%s: the key '%s' is not the year in which '%s' begins", what, year, begins);
+	engine_charge(L, 1000);
+	if (out->n == PERIODS_MAX)
+		luaL_error(L, "%s: more than %d periods", what, PERIODS_MAX);
+	struct arena *arena = engine_of(L)->arena;
+	*list_push(arena, out) = (struct period){arena_text(arena, slice_of(name)), first, last};
+}
+
+static int period_cmp(const void *a, const void *b)
+{
+	const struct period *x = a, *y = b;
+	return x->first != y->first ? (x->first > y->first) - (x->first < y->first) : strcmp(x->name, y->name);
+}
+
+/* { summer = { ["2025"] = ..., ... }, ... } under `key`. `known` is NULL when any name will do. */
+static struct periods periods_read(lua_State *L, const char *key, const char *const *known)
+{
+	struct periods periods = {0};
+	if (table_field(L, 1, key) == LUA_TNIL) {
+		lua_pop(L, 1);
+		return periods;
+	}
+	if (!lua_istable(L, -1))
+		luaL_error(L, "body: '%s' is a %s, a table is wanted", key, record_type_name(L, -1));
+	if (known)
+		table_check_keys(L, -1, key, known);
+	lua_pushnil(L);
+	while (lua_next(L, -2)) {
+		if (lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1))
+			luaL_error(L, "body: '%s' holds tables by name, like summer = { [\"2025\"] = ... }", key);
+		const char *name = lua_tostring(L, -2);
+		id_check(L, key, name, false);
+		lua_pushnil(L);
+		while (lua_next(L, -2))
+			period_add(L, key, name, &periods);
+		lua_pop(L, 1);
+	}
+	lua_pop(L, 1);
+	if (periods.n)
+		qsort(periods.v, periods.n, sizeof *periods.v, period_cmp);
+	return periods;
+}
+
+struct days {
+	int *v;
+	size_t n;
+	size_t cap;
+};
+
+static int day_cmp(const void *a, const void *b)
+{
+	int x = *(const int *)a, y = *(const int *)b;
+	return (x > y) - (x < y);
+}
+
+static void meeting_add(lua_State *L, struct days *out, int day)
+{
+	if (out->n == MEETINGS_MAX)
+		luaL_error(L, "meetings: more than %d days", MEETINGS_MAX);
+	engine_charge(L, 10);
+	*list_push(engine_of(L)->arena, out) = day;
+}
+
+/* The bits of the weekdays that are named in the list on top of the stack. */
+static unsigned weekdays_read(lua_State *L)
+{
+	unsigned bits = 0;
+	if (!lua_istable(L, -1))
+		luaL_error(L, "meetings: 'weekdays' is a %s, a list is wanted", record_type_name(L, -1));
+	for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
+		const char *name = text_top(L, "meetings");
+		int day = 0;
+		while (weekday_names[day] && strcmp(weekday_names[day], name) != 0)
+			day++;
+		if (!weekday_names[day])
+			luaL_error(L, "meetings: '%s' is no weekday; did you mean '%s'?", name,
+				   table_nearest(name, weekday_names));
+		bits |= 1u << (day + 1);
+		lua_pop(L, 1);
+	}
+	lua_pop(L, 1);
+	return bits;
+}
+
+static bool is_recess(const struct periods *recesses, int day)
+{
+	for (size_t i = 0; i < recesses->n; i++)
+		if (recesses->v[i].first <= day && day <= recesses->v[i].last)
+			return true;
+	return false;
+}
+
+/* { "2025-01-23", ... }, or { weekdays = { "tuesday" }, from = ..., to = ... }: those days outside the recesses. */
+static struct days meetings_read(lua_State *L, const struct periods *recesses)
+{
+	struct days days = {0};
+	int type = table_field(L, 1, "meetings");
+	if (type != LUA_TNIL && type != LUA_TTABLE)
+		luaL_error(L, "body: 'meetings' is a %s, a table is wanted", record_type_name(L, -1));
+	if (type == LUA_TTABLE && lua_rawlen(L, -1)) {
+		for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
+			const char *text = text_top(L, "meetings");
+			int day = date_parse(slice_of(text));
+			if (day == DATE_NONE)
+				luaL_error(L, "meetings: '%s' is no day like '2025-01-23'", text);
+			meeting_add(L, &days, day);
+			lua_pop(L, 1);
+		}
+		lua_pop(L, 1);
+	} else if (type == LUA_TTABLE) {
+		table_check_keys(L, -1, "meetings", meeting_keys);
+		int from = table_day(L, -1, "meetings", "from"), to = table_day(L, -1, "meetings", "to");
+		table_field(L, -1, "weekdays");
+		unsigned weekdays = weekdays_read(L);
+		if (from == DATE_NONE || to == DATE_NONE)
+			luaL_error(L, "meetings: 'weekdays' need 'from' and 'to'");
+		for (int day = from; day <= to; day++)
+			if (weekdays >> date_weekday(day) & 1u && !is_recess(recesses, day))
+				meeting_add(L, &days, day);
+	}
+	lua_pop(L, 1);
+	if (days.n)
+		qsort(days.v, days.n, sizeof *days.v, day_cmp);
+	return days;
+}
+
+static enum atw atw_read(lua_State *L)
+{
+	int type = table_field(L, 1, "atw");
+	enum atw atw = ATW_UNKNOWN;
+	if (type == LUA_TBOOLEAN)
+		atw = lua_toboolean(L, -1) ? ATW_YES : ATW_NO;
+	else if (type != LUA_TNIL && (type != LUA_TSTRING || strcmp(lua_tostring(L, -1), "unknown") != 0))
+		luaL_error(L, "body: 'atw' is true, false or \"unknown\"");
+	lua_pop(L, 1);
+	return atw;
+}
+
+static void constants_read(lua_State *L, struct engine *engine)
+{
+	int type = table_field(L, 1, "terms");
+	if (type != LUA_TNIL && type != LUA_TTABLE)
+		luaL_error(L, "body: 'terms' is a %s, a table is wanted", record_type_name(L, -1));
+	lua_pushnil(L);
+	while (type == LUA_TTABLE && lua_next(L, -2)) {
+		if (lua_type(L, -2) != LUA_TSTRING || engine->constants.n == CONSTANTS_MAX)
+			luaL_error(L, "terms: at most %d values by name, like answer = \"30d\"", CONSTANTS_MAX);
+		struct constant *constant = list_push(engine->arena, &engine->constants);
+		constant->name = arena_text(engine->arena, slice_of(lua_tostring(L, -2)));
+		if (lua_isinteger(L, -1) && lua_tointeger(L, -1) >= 0 && lua_tointeger(L, -1) <= INT_MAX)
+			constant->number = (int)lua_tointeger(L, -1);
+		else
+			constant->text = arena_text(engine->arena, slice_of(text_top(L, "terms")));
+		lua_pop(L, 1);
+	}
+	lua_settop(L, 1);
+}
+
+static struct engine *engine_loading(lua_State *L, const char *what, const char *const *keys)
+{
+	struct engine *engine = engine_of(L);
+	if (!engine->loading)
+		luaL_error(L, "%s { } stands outside all functions of the pack", what);
+	lua_settop(L, 1);
+	if (!lua_istable(L, 1))
+		luaL_error(L, "%s { } takes a table", what);
+	engine_charge(L, DECLARE_COST);
+	table_check_keys(L, 1, what, keys);
+	return engine;
+}
+
+static int declare_body(lua_State *L)
+{
+	struct engine *engine = engine_loading(L, "body", body_keys);
+	struct pack *pack = &engine->report.pack;
+	struct calendar *calendar = &engine->report.calendar;
+	if (engine->has_body)
+		return luaL_error(L, "body { } stands twice; a pack is of one body");
+	pack->id = text_required(L, "body", "id", NAME_MAX_BYTES, "id = \"nl/place\"");
+	id_check(L, "body", pack->id, true);
+	pack->name = text_required(L, "body", "name", TITLE_MAX_BYTES, "name = \"Gemeenteraad Place\"");
+	pack->base = table_text(L, 1, "body", "base", NAME_MAX_BYTES);
+	calendar->body = pack->id;
+	calendar->atw = atw_read(L);
+	struct periods recesses = periods_read(L, "recess", recess_names);
+	struct periods moments = periods_read(L, "moments", NULL);
+	struct days meetings = meetings_read(L, &recesses);
+	calendar->recesses = recesses.v;
+	calendar->recess_count = recesses.n;
+	calendar->moments = moments.v;
+	calendar->moment_count = moments.n;
+	calendar->meetings = meetings.v;
+	calendar->meeting_count = meetings.n;
+	constants_read(L, engine);
+	engine->has_body = true;
+	return 0;
+}
+
+/* A kind, or a list of kinds: the bits of them, the first one in `first`. */
+static unsigned applies_read(lua_State *L, const char *what, enum item_kind *first)
+{
+	unsigned bits = 0;
+	int type = table_field(L, 1, "applies_to");
+	if (type == LUA_TSTRING) {
+		lua_createtable(L, 1, 0);
+		lua_insert(L, -2);
+		lua_rawseti(L, -2, 1);
+	} else if (type != LUA_TTABLE) {
+		luaL_error(L, "%s: 'applies_to' is missing; write applies_to = \"motion\", or a list", what);
+	}
+	for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
+		enum item_kind kind;
+		const char *known[ITEM_KIND_COUNT + 1] = {NULL};
+		for (int k = 0; k < ITEM_KIND_COUNT; k++)
+			known[k] = item_kind_to_text((enum item_kind)k);
+		const char *name = text_top(L, what);
+		if (!item_kind_from_text(slice_of(name), &kind))
+			luaL_error(L, "%s: 'applies_to' names no kind '%s'; did you mean '%s'?", what, name,
+				   table_nearest(name, known));
+		*first = bits ? *first : kind;
+		bits |= 1u << kind;
+		lua_pop(L, 1);
+	}
+	lua_settop(L, 1);
+	if (!bits)
+		luaL_error(L, "%s: 'applies_to' is empty", what);
+	return bits;
+}
+
+static void valid_read(lua_State *L, const char *what, struct rule *rule)
+{
+	rule->valid_from = rule->valid_to = DATE_NONE;
+	int type = table_field(L, 1, "valid");
+	if (type == LUA_TTABLE) {
+		table_check_keys(L, -1, what, valid_keys);
+		rule->valid_from = table_day(L, -1, what, "from");
+		rule->valid_to = table_day(L, -1, what, "to");
+	} else if (type != LUA_TNIL) {
+		luaL_error(L, "%s: 'valid' is a %s; write valid = { from = \"2020-01-01\" }", what,
+			   record_type_name(L, -1));
+	}
+	lua_settop(L, 1);
+	if (rule->valid_to != DATE_NONE && rule->valid_from != DATE_NONE && rule->valid_to < rule->valid_from)
+		luaL_error(L, "%s: 'valid' ends before it begins", what);
+}
+
+/* A rule may stand several times in a pack, each for other days. */
+static void rule_check_unique(lua_State *L, const struct engine *engine, const struct rule *rule)
+{
+	for (size_t i = 0; i < engine->report.rules.n; i++) {
+		const struct rule *old = &engine->report.rules.v[i];
+		bool before =
+			old->valid_to != DATE_NONE && rule->valid_from != DATE_NONE && old->valid_to < rule->valid_from;
+		bool after =
+			rule->valid_to != DATE_NONE && old->valid_from != DATE_NONE && rule->valid_to < old->valid_from;
+		if (strcmp(old->id, rule->id) == 0 && !before && !after)
+			luaL_error(L, "rule '%s': it stands twice for the same days", rule->id);
+	}
+}
+
+/* derive and cases stay in the registry. */
+static void code_keep(lua_State *L, struct engine *engine, const char *what, struct rule *rule)
+{
+	struct rule_code *code = &engine->code[engine->report.rules.n];
+	if (table_field(L, 1, "derive") != LUA_TFUNCTION)
+		luaL_error(L, "%s: 'derive' is a %s, a function is wanted", what, record_type_name(L, -1));
+	code->derive = luaL_ref(L, LUA_REGISTRYINDEX);
+	code->cases = LUA_NOREF;
+	int type = table_field(L, 1, "cases");
+	if (type == LUA_TTABLE) {
+		rule->cases = (int)lua_rawlen(L, -1);
+		code->cases = luaL_ref(L, LUA_REGISTRYINDEX);
+	} else if (type != LUA_TNIL) {
+		luaL_error(L, "%s: 'cases' is a %s, a list is wanted", what, record_type_name(L, -1));
+	}
+}
+
+static int declare_rule(lua_State *L)
+{
+	struct engine *engine = engine_loading(L, "rule", rule_keys);
+	if (!engine->has_body)
+		return luaL_error(L, "rule { } stands before body { }");
+	if (engine->report.rules.n == RULES_MAX)
+		return luaL_error(L, "a pack may have at most %d rules", RULES_MAX);
+	struct rule rule = {.pack = engine->report.pack.id};
+	rule.id = text_required(L, "rule", "id", NAME_MAX_BYTES, "id = \"answer\"");
+	id_check(L, "rule", rule.id, false);
+	const char *what = arena_printf(engine->arena, "rule '%s'", rule.id);
+	rule.title = text_required(L, what, "title", TITLE_MAX_BYTES, "title = \"...\"");
+	rule.source = text_required(L, what, "source", TITLE_MAX_BYTES,
+				    "source = \"Reglement van orde, artikel ...\"; a rule without a source is refused");
+	rule.verified = table_bool(L, 1, what, "verified") == 1;
+	rule.applies = applies_read(L, what, &rule.applies_to);
+	valid_read(L, what, &rule);
+	rule_check_unique(L, engine, &rule);
+	code_keep(L, engine, what, &rule);
+	*list_push(engine->arena, &engine->report.rules) = rule;
+	return 0;
+}
+
+void declare_add(lua_State *L)
+{
+	static const luaL_Reg functions[] = {{"body", declare_body}, {"rule", declare_rule}, {NULL, NULL}};
+	luaL_setfuncs(L, functions, 0);
+}
+
+enum atw declare_atw(const struct run *run)
+{
+	for (size_t i = 0; i < run->chain_count; i++)
+		if (run->chain[i]->report.calendar.atw != ATW_UNKNOWN)
+			return run->chain[i]->report.calendar.atw;
+	return ATW_UNKNOWN;
+}
+
+const struct constant *declare_constant(const struct run *run, const char *name)
+{
+	for (size_t i = 0; i < run->chain_count; i++)
+		for (size_t k = 0; k < run->chain[i]->constants.n; k++)
+			if (strcmp(run->chain[i]->constants.v[k].name, name) == 0)
+				return &run->chain[i]->constants.v[k];
+	return NULL;
+}

@@ -1,0 +1,142 @@
+/* offer.c: the calendar's arithmetic for rules. What cannot be known is nil; what is of the wrong type is an error. */
+#include "rules/engine.h"
+
+static const struct run *run_of(lua_State *L, const char *name)
+{
+	const struct run *run = engine_of(L)->run;
+	if (!run)
+		luaL_error(L, "%s can only be called inside derive", name);
+	return run;
+}
+
+/* The calendar of the body, or of the nearest base that has one of this kind. */
+static const struct calendar *calendar_of(const struct run *run)
+{
+	return &run->chain[0]->report.calendar;
+}
+
+static const struct date *date_wanted(lua_State *L, int index, const char *name)
+{
+	const struct date *date = date_at(L, index);
+	if (!date)
+		luaL_error(L, "%s: argument %d is a %s, a date is wanted", name, index, record_type_name(L, index));
+	return date;
+}
+
+static int step_note(lua_State *L, int from, int before, struct term term, bool atw)
+{
+	struct run *run = engine_of(L)->run;
+	if (run->step_count == STEPS_MAX)
+		return luaL_error(L, "term: more than %d terms in one rule", STEPS_MAX);
+	run->steps[run->step_count] =
+		(struct run_step){.step = {.from = from, .term = term, .atw = atw}, .before = before};
+	return ++run->step_count;
+}
+
+/* term(date, "30d"): the last day of the term; nil of nil. A body of which nobody knows whether the Algemene termijnenwet reaches
+ * it gets the longer term: nothing is called late too early. */
+static int offer_term(lua_State *L)
+{
+	const struct run *run = run_of(L, "term");
+	size_t n;
+	const char *length = luaL_checklstring(L, 2, &n);
+	if (lua_isnil(L, 1)) {
+		lua_pushnil(L);
+		return 1;
+	}
+	const struct date *from = date_wanted(L, 1, "term");
+	struct term term;
+	struct err err;
+	if (term_parse((struct slice){length, n}, &term, &err))
+		return luaL_error(L, "term: %s", err.msg);
+	bool atw = declare_atw(run) != ATW_NO;
+	int day = term_add(from->day, term, atw, NULL, NULL);
+	if (day == DATE_NONE)
+		return luaL_error(L, "term: the last day lies after the year 2199");
+	date_push(L, day, step_note(L, from->day, from->step, term, atw));
+	return 1;
+}
+
+/* working_days(a, b): the days after a, up to and including b, that are no Saturday, Sunday or holiday. */
+static int offer_working_days(lua_State *L)
+{
+	int from = date_wanted(L, 1, "working_days")->day, to = date_wanted(L, 2, "working_days")->day;
+	if (to > from)
+		engine_charge(L, (size_t)(to - from));
+	lua_Integer n = 0;
+	for (int day = from + 1; day <= to; day++)
+		n += !holiday_is_free(day);
+	lua_pushinteger(L, n);
+	return 1;
+}
+
+/* period("2025-07"): the days that EDTF names. */
+static int offer_period(lua_State *L)
+{
+	size_t n;
+	const char *text = luaL_checklstring(L, 1, &n);
+	int earliest, latest;
+	struct err err;
+	if (n >= EDTF_TEXT || edtf_parse((struct slice){text, n}, &earliest, &latest, &err))
+		return luaL_error(L, "period: '%s' is no moment like '2025-07' or '2025-07-01/2025-08-15'", text);
+	record_push_period(L, text, earliest, latest);
+	return 1;
+}
+
+static void period_push(lua_State *L, const struct period *period)
+{
+	if (!period) {
+		lua_pushnil(L);
+		return;
+	}
+	char first[DATE_TEXT], last[DATE_TEXT], edtf[2 * DATE_TEXT + 1];
+	date_format(period->first, first);
+	date_format(period->last, last);
+	memcpy(edtf, first, 10);
+	edtf[10] = '/';
+	memcpy(edtf + 11, last, 11);
+	record_push_period(L, edtf, period->first, period->last);
+}
+
+/* recess("summer", 2025): the one that begins in that year; recess("summer", date): the first that ends on or after it. */
+static int offer_recess(lua_State *L)
+{
+	const struct calendar *calendar = calendar_of(run_of(L, "recess"));
+	const char *name = luaL_checkstring(L, 1);
+	const struct date *date = date_at(L, 2);
+	if (date) {
+		period_push(L, calendar_recess_after(calendar, name, date->day));
+		return 1;
+	}
+	lua_Integer year = luaL_checkinteger(L, 2);
+	luaL_argcheck(L, year >= 1800 && year <= 2199, 2, "a year or a date is wanted");
+	period_push(L, calendar_recess_in(calendar, name, (int)year));
+	return 1;
+}
+
+static int offer_holiday(lua_State *L)
+{
+	lua_pushstring(L, holiday_name(date_wanted(L, 1, "holiday")->day));
+	return 1;
+}
+
+/* next_meeting(date): the first known meeting on or after it. The date keeps the steps that led to it. */
+static int offer_next_meeting(lua_State *L)
+{
+	const struct calendar *calendar = calendar_of(run_of(L, "next_meeting"));
+	const struct date *date = date_wanted(L, 1, "next_meeting");
+	date_push(L, calendar_next_meeting(calendar, date->day), date->step);
+	return 1;
+}
+
+void offer_add(lua_State *L)
+{
+	static const luaL_Reg functions[] = {{"holiday", offer_holiday},
+					     {"next_meeting", offer_next_meeting},
+					     {"period", offer_period},
+					     {"recess", offer_recess},
+					     {"term", offer_term},
+					     {"working_days", offer_working_days},
+					     {NULL, NULL}};
+	luaL_setfuncs(L, functions, 0);
+}

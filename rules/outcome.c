@@ -1,0 +1,154 @@
+/* outcome.c: what derive returned, by type and with raw access; everything that is not plainly right is an error that names the key. */
+#include "rules/engine.h"
+
+#include "rules/source.h"
+
+static const char *const known_keys[] = {"key",          "form",   "owed_by", "title", "due",    "earliest",
+					 "fulfilled_by", "review", "moves",   "quote", "quotes", NULL};
+
+/* The terms that led to a date, first to last. */
+static void steps_follow(lua_State *L, const struct run *run, int step, const char *what, struct outcome *out)
+{
+	size_t n = 0;
+	for (int s = step; s; s = run->steps[s - 1].before)
+		n++;
+	if (n > OUTCOME_STEPS)
+		luaL_error(L, "%s: 'due' rests on more than %d terms", what, OUTCOME_STEPS);
+	out->step_count = n;
+	for (int s = step; s; s = run->steps[s - 1].before)
+		out->steps[--n] = run->steps[s - 1].step;
+}
+
+/* A date or nothing under `key`. */
+static const struct date *date_field(lua_State *L, const char *what, const char *key)
+{
+	const struct date *date = NULL;
+	if (table_field(L, -1, key) != LUA_TNIL) {
+		date = date_at(L, -1);
+		if (!date)
+			luaL_error(L, "%s: '%s' is a %s, a date is wanted", what, key, record_type_name(L, -1));
+	}
+	lua_pop(L, 1);
+	return date;
+}
+
+static int day_field(lua_State *L, const char *what, const char *key)
+{
+	const struct date *date = date_field(L, what, key);
+	return date ? date->day : DATE_NONE;
+}
+
+static void due_read(lua_State *L, const struct run *run, const char *what, struct outcome *out)
+{
+	out->earliest = out->latest = DATE_NONE;
+	int type = table_field(L, -1, "due");
+	const struct date *date = date_at(L, -1);
+	const struct moment *moment = date ? NULL : record_moment_at(L, -1, &out->moment);
+	if (date) {
+		out->latest = date->day;
+		date_format(date->day, out->edtf);
+		steps_follow(L, run, date->step, what, out);
+	} else if (moment) {
+		out->earliest = moment->earliest;
+		out->latest = moment->latest;
+		memcpy(out->edtf, moment->edtf, sizeof out->edtf);
+	} else if (type != LUA_TNIL) {
+		luaL_error(L, "%s: 'due' is a %s, a date or a moment is wanted", what, record_type_name(L, -1));
+	}
+	lua_pop(L, 1);
+	int earliest = day_field(L, what, "earliest");
+	if (earliest != DATE_NONE)
+		out->earliest = earliest;
+	if (out->earliest != DATE_NONE && out->latest != DATE_NONE && out->latest < out->earliest)
+		luaL_error(L, "%s: 'due' lies before 'earliest'", what);
+}
+
+/* A day to look again counts only when nothing is due; its steps are then those of the follow-up. */
+static void review_read(lua_State *L, const struct run *run, const char *what, struct outcome *out)
+{
+	const struct date *date = date_field(L, what, "review");
+	out->review = date ? date->day : DATE_NONE;
+	if (date && out->latest == DATE_NONE)
+		steps_follow(L, run, date->step, what, out);
+}
+
+static void quote_add(lua_State *L, const char *what, struct outcome *out)
+{
+	if (out->quote_count == OUTCOME_QUOTES)
+		luaL_error(L, "%s: more than %d quotes", what, OUTCOME_QUOTES);
+	if (!record_origin_at(L, -1, &out->quotes[out->quote_count]))
+		luaL_error(L, "%s: a quote is a %s; a promise, request, notice or transition of the item is wanted",
+			   what, record_type_name(L, -1));
+	out->quote_count++;
+}
+
+static void quotes_read(lua_State *L, const char *what, struct outcome *out)
+{
+	if (table_field(L, -1, "quote") != LUA_TNIL)
+		quote_add(L, what, out);
+	lua_pop(L, 1);
+	int type = table_field(L, -1, "quotes");
+	if (type != LUA_TNIL && type != LUA_TTABLE)
+		luaL_error(L, "%s: 'quotes' is a %s, a list is wanted", what, record_type_name(L, -1));
+	for (lua_Integer i = 1; type == LUA_TTABLE && lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
+		quote_add(L, what, out);
+		lua_pop(L, 1);
+	}
+	lua_pop(L, type == LUA_TTABLE ? 2 : 1);
+}
+
+static void moves_read(lua_State *L, const char *what, struct outcome *out)
+{
+	int type = table_field(L, -1, "moves");
+	out->moves = record_is_notices(L, -1);
+	if (type != LUA_TNIL && !out->moves)
+		luaL_error(L, "%s: 'moves' is a %s; item.notices is wanted", what, record_type_name(L, -1));
+	lua_pop(L, 1);
+}
+
+/* The table on top of the stack. */
+static void outcome_take(lua_State *L, const struct run *run, struct outcome *out)
+{
+	out->key = table_text(L, -1, "result", "key", NAME_MAX_BYTES);
+	if (!out->key || !*out->key)
+		luaL_error(L, "result: 'key' is missing; it tells apart what one rule derives from one item");
+	const char *what = arena_printf(engine_of(L)->texts, "result '%s'", out->key);
+	table_check_keys(L, -1, what, known_keys);
+	out->form = table_text(L, -1, what, "form", NAME_MAX_BYTES);
+	out->owed_by = table_text(L, -1, what, "owed_by", NAME_MAX_BYTES);
+	out->title = table_text(L, -1, what, "title", TITLE_MAX_BYTES);
+	due_read(L, run, what, out);
+	review_read(L, run, what, out);
+	out->fulfilled = day_field(L, what, "fulfilled_by");
+	moves_read(L, what, out);
+	quotes_read(L, what, out);
+}
+
+void outcome_read(lua_State *L, const struct run *run, struct outcomes *out)
+{
+	if (!lua_istable(L, -1))
+		luaL_error(L, "derive returned a %s; a list of tables is wanted, {} for nothing",
+			   record_type_name(L, -1));
+	size_t count = 0;
+	lua_pushnil(L);
+	while (lua_next(L, -2)) {
+		lua_pop(L, 1);
+		count++;
+	}
+	if (count != lua_rawlen(L, -1))
+		luaL_error(L,
+			   "derive returned a table with names or gaps; a list of tables is wanted: { { key = ... } }");
+	if (count > OUTCOMES_MAX)
+		luaL_error(L, "derive returned %d results, at most %d are allowed", (int)count, OUTCOMES_MAX);
+	for (size_t i = 0; i < count; i++) {
+		if (lua_rawgeti(L, -1, (lua_Integer)i + 1) != LUA_TTABLE)
+			luaL_error(L, "derive returned a list with a %s; a list of tables is wanted",
+				   record_type_name(L, -1));
+		struct outcome *outcome = list_push(engine_of(L)->texts, out);
+		outcome_take(L, run, outcome);
+		lua_pop(L, 1);
+		for (size_t k = 0; k < i; k++)
+			if (strcmp(out->v[k].key, out->v[i].key) == 0)
+				luaL_error(L, "derive returned the key '%s' twice", out->v[i].key);
+	}
+}

@@ -1,0 +1,80 @@
+-- Gemeenteraad Den Haag. Promises and requests that name a moment come from the base.
+
+body {
+  id = "nl/den-haag",
+  name = "Gemeenteraad Den Haag",
+  base = "nl/gemeente",
+  -- The dates of the recesses are not published in a form that was checked: none are given here.
+  terms = { answer = "30d", settlement = "6w" },
+}
+
+local carried = {
+  adopted = true, taken_over = true, in_progress = true, partly_settled = true,
+  settlement_proposed = true, settled = true, not_executed = true,
+}
+
+local function last(item, state)
+  local found
+  for _, t in ipairs(item.transitions) do
+    if t.state == state and not t.forbidden then found = t end
+  end
+  return found
+end
+
+rule {
+  id = "answer",
+  title = "Antwoord op schriftelijke vragen (art. 30)",
+  source = "Reglement van orde van de raad van Den Haag, art. 30; de lengte van de termijn is niet nagelezen, dertig dagen is die van het VNG-model",
+  verified = false,
+  applies_to = "question",
+  derive = function(item)
+    if item.withdrawn then return {} end
+    return { {
+      key = "answer", form = "letter", owed_by = "college", title = item.title,
+      due = term(item.submitted, terms.answer),
+      fulfilled_by = item.answered,
+      moves = item.notices,
+      quote = last(item, "submitted"),
+    } }
+  end,
+  cases = {
+    { given = { submitted = "2025-01-31" }, expect = { answer = "2025-03-03" } },
+    { given = { submitted = "2025-01-31", answered = "2025-03-10" },
+      expect = { answer = { due = "2025-03-03", fulfilled = "2025-03-10" } } },
+  },
+}
+
+rule {
+  id = "settlement",
+  title = "Afdoening van een aangenomen of overgenomen motie",
+  source = "Tussenberichten van het college aan de raad: 'de gestelde termijn van 6 weken'; het besluit waarin die termijn staat is niet gevonden",
+  verified = false,
+  applies_to = "motion",
+  derive = function(item)
+    if not carried[item.state] then return {} end
+    return { {
+      key = "settlement", form = "letter", owed_by = "college", title = item.title,
+      due = term(item.adopted or item.taken_over, terms.settlement),
+      fulfilled_by = item.settlement_proposed or item.settled,
+      moves = item.notices,
+      quote = last(item, "adopted") or last(item, "taken_over"),
+    } }
+  end,
+  cases = {
+    -- Six weeks after Thursday 23 January.
+    { given = { submitted = "2025-01-23", adopted = "2025-01-23" }, expect = { settlement = "2025-03-06" } },
+    -- Six weeks after Thursday 17 April is Ascension Day, and the Friday is an equated day.
+    { given = { adopted = "2025-04-17" }, expect = { settlement = "2025-06-02" } },
+    { given = { taken_over = "2025-01-23" }, expect = { settlement = "2025-03-06" } },
+    -- Interim letters move it, one after the other.
+    { given = { adopted = "2025-01-23", notices = { { on = "2025-03-04", was = "2025-03-06", edtf = "../2025-04-30" },
+                                                    { on = "2025-04-29", edtf = "../2025-10-01" } } },
+      expect = { settlement = "2025-10-01" } },
+    { given = { adopted = "2025-01-23", settlement_proposed = "2025-02-18" },
+      expect = { settlement = { due = "2025-03-06", fulfilled = "2025-02-18" } } },
+    { given = { submitted = "2025-01-23", rejected = "2025-01-23" }, expect = {} },
+    { given = { submitted = "2025-01-23", withdrawn = "2025-01-23" }, expect = {} },
+    -- No term is known after which a held motion lapses in Den Haag.
+    { given = { submitted = "2025-01-23", held = "2025-01-23" }, expect = {} },
+  },
+}

@@ -1,0 +1,147 @@
+-- What holds in most Dutch municipalities: the ground that a council's own pack stands on, and what a council without a pack gets.
+-- A pack changes a length by body { terms = { answer = "4w" } }, and a rule by a rule with the same id.
+
+body {
+  id = "nl/gemeente",
+  name = "Gemeente (algemeen)",
+  -- Gemeentewet art. 145: the Algemene termijnenwet reaches terms in a verordening. Whether a reglement van orde is one differs.
+  atw = "unknown",
+  terms = { answer = "30d", undated_promise = "42d", settlement_review = "6m" },
+}
+
+-- The states in which an adopted or taken-over motion is still being carried out, or was.
+local carried = {
+  adopted = true, taken_over = true, in_progress = true, partly_settled = true,
+  settlement_proposed = true, settled = true, not_executed = true,
+}
+
+local function last(item, state)
+  local found
+  for _, t in ipairs(item.transitions) do
+    if t.state == state and not t.forbidden then found = t end
+  end
+  return found
+end
+
+rule {
+  id = "answer",
+  title = "Antwoord op schriftelijke vragen",
+  source = "VNG-modelreglement van orde, zoals overgenomen door o.a. Maassluis (art. 51) en Gulpen-Wittem (art. 37): dertig dagen; het model zelf is niet nagelezen",
+  verified = false,
+  applies_to = "question",
+  derive = function(item)
+    if item.withdrawn then return {} end
+    return { {
+      key = "answer", form = "letter", owed_by = "college", title = item.title,
+      due = term(item.submitted, terms.answer),
+      fulfilled_by = item.answered,
+      moves = item.notices,
+      quote = last(item, "submitted"),
+    } }
+  end,
+  cases = {
+    -- Thirty days after Friday 31 January is Sunday 2 March: the Monday after it.
+    { given = { submitted = "2025-01-31" }, expect = { answer = "2025-03-03" } },
+    -- Thirty days after Monday 25 November is Christmas Day; 27 December 2024 is an equated day.
+    { given = { submitted = "2024-11-25" }, expect = { answer = "2024-12-30" } },
+    { given = { submitted = "2025-01-31", answered = "2025-02-11" },
+      expect = { answer = { due = "2025-03-03", fulfilled = "2025-02-11" } } },
+    -- A notice that names a new day moves the term.
+    { given = { submitted = "2025-01-31", notices = { { on = "2025-02-27", edtf = "../2025-03-21" } } },
+      expect = { answer = "2025-03-21" } },
+    -- A notice that names none does not.
+    { given = { submitted = "2025-01-31", notices = { { on = "2025-02-27" } } }, expect = { answer = "2025-03-03" } },
+    { given = { submitted = "2025-01-31", withdrawn = "2025-02-03" }, expect = {} },
+  },
+}
+
+rule {
+  id = "promise",
+  title = "Toegezegd door het college",
+  source = "De toezegging zelf; zonder termijn een herinnering na zes weken, een afspraak van griffie en geen regel van de raad",
+  verified = true,
+  applies_to = { "motion", "amendment", "question", "letter", "commitment", "other" },
+  derive = function(item)
+    local owed = {}
+    for _, p in ipairs(item.promises) do
+      local review
+      if not p.moment.latest and not p.moment.recurring then review = term(p.on, terms.undated_promise) end
+      table.insert(owed, {
+        key = p.key, form = p.form, owed_by = p.promisor, title = item.title,
+        due = p.moment, review = review, quote = p,
+      })
+    end
+    return owed
+  end,
+  cases = {
+    { given = { kind = "letter", promises = { { key = "a", on = "2021-02-02", edtf = "2021-21", form = "report" } } },
+      expect = { a = { earliest = "2021-03-01", due = "2021-05-31" } } },
+    -- "Zo spoedig mogelijk" names no day: look again after six weeks.
+    { given = { kind = "letter", promises = { { key = "a", on = "2025-03-04" } } },
+      expect = { a = { review = "2025-04-15" } } },
+    -- "Jaarlijks" is never done with: it is listed without a day.
+    { given = { kind = "letter", promises = { { key = "a", on = "2025-03-04", recurring = true } } },
+      expect = { a = "undated" } },
+    { given = { kind = "motion", rejected = "2025-03-04" }, expect = {} },
+  },
+}
+
+rule {
+  id = "request",
+  title = "Gevraagd in een aangenomen motie",
+  source = "De termijn die de aangenomen motie zelf noemt gaat voor de standaardtermijn van de raad",
+  verified = true,
+  applies_to = "motion",
+  derive = function(item)
+    local owed = {}
+    if not carried[item.state] then return owed end
+    for _, r in ipairs(item.requests) do
+      if r.moment.latest and not r.moment.recurring then
+        table.insert(owed, {
+          key = r.key, form = "other", owed_by = "college", title = item.title, due = r.moment, quote = r,
+        })
+      end
+    end
+    return owed
+  end,
+  cases = {
+    { given = { submitted = "2025-01-10", adopted = "2025-01-23",
+                requests = { { key = "a", on = "2025-01-23", edtf = "../2025-06-30" }, { key = "b", on = "2025-01-23" } } },
+      expect = { a = "2025-06-30" } },
+    { given = { submitted = "2025-01-10", rejected = "2025-01-23",
+                requests = { { key = "a", on = "2025-01-23", edtf = "../2025-06-30" } } },
+      expect = {} },
+    { given = { submitted = "2025-01-10", withdrawn = "2025-01-23",
+                requests = { { key = "a", on = "2025-01-23", edtf = "../2025-06-30" } } },
+      expect = {} },
+  },
+}
+
+rule {
+  id = "settlement",
+  title = "Afdoening van een aangenomen motie",
+  source = "Geen algemene termijn bekend (modelreglement noemt er geen; Amsterdam 13 weken): een herinnering na zes maanden, een afspraak van griffie",
+  verified = false,
+  applies_to = "motion",
+  derive = function(item)
+    local from = item.adopted or item.taken_over
+    if not carried[item.state] then return {} end
+    return { {
+      key = "settlement", form = "letter", owed_by = "college", title = item.title,
+      review = term(from, terms.settlement_review),
+      fulfilled_by = item.settlement_proposed or item.settled,
+      moves = item.notices,
+      quote = last(item, "adopted") or last(item, "taken_over"),
+    } }
+  end,
+  cases = {
+    { given = { adopted = "2025-01-23" }, expect = { settlement = { review = "2025-07-23" } } },
+    -- The executive named a day itself.
+    { given = { adopted = "2025-01-23", notices = { { on = "2025-04-01", edtf = "../2025-09-01" } } },
+      expect = { settlement = "2025-09-01" } },
+    { given = { adopted = "2025-01-23", settlement_proposed = "2025-03-04" },
+      expect = { settlement = { fulfilled = "2025-03-04" } } },
+    { given = { submitted = "2025-01-10", held = "2025-01-23" }, expect = {} },
+    { given = { submitted = "2025-01-10", rejected = "2025-01-23" }, expect = {} },
+  },
+}

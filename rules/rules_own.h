@@ -1,0 +1,49 @@
+/* rules_own.h: what rules.c and derive.c share of a struct rules; nobody else includes it. */
+#ifndef GRIFFIE_RULES_OWN_H
+#define GRIFFIE_RULES_OWN_H
+
+#include "rules/keeper.h"
+#include "rules/wire.h"
+
+/* A pack as it stands in a file. */
+struct pack_source {
+	const char *file;
+	struct slice text;
+	bool shipped;
+	bool replaced; /* another file has its id */
+	bool refused;  /* it could not be loaded */
+	struct pack_report report;
+	int base;     /* index of its base; -1: none */
+	size_t first; /* of its rules in rules.list */
+};
+
+struct rules {
+	struct arena *arena;
+	struct keeper keeper;
+	uint64_t frames; /* that the worker answered since it started */
+	struct {
+		struct pack_source *v;
+		size_t n;
+		size_t cap;
+	} sources; /* the index is the number by which the worker knows a pack */
+	struct {
+		struct pack *v;
+		size_t n;
+		size_t cap;
+	} packs;
+	struct {
+		struct rule *v;
+		size_t n;
+		size_t cap;
+	} list;
+};
+
+/* The pack that serves a body; -1 when none does. Bodies in the Netherlands without one, and NULL, have nl/gemeente. */
+int rules_pack_of(const struct rules *rules, const char *body);
+/* Ends the worker and starts one that has loaded all packs again. */
+must_check enum status rules_restart(struct rules *rules, struct err *err);
+/* One frame there and one back; `in` holds it, `answer` reads it. E_RULE when the worker ended or was late. */
+must_check enum status rules_ask(struct rules *rules, const struct buf *out, struct buf *in, struct reader *answer,
+				 struct err *err);
+
+#endif
