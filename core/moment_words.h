@@ -38,6 +38,7 @@ enum word_kind {
 	W_HOLIDAY, /* enum feast */
 	W_RECESS,  /* index of moment_recess_names; -1 for any */
 	W_EVENT,   /* index of moment_event_names */
+	W_SESSION, /* the same for what is no paper: raadsperiode, begrotingsbehandeling */
 	W_SITTING, /* vergaderjaar */
 	W_TODAY,   /* days from the anchor */
 	W_VAGUE,
