@@ -135,6 +135,7 @@ struct followup_filter {
 	const char *state; /* "pending", "overdue", "fulfilled", "waived", "withdrawn"; NULL: pending and overdue */
 	int today;
 	bool with_quotes;  /* load quotes, steps and moves too */
+	int limit;         /* at most so many; 0: all */
 };
 
 struct due_row {

@@ -1,0 +1,242 @@
+/* db_due.c: reading follow-ups: lists soonest first, and one by its uid.
+ *
+ * The list walks the index on status, day and uid, and stops when it has enough; nothing is sorted.
+ */
+#include "db/db_followup.h"
+#include "db/db_item.h"
+
+#include <stdlib.h>
+
+static enum followup_status status_of(const char *text)
+{
+	for (int i = 0; i < FOLLOWUP_STATUS_COUNT; i++)
+		if (strcmp(followup_status_to_text((enum followup_status)i), text) == 0)
+			return (enum followup_status)i;
+	return FOLLOWUP_PENDING;
+}
+
+/* Most rows repeat what the row before says: one copy then serves both. */
+static const char *again(struct query *q, int column, const char *before, struct arena *arena)
+{
+	const char *text = (const char *)sqlite3_column_text(q->statement, column);
+	return text && before && strcmp(text, before) == 0 ? before : query_get_text(q, column, arena);
+}
+
+static void followup_read(struct query *q, const struct followup *last, struct arena *arena, struct followup *out)
+{
+	char status[16];
+	query_get_into(q, 1, out->uid, sizeof out->uid);
+	out->item = query_get_text(q, 2, arena);
+	if (!item_kind_from_text(slice_of(query_get_text(q, 3, arena)), &out->kind))
+		out->kind = ITEM_OTHER;
+	out->body = again(q, 4, last->body, arena);
+	out->title = again(q, 5, last->title, arena);
+	out->rule = again(q, 6, last->rule, arena);
+	out->rule_sha256 = again(q, 7, last->rule_sha256, arena);
+	out->source = again(q, 8, last->source, arena);
+	out->verified = query_get_number(q, 9) != 0;
+	out->key = again(q, 10, last->key, arena);
+	out->form = again(q, 11, last->form, arena);
+	out->owed_by = again(q, 12, last->owed_by, arena);
+	out->date_text = query_get_text(q, 13, arena);
+	query_get_into(q, 14, out->edtf, sizeof out->edtf);
+	out->earliest = query_get_day(q, 15);
+	out->latest = query_get_day(q, 16);
+	out->review = query_get_number(q, 17) != 0;
+	query_get_into(q, 18, status, sizeof status);
+	out->status = status_of(status);
+	out->fulfilled_on = query_get_day(q, 19);
+	out->because = query_get_text(q, 20, arena);
+}
+
+/* Lists FOLLOWUP_COLUMNS. */
+static void due_read(struct query *q, const struct due_row *last, struct arena *arena, struct due_row *out)
+{
+	static const struct due_row none;
+	*out = (struct due_row){0};
+	followup_read(q, last ? &last->followup : &none.followup, arena, &out->followup);
+	out->item_title = query_get_text(q, 21, arena);
+	out->party = again(q, 22, last ? last->party : NULL, arena);
+	char hash[SHA256_TEXT];
+	query_get_into(q, 24, hash, sizeof hash);
+	out->entry = arena_printf(arena, "%lld %s", (long long)query_get_number(q, 23), hash);
+	out->created = query_get_number(q, 25);
+	out->last_modified = query_get_number(q, 26);
+	out->sequence = (int)query_get_number(q, 27);
+}
+
+/* ---- details ---- */
+
+static enum status steps_load(struct db *db, int64_t id, struct arena *arena, struct followup *out, struct err *err)
+{
+	struct names steps = {0};
+	struct query q;
+	query_begin(&q, db, SQL_FOLLOWUP_STEP_LIST);
+	query_number(&q, ":parent", id);
+	while (query_row(&q))
+		*list_push(arena, &steps) = query_get_text(&q, 0, arena);
+	out->steps = steps.v;
+	out->step_count = steps.n;
+	return query_end(&q, err);
+}
+
+static enum status moves_load(struct db *db, int64_t id, struct arena *arena, struct moves *out, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_FOLLOWUP_MOVE_LIST);
+	query_number(&q, ":parent", id);
+	while (query_row(&q)) {
+		struct move move = {query_get_day(&q, 0), query_get_day(&q, 1), query_get_day(&q, 2),
+				    query_get_text(&q, 3, arena), query_get_text(&q, 4, arena)};
+		*list_push(arena, out) = move;
+	}
+	return query_end(&q, err);
+}
+
+enum status followup_details(struct db *db, int64_t id, struct arena *arena, struct followup *out, struct err *err)
+{
+	enum status status = quotes_load(db, SQL_FOLLOWUP_QUOTE_LIST, id, arena, &out->quotes, err);
+	if (status == OK)
+		status = steps_load(db, id, arena, out, err);
+	if (status == OK)
+		status = moves_load(db, id, arena, &out->moves, err);
+	return status;
+}
+
+/* ---- lists ---- */
+
+struct due_filter {
+	const char *status;
+	char before[DATE_TEXT];
+	char after[DATE_TEXT];
+	bool overdue;
+	bool undated;
+	int not_overdue; /* the day; DATE_NONE: overdue ones too */
+};
+
+static enum status filter_make(const struct followup_filter *filter, struct due_filter *out, struct err *err)
+{
+	const char *state = filter->state;
+	int before = filter->before;
+	*out = (struct due_filter){.status = "pending", .before = "~", .not_overdue = DATE_NONE};
+	out->overdue = filter->overdue || (state && strcmp(state, "overdue") == 0);
+	out->undated = filter->after == DATE_NONE;
+	if (out->overdue && (before == DATE_NONE || filter->today < before))
+		before = filter->today;
+	if (before != DATE_NONE)
+		date_format(before, out->before);
+	if (filter->after != DATE_NONE)
+		date_format(filter->after, out->after);
+	if (state && strcmp(state, "pending") == 0)
+		out->not_overdue = filter->today;
+	else if (state && strcmp(state, "overdue") != 0)
+		out->status = state;
+	if (strcmp(out->status, followup_status_to_text(status_of(out->status))) != 0)
+		return err_set(err, E_USAGE, "no state '%s': use pending, overdue, fulfilled, waived or withdrawn",
+			       out->status);
+	return OK;
+}
+
+static void filter_bind(struct query *q, const struct followup_filter *filter, const struct due_filter *due)
+{
+	query_text(q, ":status", due->status);
+	query_text(q, ":after", due->after);
+	query_text(q, ":before", due->before);
+	query_number(q, ":undated", due->undated);
+	query_number(q, ":overdue", due->overdue);
+	query_day(q, ":not_overdue", due->not_overdue);
+	query_text(q, ":body", filter->body);
+	query_text(q, ":kind", filter->kind >= 0 ? item_kind_to_text((enum item_kind)filter->kind) : NULL);
+	query_text(q, ":portfolio", filter->portfolio);
+	query_text(q, ":party", filter->party);
+	query_number(q, ":limit", filter->limit > 0 ? filter->limit : -1);
+	if (filter->item)
+		query_text(q, ":item", filter->item);
+}
+
+static enum status details_apply(struct db *db, int64_t id, struct arena *arena, struct followup *out, struct err *err)
+{
+	enum status status = followup_details(db, id, arena, out, err);
+	return status == OK ? words_apply(db, out, arena, err) : status;
+}
+
+enum status db_followup_list(struct db *db, const struct followup_filter *filter, struct arena *arena,
+			     struct due_rows *out, struct err *err)
+{
+	struct due_filter due;
+	struct due_rows rows = {0};
+	struct query q;
+	enum status status = filter_make(filter, &due, err);
+	if (status != OK)
+		return status;
+	query_begin(&q, db, filter->item ? SQL_FOLLOWUP_OF_ITEM : SQL_FOLLOWUP_DUE);
+	filter_bind(&q, filter, &due);
+	while (status == OK && query_row(&q)) {
+		struct due_row *row = list_push(arena, &rows);
+		due_read(&q, rows.n > 1 ? row - 1 : NULL, arena, row);
+		if (filter->with_quotes)
+			status = details_apply(db, query_get_number(&q, 0), arena, &row->followup, err);
+	}
+	enum status ended = query_end(&q, status == OK ? err : NULL);
+	if (status == OK)
+		status = ended;
+	if (status == OK)
+		*out = rows;
+	return status;
+}
+
+/* ---- one ---- */
+
+/* The row whose uid begins with `uid`; `id` and `facts` as stored. */
+static enum status row_load(struct db *db, const char *uid, struct arena *arena, struct due_row *out, int64_t *id,
+			    char facts[SHA256_TEXT], struct err *err)
+{
+	struct query q;
+	int n = 0;
+	query_begin(&q, db, SQL_FOLLOWUP_LOAD);
+	query_text(&q, ":from", uid);
+	query_text(&q, ":to", arena_printf(arena, "%sg", uid));
+	for (; query_row(&q); n++) {
+		if (n)
+			continue;
+		due_read(&q, NULL, arena, out);
+		*id = query_get_number(&q, 0);
+		query_get_into(&q, 28, facts, SHA256_TEXT);
+	}
+	enum status status = query_end(&q, err);
+	if (status == OK && n == 0)
+		return err_set(err, E_NOT_FOUND, "no follow-up '%s': see 'griffie due'", uid);
+	if (status == OK && n > 1)
+		return err_set(err, E_INVALID, "'%s' begins more than one uid: give more of it", uid);
+	return status;
+}
+
+enum status followup_load(struct db *db, const char *uid, struct arena *arena, struct followup *out,
+			  char facts[SHA256_TEXT], int64_t *entry, struct err *err)
+{
+	struct due_row row;
+	int64_t id = 0;
+	enum status status = row_load(db, uid, arena, &row, &id, facts, err);
+	if (status == OK)
+		status = followup_details(db, id, arena, &row.followup, err);
+	if (status != OK)
+		return status;
+	*out = row.followup;
+	*entry = strtoll(row.entry, NULL, 10);
+	return OK;
+}
+
+enum status db_followup_load(struct db *db, const char *uid, struct arena *arena, struct due_row *out, struct err *err)
+{
+	struct due_row row;
+	int64_t id = 0;
+	char facts[SHA256_TEXT];
+	if (strlen(uid) < 4)
+		return err_set(err, E_NOT_FOUND, "no follow-up '%s': give at least 4 characters of its uid", uid);
+	enum status status = row_load(db, uid, arena, &row, &id, facts, err);
+	if (status == OK)
+		status = details_apply(db, id, arena, &row.followup, err);
+	if (status == OK)
+		*out = row;
+	return status;
+}

@@ -1,0 +1,376 @@
+/* db_followup.c: bringing the stored follow-ups in line with what the rules derive. Only differences are written. */
+#include "db/db_followup.h"
+
+#include "db/db_facts.h"
+#include "db/db_item.h"
+#include "db/db_journal.h"
+#include "db/db_names.h"
+
+#include <stdlib.h>
+
+/* What is stored of a follow-up, found by item, rule and key. */
+struct stored {
+	int64_t id; /* 0 when it is not stored */
+	char uid[UUID_TEXT];
+	char facts[SHA256_TEXT];
+	int64_t created;
+	int64_t last_modified;
+	int64_t sequence;
+	char status[16];
+	int latest;
+};
+
+void followup_facts(const struct followup *followup, char out[SHA256_TEXT])
+{
+	const char *const texts[] = {followup->uid,
+				     followup->item,
+				     followup->title,
+				     followup->rule,
+				     followup->rule_sha256,
+				     followup->source,
+				     followup->key,
+				     followup->form,
+				     followup->owed_by,
+				     followup->edtf,
+				     followup->because,
+				     followup->date_text,
+				     followup_status_to_text(followup->status)};
+	struct buf facts;
+	buf_init(&facts);
+	facts_open(&facts);
+	for (size_t i = 0; i < ARRAY_SIZE(texts); i++)
+		facts_text(&facts, texts[i]);
+	facts_number(&facts, followup->verified);
+	facts_number(&facts, followup->review);
+	facts_day(&facts, followup->earliest);
+	facts_day(&facts, followup->latest);
+	facts_day(&facts, followup->fulfilled_on);
+	for (size_t i = 0; i < followup->moves.n; i++) {
+		const struct move *move = &followup->moves.v[i];
+		facts_open(&facts);
+		facts_day(&facts, move->was);
+		facts_day(&facts, move->latest);
+		facts_day(&facts, move->on);
+		facts_text(&facts, move->document);
+		facts_text(&facts, move->reason);
+		facts_close(&facts);
+	}
+	facts_text(&facts, "quotes");
+	for (size_t i = 0; i < followup->quotes.n; i++)
+		facts_quote(&facts, &followup->quotes.v[i]);
+	facts_text(&facts, "steps");
+	for (size_t i = 0; i < followup->step_count; i++)
+		facts_text(&facts, followup->steps[i]);
+	facts_close(&facts);
+	facts_end(&facts, out);
+}
+
+static enum status stored_find(struct db *db, const struct followup *followup, struct stored *out, struct err *err)
+{
+	struct query q;
+	*out = (struct stored){.latest = DATE_NONE};
+	query_begin(&q, db, SQL_FOLLOWUP_FIND);
+	query_text(&q, ":item", followup->item);
+	query_text(&q, ":rule", followup->rule);
+	query_text(&q, ":key", followup->key);
+	if (query_row(&q)) {
+		out->id = query_get_number(&q, 0);
+		query_get_into(&q, 1, out->uid, sizeof out->uid);
+		query_get_into(&q, 2, out->facts, sizeof out->facts);
+		out->created = query_get_number(&q, 3);
+		out->last_modified = query_get_number(&q, 4);
+		out->sequence = query_get_number(&q, 5);
+		query_get_into(&q, 6, out->status, sizeof out->status);
+		out->latest = query_get_day(&q, 7);
+	}
+	return query_end(&q, err);
+}
+
+/* Calendars need a later time at every change, and a higher sequence when the day or the status changes (RFC 5545, 3.8.7.3 and .4). */
+static void stamp_raise(const struct db *db, const struct followup *followup, struct stored *stored)
+{
+	if (!stored->id) {
+		stored->created = stored->last_modified = db->now;
+		return;
+	}
+	stored->last_modified = db->now > stored->last_modified ? db->now : stored->last_modified + 1;
+	if (followup->latest != stored->latest ||
+	    strcmp(followup_status_to_text(followup->status), stored->status) != 0)
+		stored->sequence++;
+}
+
+static enum status followup_journal(struct db *db, const struct followup *f, const struct stored *stored,
+				    const char *change, const char *facts, int64_t *entry, struct err *err)
+{
+	char earliest[DATE_TEXT], latest[DATE_TEXT], fulfilled[DATE_TEXT];
+	const struct field fields[] = {
+		FIELD("change", change),
+		FIELD("followup", f->uid),
+		FIELD("item", f->item),
+		FIELD("rule", f->rule),
+		FIELD("pack", f->rule_sha256),
+		FIELD("key", f->key),
+		FIELD("status", followup_status_to_text(f->status)),
+		FIELD("edtf", f->edtf),
+		FIELD("earliest", f->earliest == DATE_NONE ? NULL : date_format(f->earliest, earliest)),
+		FIELD("latest", f->latest == DATE_NONE ? NULL : date_format(f->latest, latest)),
+		FIELD("fulfilled", f->fulfilled_on == DATE_NONE ? NULL : date_format(f->fulfilled_on, fulfilled)),
+		FIELD_INT("sequence", stored->sequence),
+		FIELD_COVERED("facts", facts),
+	};
+	return journal_add(db, "followup", fields, ARRAY_SIZE(fields), entry, err);
+}
+
+/* A person's reason is never copied here: it stays in the opening of its word, where it can be erased. */
+static void row_bind(struct query *q, const struct followup *f)
+{
+	query_text(q, ":uid", f->uid);
+	query_text(q, ":status", followup_status_to_text(f->status));
+	query_text(q, ":title", f->title);
+	query_text(q, ":form", f->form);
+	query_text(q, ":owed_by", f->owed_by);
+	query_text(q, ":date_text", f->date_text);
+	query_text(q, ":edtf", f->edtf);
+	query_day(q, ":earliest", f->earliest);
+	query_day(q, ":latest", f->latest);
+	query_number(q, ":review", f->review);
+	query_day(q, ":fulfilled_on", f->fulfilled_on);
+	query_text(q, ":because", f->status == FOLLOWUP_WAIVED ? NULL : f->because);
+	query_text(q, ":rule_sha256", f->rule_sha256);
+	query_text(q, ":source", f->source);
+	query_number(q, ":verified", f->verified);
+}
+
+static enum status row_write(struct db *db, const struct followup *f, struct stored *stored, const char *facts,
+			     int64_t entry, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, stored->id ? SQL_FOLLOWUP_UPDATE : SQL_FOLLOWUP_INSERT);
+	row_bind(&q, f);
+	query_text(&q, ":facts", facts);
+	query_number(&q, ":last_modified", stored->last_modified);
+	query_number(&q, ":sequence", stored->sequence);
+	query_number(&q, ":entry", entry);
+	if (stored->id) {
+		query_number(&q, ":id", stored->id);
+		return query_run(&q, err);
+	}
+	query_text(&q, ":item", f->item);
+	query_text(&q, ":rule", f->rule);
+	query_text(&q, ":key", f->key);
+	query_number(&q, ":created", stored->created);
+	enum status status = query_run(&q, err);
+	if (status == OK)
+		stored->id = sqlite3_last_insert_rowid(db->handle);
+	return status;
+}
+
+static enum status clear(struct db *db, enum sql sql, int64_t id, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, sql);
+	query_number(&q, ":parent", id);
+	return query_run(&q, err);
+}
+
+static enum status steps_write(struct db *db, int64_t id, const struct followup *f, struct err *err)
+{
+	enum status status = clear(db, SQL_FOLLOWUP_STEP_DELETE, id, err);
+	for (size_t i = 0; status == OK && i < f->step_count; i++) {
+		struct query q;
+		query_begin(&q, db, SQL_FOLLOWUP_STEP_INSERT);
+		query_number(&q, ":parent", id);
+		query_number(&q, ":ordinal", (int64_t)i);
+		query_text(&q, ":text", f->steps[i]);
+		status = query_run(&q, err);
+	}
+	return status;
+}
+
+static enum status moves_write(struct db *db, int64_t id, const struct followup *f, size_t told, struct err *err)
+{
+	enum status status = clear(db, SQL_FOLLOWUP_MOVE_DELETE, id, err);
+	for (size_t i = 0; status == OK && i < told; i++) {
+		const struct move *move = &f->moves.v[i];
+		struct query q;
+		query_begin(&q, db, SQL_FOLLOWUP_MOVE_INSERT);
+		query_number(&q, ":parent", id);
+		query_number(&q, ":ordinal", (int64_t)i);
+		query_day(&q, ":was", move->was);
+		query_day(&q, ":latest", move->latest);
+		query_day(&q, ":day", move->on);
+		query_text(&q, ":document", move->document);
+		query_text(&q, ":reason", move->reason);
+		status = query_run(&q, err);
+	}
+	return status;
+}
+
+static void changes_count(const struct followup *f, const struct stored *stored, struct followup_changes *changes)
+{
+	bool was_withdrawn = strcmp(stored->status, followup_status_to_text(FOLLOWUP_WITHDRAWN)) == 0;
+	if (!stored->id)
+		changes->added++;
+	else if (f->status == FOLLOWUP_WITHDRAWN && !was_withdrawn)
+		changes->withdrawn++;
+	else
+		changes->changed++;
+}
+
+enum status followup_write(struct db *db, const struct followup *followup, size_t told,
+			   struct followup_changes *changes, struct err *err)
+{
+	struct stored stored;
+	char facts[SHA256_TEXT];
+	int64_t entry = 0;
+	followup_facts(followup, facts);
+	enum status status = stored_find(db, followup, &stored, err);
+	if (status != OK || (stored.id && strcmp(stored.facts, facts) == 0))
+		return status;
+	changes_count(followup, &stored, changes);
+	stamp_raise(db, followup, &stored);
+	status = followup_journal(db, followup, &stored, stored.id ? "changed" : "added", facts, &entry, err);
+	if (status == OK)
+		status = row_write(db, followup, &stored, facts, entry, err);
+	if (status == OK)
+		status = quotes_write(db, SQL_FOLLOWUP_QUOTE_DELETE, SQL_FOLLOWUP_QUOTE_INSERT, stored.id,
+				      &followup->quotes, err);
+	if (status == OK)
+		status = steps_write(db, stored.id, followup, err);
+	if (status == OK)
+		status = moves_write(db, stored.id, followup, told, err);
+	return status;
+}
+
+/* ---- all of an item ---- */
+
+/* Stored follow-ups of an item, as "rule\nkey" by their uid. */
+struct known {
+	const char *uid;
+	const char *rule;
+	const char *key;
+};
+
+struct knowns {
+	struct known *v;
+	size_t n;
+	size_t cap;
+};
+
+static enum status knowns_load(struct db *db, const char *ref, struct arena *arena, struct knowns *out, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_FOLLOWUP_UIDS);
+	query_text(&q, ":item", ref);
+	while (query_row(&q)) {
+		struct known known = {query_get_text(&q, 0, arena), query_get_text(&q, 1, arena),
+				      query_get_text(&q, 2, arena)};
+		*list_push(arena, out) = known;
+	}
+	return query_end(&q, err);
+}
+
+static int by_item(const void *x, const void *y)
+{
+	const struct followup *const *a = x, *const *b = y;
+	int order = strcmp((*a)->item, (*b)->item);
+	return order ? order : strcmp((*a)->uid, (*b)->uid);
+}
+
+/* The derived follow-ups, sorted by item. */
+struct derivation {
+	const struct followup **v;
+	size_t n;
+};
+
+static size_t derivation_first(const struct derivation *derivation, const char *ref)
+{
+	size_t low = 0, high = derivation->n;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (strcmp(derivation->v[mid]->item, ref) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static enum status derived_save(struct db *db, const struct followup *derived, struct arena *arena,
+				struct followup_changes *changes, struct err *err)
+{
+	struct followup followup = *derived;
+	enum status status = words_apply(db, &followup, arena, err);
+	return status == OK ? followup_write(db, &followup, derived->moves.n, changes, err) : status;
+}
+
+/* What a person said of it stays: words_apply puts that over the withdrawal. */
+static enum status followup_withdraw(struct db *db, const char *uid, struct arena *arena,
+				     struct followup_changes *changes, struct err *err)
+{
+	struct followup followup;
+	char facts[SHA256_TEXT];
+	int64_t entry = 0;
+	enum status status = followup_load(db, uid, arena, &followup, facts, &entry, err);
+	if (status != OK || followup.status == FOLLOWUP_WITHDRAWN)
+		return status;
+	size_t told = followup.moves.n;
+	followup.status = FOLLOWUP_WITHDRAWN;
+	followup.fulfilled_on = DATE_NONE;
+	followup.because = arena_printf(arena, "no longer derived by %s", followup.rule);
+	status = words_apply(db, &followup, arena, err);
+	return status == OK ? followup_write(db, &followup, told, changes, err) : status;
+}
+
+static bool is_derived(const struct known *known, const struct followup *const *derived, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(derived[i]->rule, known->rule) == 0 && strcmp(derived[i]->key, known->key) == 0)
+			return true;
+	return false;
+}
+
+static enum status item_save(struct db *db, const char *ref, const struct derivation *derivation,
+			     struct followup_changes *changes, struct err *err)
+{
+	struct knowns knowns = {0};
+	struct arena *arena = arena_new();
+	size_t first = derivation_first(derivation, ref), end = first;
+	while (end < derivation->n && strcmp(derivation->v[end]->item, ref) == 0)
+		end++;
+	enum status status = knowns_load(db, ref, arena, &knowns, err);
+	for (size_t i = 0; status == OK && i < knowns.n; i++)
+		if (!is_derived(&knowns.v[i], derivation->v + first, end - first))
+			status = followup_withdraw(db, knowns.v[i].uid, arena, changes, err);
+	for (size_t i = first; status == OK && i < end; i++)
+		status = derived_save(db, derivation->v[i], arena, changes, err);
+	arena_free(arena);
+	return status;
+}
+
+static bool is_among(const struct names *names, const char *name)
+{
+	for (size_t i = 0; names && i < names->n; i++)
+		if (strcmp(names->v[i], name) == 0)
+			return true;
+	return false;
+}
+
+enum status db_followups_save(struct db *db, const struct names *refs, const struct followups *derived,
+			      const struct names *failed, struct followup_changes *out, struct err *err)
+{
+	struct followup_changes changes = {0};
+	struct arena *arena = arena_new();
+	struct derivation derivation = {arena_alloc(arena, (derived->n + 1) * sizeof *derivation.v), derived->n};
+	for (size_t i = 0; i < derived->n; i++)
+		derivation.v[i] = &derived->v[i];
+	qsort(derivation.v, derivation.n, sizeof *derivation.v, by_item);
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < refs->n; i++)
+		if (!is_among(failed, refs->v[i]))
+			status = item_save(db, refs->v[i], &derivation, &changes, err);
+	arena_free(arena);
+	if (status == OK)
+		*out = changes;
+	return status;
+}

@@ -1,0 +1,163 @@
+/* db_gate.c: statements are prepared with SQLITE_PREPARE_PERSISTENT and kept until the handle is closed. */
+#include "db/db_gate.h"
+
+void gate_wait(struct db *db, int milliseconds)
+{
+	sqlite3_busy_timeout(db->handle, milliseconds);
+}
+
+enum status gate_failed(struct db *db, int rc, struct err *err)
+{
+	switch (rc & 0xff) {
+	case SQLITE_BUSY:
+	case SQLITE_LOCKED:
+		return err_set(err, E_BUSY, "'%s' is being written by another griffie: try again in a moment",
+			       db->path);
+	case SQLITE_NOTADB:
+		return err_set(err, E_INVALID, "'%s' is no register: name another file with --db", db->path);
+	case SQLITE_CORRUPT:
+		return err_set(err, E_INVALID, "'%s' is damaged: put back a copy made with 'griffie backup' (%s)",
+			       db->path, sqlite3_errmsg(db->handle));
+	case SQLITE_FULL:
+		return err_set(err, E_IO, "'%s': the disk is full; nothing was changed", db->path);
+	case SQLITE_READONLY:
+	case SQLITE_PERM:
+	case SQLITE_AUTH:
+		return err_set(err, E_IO, "'%s' cannot be written: check the rights of the file and its folder",
+			       db->path);
+	case SQLITE_CANTOPEN:
+	case SQLITE_IOERR:
+		return err_set(err, E_IO, "'%s': %s", db->path, sqlite3_errmsg(db->handle));
+	default:
+		return err_set(err, E_DB, "'%s': %s", db->path, sqlite3_errmsg(db->handle));
+	}
+}
+
+void query_begin(struct query *query, struct db *db, enum sql sql)
+{
+	*query = (struct query){.db = db, .rc = SQLITE_OK};
+	if (!db->statements[sql])
+		query->rc = sqlite3_prepare_v3(db->handle, sql_text(sql), -1, SQLITE_PREPARE_PERSISTENT,
+					       &db->statements[sql], NULL);
+	query->statement = db->statements[sql];
+}
+
+/* The index of a parameter, or 0; a name that the text does not have is a mistake of ours and fails the query. */
+static int parameter(struct query *query, const char *name)
+{
+	if (query->rc != SQLITE_OK)
+		return 0;
+	int index = sqlite3_bind_parameter_index(query->statement, name);
+	if (!index)
+		query->rc = SQLITE_RANGE;
+	return index;
+}
+
+void query_slice(struct query *query, const char *name, struct slice text)
+{
+	int index = parameter(query, name);
+	if (index)
+		query->rc = sqlite3_bind_text64(query->statement, index, text.p, text.n, SQLITE_STATIC, SQLITE_UTF8);
+}
+
+void query_text(struct query *query, const char *name, const char *text)
+{
+	int index = parameter(query, name);
+	if (index)
+		query->rc = sqlite3_bind_text(query->statement, index, text, -1, SQLITE_STATIC);
+}
+
+void query_bytes(struct query *query, const char *name, const void *bytes, size_t n)
+{
+	int index = parameter(query, name);
+	if (index)
+		query->rc = sqlite3_bind_blob64(query->statement, index, bytes, n, SQLITE_STATIC);
+}
+
+void query_number(struct query *query, const char *name, int64_t number)
+{
+	int index = parameter(query, name);
+	if (index)
+		query->rc = sqlite3_bind_int64(query->statement, index, number);
+}
+
+void query_id(struct query *query, const char *name, int64_t id)
+{
+	if (id)
+		query_number(query, name, id);
+	else
+		query_text(query, name, NULL);
+}
+
+void query_day(struct query *query, const char *name, int day)
+{
+	char text[DATE_TEXT];
+	int index = parameter(query, name);
+	if (!index)
+		return;
+	if (day == DATE_NONE)
+		query->rc = sqlite3_bind_null(query->statement, index);
+	else
+		query->rc = sqlite3_bind_text(query->statement, index, date_format(day, text), -1, SQLITE_TRANSIENT);
+}
+
+bool query_row(struct query *query)
+{
+	if (query->rc != SQLITE_OK && query->rc != SQLITE_ROW)
+		return false;
+	query->rc = sqlite3_step(query->statement);
+	return query->rc == SQLITE_ROW;
+}
+
+enum status query_end(struct query *query, struct err *err)
+{
+	enum status status = OK;
+	if (query->rc != SQLITE_OK && query->rc != SQLITE_ROW && query->rc != SQLITE_DONE)
+		status = gate_failed(query->db, query->rc, err);
+	if (query->statement) {
+		sqlite3_reset(query->statement);
+		sqlite3_clear_bindings(query->statement);
+	}
+	return status;
+}
+
+enum status query_run(struct query *query, struct err *err)
+{
+	while (query_row(query))
+		continue;
+	return query_end(query, err);
+}
+
+struct slice query_get_slice(struct query *query, int column, struct arena *arena)
+{
+	const char *text = (const char *)sqlite3_column_text(query->statement, column);
+	size_t n = (size_t)sqlite3_column_bytes(query->statement, column);
+	return text ? (struct slice){arena_text(arena, (struct slice){text, n}), n} : (struct slice){0};
+}
+
+const char *query_get_text(struct query *query, int column, struct arena *arena)
+{
+	return query_get_slice(query, column, arena).p;
+}
+
+int64_t query_get_number(struct query *query, int column)
+{
+	return sqlite3_column_int64(query->statement, column);
+}
+
+int query_get_day(struct query *query, int column)
+{
+	const char *text = (const char *)sqlite3_column_text(query->statement, column);
+	return text ? date_parse(slice_of(text)) : DATE_NONE;
+}
+
+void query_get_into(struct query *query, int column, char *out, size_t size)
+{
+	const char *text = (const char *)sqlite3_column_text(query->statement, column);
+	size_t n = text ? (size_t)sqlite3_column_bytes(query->statement, column) : 0;
+	if (n >= size)
+		n = size - 1;
+	if (n)
+		memcpy(out, text, n);
+	out[n] = '\0';
+}

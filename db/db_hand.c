@@ -1,0 +1,278 @@
+/* db_hand.c: facts by hand stand in tables of their own, by ref, and are put into an item whenever it is saved: so they survive every new
+ * reading of the papers.
+ */
+#include "db/db_hand.h"
+
+#include "db/db_item.h"
+#include "db/db_journal.h"
+
+/* ---- putting them in ---- */
+
+static bool is_same(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}
+
+static struct transition *transition_of(struct transitions *list, enum state state, int on)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->v[i].state == state && list->v[i].on == on)
+			return &list->v[i];
+	return NULL;
+}
+
+static void transition_put(struct item *item, enum state state, int on, const char *document, struct arena *arena)
+{
+	struct transition *t = transition_of(&item->transitions, state, on);
+	if (!t) {
+		t = list_push(arena, &item->transitions);
+		*t = (struct transition){.state = state, .on = on};
+	}
+	for (size_t i = 0; i < t->quotes.n; i++)
+		if (is_same(t->quotes.v[i].document, document))
+			return;
+	*list_push(arena, &t->quotes) = (struct quote){document, "", {0, 0}};
+}
+
+/* The lifecycle judges the whole again, so what it found before goes. */
+static void judge_again(struct item *item, struct arena *arena)
+{
+	struct findings kept = {0};
+	for (size_t i = 0; i < item->findings.n; i++)
+		if (strcmp(item->findings.v[i].name, "forbidden_transition") != 0)
+			*list_push(arena, &kept) = item->findings.v[i];
+	item->findings = kept;
+	resolve_apply(item, arena);
+}
+
+static enum status transitions_merge(struct db *db, struct item *item, struct arena *arena, struct err *err)
+{
+	struct query q;
+	bool any = false;
+	query_begin(&q, db, SQL_HAND_TRANSITION_LIST);
+	query_text(&q, ":item", item->ref);
+	while (query_row(&q)) {
+		enum state state;
+		if (!state_from_text(slice_of(query_get_text(&q, 0, arena)), &state))
+			continue;
+		transition_put(item, state, query_get_day(&q, 1), query_get_text(&q, 2, arena), arena);
+		any = true;
+	}
+	enum status status = query_end(&q, err);
+	if (status == OK && any)
+		judge_again(item, arena);
+	return status;
+}
+
+static void relation_put(struct item *item, const struct relation *relation, struct arena *arena)
+{
+	for (size_t i = 0; i < item->relations.n; i++)
+		if (item->relations.v[i].type == relation->type && is_same(item->relations.v[i].value, relation->value))
+			return;
+	*list_push(arena, &item->relations) = *relation;
+}
+
+static enum status links_merge(struct db *db, struct item *item, struct arena *arena, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_HAND_LINK_LIST);
+	query_text(&q, ":item", item->ref);
+	while (query_row(&q)) {
+		struct relation relation = {item_relation_type(query_get_text(&q, 0, arena)),
+					    query_get_text(&q, 2, arena), query_get_text(&q, 1, arena),
+					    query_get_text(&q, 3, arena)};
+		if (!relation.scheme)
+			relation.scheme = "ref";
+		relation_put(item, &relation, arena);
+	}
+	return query_end(&q, err);
+}
+
+enum status hand_merge(struct db *db, struct item *item, struct arena *arena, struct err *err)
+{
+	enum status status = transitions_merge(db, item, arena, err);
+	return status == OK ? links_merge(db, item, arena, err) : status;
+}
+
+enum status hand_rename(struct db *db, const char *ref, const char *now, struct err *err)
+{
+	static const enum sql texts[] = {SQL_HAND_TRANSITION_RENAME, SQL_HAND_LINK_RENAME, SQL_HAND_LINK_RENAME_OTHER,
+					 SQL_WORD_RENAME};
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < ARRAY_SIZE(texts); i++) {
+		struct query q;
+		query_begin(&q, db, texts[i]);
+		query_text(&q, ":ref", ref);
+		query_text(&q, ":now", now);
+		status = query_run(&q, err);
+	}
+	return status;
+}
+
+/* ---- recording them ---- */
+
+static enum status document_check(struct db *db, const char *sha256, struct err *err)
+{
+	bool known = true;
+	enum status status = sha256 ? db_document_known(db, sha256, &known, err) : OK;
+	if (status == OK && !known)
+		return err_set(err, E_NOT_FOUND, "no paper '%s' in the register: import it first", sha256);
+	return status;
+}
+
+/* Settling by hand needs a decision that says so as long as something is owed. */
+static enum status settled_check(struct db *db, const char *ref, enum state state, const char *document,
+				 struct err *err)
+{
+	if (state != STATE_SETTLED || document)
+		return OK;
+	struct arena *arena = arena_new();
+	struct due_rows rows = {0};
+	struct followup_filter filter = {.before = DATE_NONE, .after = DATE_NONE, .item = ref, .kind = -1, .today = 0};
+	enum status status = db_followup_list(db, &filter, arena, &rows, err);
+	if (status == OK && rows.n)
+		status =
+			err_set(err, E_REFUSED,
+				"'%s' still has %zu pending follow-up%s: name the decision that settles it (--because)",
+				ref, rows.n, rows.n == 1 ? "" : "s");
+	arena_free(arena);
+	return status;
+}
+
+static enum status transition_save(struct db *db, const char *ref, enum state state, int on, const char *document,
+				   struct err *err)
+{
+	char day[DATE_TEXT];
+	int64_t entry = 0;
+	const struct field fields[] = {
+		FIELD("change", "recorded"),          FIELD("item", ref),
+		FIELD("state", state_to_text(state)), FIELD("on", on == DATE_NONE ? NULL : date_format(on, day)),
+		FIELD("document", document),
+	};
+	enum status status = journal_add(db, "status", fields, ARRAY_SIZE(fields), &entry, err);
+	if (status != OK)
+		return status;
+	struct query q;
+	query_begin(&q, db, SQL_HAND_TRANSITION_INSERT);
+	query_text(&q, ":item", ref);
+	query_text(&q, ":state", state_to_text(state));
+	query_day(&q, ":day", on);
+	query_text(&q, ":document", document);
+	query_number(&q, ":entry", entry);
+	return query_run(&q, err);
+}
+
+static enum status allowed_check(const struct item *item, enum state was, enum state state, int on, struct err *err)
+{
+	for (size_t i = 0; i < item->transitions.n; i++) {
+		const struct transition *t = &item->transitions.v[i];
+		if (t->state == state && t->on == on && t->forbidden)
+			return err_set(err, E_REFUSED, "'%s': a %s that is '%s' cannot become '%s' on that day",
+				       item->ref, item_kind_to_text(item->kind), was ? state_to_text(was) : "nothing",
+				       state_to_text(state));
+	}
+	return OK;
+}
+
+enum status db_item_record(struct db *db, const char *ref, enum state state, int on, const char *document,
+			   struct err *err)
+{
+	struct item item;
+	struct item_stamp stamp;
+	bool changed = false;
+	struct arena *arena = arena_new();
+	enum status status = item_load(db, ref, arena, &item, &stamp, err);
+	if (status == OK)
+		status = document_check(db, document, err);
+	if (status == OK)
+		status = settled_check(db, ref, state, document, err);
+	if (status != OK)
+		goto out;
+	enum state was = item.state;
+	transition_put(&item, state, on, document, arena);
+	judge_again(&item, arena);
+	status = allowed_check(&item, was, state, on, err);
+	if (status == OK)
+		status = transition_save(db, ref, state, on, document, err);
+	if (status == OK)
+		status = item_write(db, &item, stamp.sources, stamp.by_hand, &changed, err);
+out:
+	arena_free(arena);
+	return status;
+}
+
+static enum status link_known(struct db *db, const char *a, const char *type, const char *b, bool *out, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_HAND_LINK_FIND);
+	query_text(&q, ":item", a);
+	query_text(&q, ":type", type);
+	query_text(&q, ":other", b);
+	*out = query_row(&q);
+	return query_end(&q, err);
+}
+
+static enum status link_save(struct db *db, const char *a, const char *type, const char *b, struct err *err)
+{
+	int64_t entry = 0;
+	const struct field fields[] = {FIELD("item", a), FIELD("type", type), FIELD("other", b)};
+	enum status status = journal_add(db, "link", fields, ARRAY_SIZE(fields), &entry, err);
+	if (status != OK)
+		return status;
+	struct query q;
+	query_begin(&q, db, SQL_HAND_LINK_INSERT);
+	query_text(&q, ":item", a);
+	query_text(&q, ":type", type);
+	query_text(&q, ":other", b);
+	query_number(&q, ":entry", entry);
+	return query_run(&q, err);
+}
+
+enum status db_item_link(struct db *db, const char *a, enum relation_type type, const char *b, struct err *err)
+{
+	struct item item, other;
+	struct item_stamp stamp;
+	bool known = false, changed = false;
+	const char *name = relation_type_to_text(type);
+	struct arena *arena = arena_new();
+	enum status status = db_item_load(db, b, arena, &other, err);
+	if (status == OK)
+		status = item_load(db, a, arena, &item, &stamp, err);
+	if (status == OK && strcmp(item.ref, other.ref) == 0)
+		status = err_set(err, E_INVALID, "'%s' cannot be linked to itself", a);
+	if (status == OK)
+		status = link_known(db, item.ref, name, other.ref, &known, err);
+	if (status == OK && !known)
+		status = link_save(db, item.ref, name, other.ref, err);
+	if (status == OK)
+		status = links_merge(db, &item, arena, err);
+	if (status == OK)
+		status = item_write(db, &item, stamp.sources, stamp.by_hand, &changed, err);
+	arena_free(arena);
+	return status;
+}
+
+enum status db_item_add(struct db *db, const struct item *item, struct err *err)
+{
+	struct item_stamp stamp = {0};
+	enum state state;
+	bool found = false, changed = false;
+	struct arena *arena = arena_new();
+	enum status status = item_find(db, item->ref, &found, &stamp, &state, err);
+	if (status == OK && found)
+		status = err_set(err, E_REFUSED, "'%s' is in the register already", item->ref);
+	for (size_t i = 0; status == OK && i < item->transitions.n; i++) {
+		const struct transition *t = &item->transitions.v[i];
+		const char *document = t->quotes.n ? t->quotes.v[0].document : NULL;
+		status = transition_save(db, item->ref, t->state, t->on, document, err);
+	}
+	struct item copy = *item;
+	copy.transitions = (struct transitions){0};
+	if (status == OK)
+		status = hand_merge(db, &copy, arena, err);
+	item_sources(&copy, stamp.sources);
+	if (status == OK)
+		status = item_write(db, &copy, stamp.sources, true, &changed, err);
+	arena_free(arena);
+	return status;
+}

@@ -1,0 +1,12 @@
+/* db_hand.h: what people recorded of items by hand. */
+#ifndef GRIFFIE_DB_HAND_H
+#define GRIFFIE_DB_HAND_H
+
+#include "db/db_gate.h"
+
+/* Puts what people recorded of `item` (by its ref) into it: transitions, then links. */
+must_check enum status hand_merge(struct db *db, struct item *item, struct arena *arena, struct err *err);
+/* Lets what was recorded of `ref` stand for `now`, words about follow-ups included. */
+must_check enum status hand_rename(struct db *db, const char *ref, const char *now, struct err *err);
+
+#endif

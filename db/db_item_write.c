@@ -1,0 +1,349 @@
+/* db_item_write.c: writing an item that differs from what is stored.
+ *
+ * Lists are written anew; transitions are matched by state and day, so that one that was known keeps the instant at which the register
+ * learned of it, and each that comes or goes has an entry of its own in the journal.
+ */
+#include "db/db_facts.h"
+#include "db/db_item.h"
+#include "db/db_journal.h"
+
+/* A stored transition, as far as matching goes. */
+struct old_transition {
+	int64_t id;
+	char state[32];
+	int on;
+	bool kept;
+};
+
+struct old_transitions {
+	struct old_transition *v;
+	size_t n;
+	size_t cap;
+};
+
+enum status item_find(struct db *db, const char *ref, bool *found, struct item_stamp *stamp, enum state *state,
+		      struct err *err)
+{
+	struct query q;
+	char text[32] = "";
+	*found = false;
+	*state = STATE_NONE;
+	query_begin(&q, db, SQL_ITEM_FIND);
+	query_text(&q, ":ref", ref);
+	if (query_row(&q)) {
+		*found = true;
+		stamp->id = query_get_number(&q, 0);
+		query_get_into(&q, 1, stamp->facts, sizeof stamp->facts);
+		query_get_into(&q, 2, stamp->sources, sizeof stamp->sources);
+		stamp->by_hand = query_get_number(&q, 3) != 0;
+		query_get_into(&q, 4, text, sizeof text);
+		stamp->entry = query_get_number(&q, 5);
+	}
+	if (*text && !state_from_text(slice_of(text), state))
+		*state = STATE_NONE;
+	return query_end(&q, err);
+}
+
+/* ---- lists ---- */
+
+static enum status clear(struct db *db, enum sql sql, const char *name, int64_t id, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, sql);
+	query_number(&q, name, id);
+	return query_run(&q, err);
+}
+
+static void child_begin(struct query *q, struct db *db, enum sql sql, int64_t id, size_t ordinal)
+{
+	query_begin(q, db, sql);
+	query_number(q, ":item", id);
+	query_number(q, ":ordinal", (int64_t)ordinal);
+}
+
+enum status quotes_write(struct db *db, enum sql clear_sql, enum sql insert, int64_t parent,
+			 const struct quotes *quotes, struct err *err)
+{
+	enum status status = clear(db, clear_sql, ":parent", parent, err);
+	for (size_t i = 0; status == OK && i < quotes->n; i++) {
+		struct query q;
+		query_begin(&q, db, insert);
+		query_number(&q, ":parent", parent);
+		query_number(&q, ":ordinal", (int64_t)i);
+		query_text(&q, ":document", quotes->v[i].document);
+		query_text(&q, ":text", quotes->v[i].text);
+		query_number(&q, ":start", (int64_t)quotes->v[i].raw.start);
+		query_number(&q, ":stop", (int64_t)quotes->v[i].raw.end);
+		status = query_run(&q, err);
+	}
+	return status;
+}
+
+static enum status identifiers_write(struct db *db, int64_t id, const struct identifiers *list, struct err *err)
+{
+	enum status status = clear(db, SQL_IDENTIFIER_DELETE, ":item", id, err);
+	for (size_t i = 0; status == OK && i < list->n; i++) {
+		struct query q;
+		child_begin(&q, db, SQL_IDENTIFIER_INSERT, id, i);
+		query_text(&q, ":scheme", list->v[i].scheme);
+		query_text(&q, ":value", list->v[i].value);
+		status = query_run(&q, err);
+	}
+	return status;
+}
+
+static enum status people_write(struct db *db, int64_t id, const struct persons *list, struct err *err)
+{
+	enum status status = clear(db, SQL_PERSON_DELETE, ":item", id, err);
+	for (size_t i = 0; status == OK && i < list->n; i++) {
+		struct query q;
+		child_begin(&q, db, SQL_PERSON_INSERT, id, i);
+		query_text(&q, ":name", list->v[i].name);
+		query_text(&q, ":party", list->v[i].party);
+		query_text(&q, ":role", list->v[i].role);
+		status = query_run(&q, err);
+	}
+	return status;
+}
+
+static enum status relations_write(struct db *db, int64_t id, const struct relations *list, struct err *err)
+{
+	enum status status = clear(db, SQL_RELATION_DELETE, ":item", id, err);
+	for (size_t i = 0; status == OK && i < list->n; i++) {
+		struct query q;
+		child_begin(&q, db, SQL_RELATION_INSERT, id, i);
+		query_text(&q, ":type", relation_type_to_text(list->v[i].type));
+		query_text(&q, ":scheme", list->v[i].scheme);
+		query_text(&q, ":value", list->v[i].value);
+		query_text(&q, ":title", list->v[i].title);
+		status = query_run(&q, err);
+	}
+	return status;
+}
+
+static enum status questions_write(struct db *db, int64_t id, const struct questions *list, struct err *err)
+{
+	enum status status = clear(db, SQL_QUESTION_DELETE, ":item", id, err);
+	for (size_t i = 0; status == OK && i < list->n; i++) {
+		struct query q;
+		child_begin(&q, db, SQL_QUESTION_INSERT, id, i);
+		query_number(&q, ":number", list->v[i].number);
+		query_number(&q, ":answered", list->v[i].answered);
+		status = query_run(&q, err);
+	}
+	return status;
+}
+
+static enum status findings_write(struct db *db, int64_t id, const struct findings *list, struct err *err)
+{
+	enum status status = clear(db, SQL_FINDING_DELETE, ":item", id, err);
+	for (size_t i = 0; status == OK && i < list->n; i++) {
+		struct query q;
+		child_begin(&q, db, SQL_FINDING_INSERT, id, i);
+		query_text(&q, ":name", list->v[i].name);
+		query_text(&q, ":detail", list->v[i].detail);
+		status = query_run(&q, err);
+	}
+	return status;
+}
+
+static enum status papers_write(struct db *db, int64_t id, const struct quotes *list, struct err *err)
+{
+	enum status status = clear(db, SQL_PAPER_DELETE, ":item", id, err);
+	for (size_t i = 0; status == OK && i < list->n; i++) {
+		struct query q;
+		child_begin(&q, db, SQL_PAPER_INSERT, id, i);
+		query_text(&q, ":document", list->v[i].document);
+		query_text(&q, ":role", list->v[i].text);
+		status = query_run(&q, err);
+	}
+	return status;
+}
+
+/* ---- transitions ---- */
+
+static enum status old_load(struct db *db, int64_t id, struct arena *arena, struct old_transitions *out,
+			    struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_TRANSITION_LIST);
+	query_number(&q, ":item", id);
+	while (query_row(&q)) {
+		struct old_transition *old = list_push(arena, out);
+		old->id = query_get_number(&q, 0);
+		query_get_into(&q, 1, old->state, sizeof old->state);
+		old->on = query_get_day(&q, 2);
+	}
+	return query_end(&q, err);
+}
+
+static struct old_transition *old_match(struct old_transitions *olds, const struct transition *t)
+{
+	for (size_t i = 0; i < olds->n; i++) {
+		struct old_transition *old = &olds->v[i];
+		if (!old->kept && old->on == t->on && strcmp(old->state, state_to_text(t->state)) == 0)
+			return old;
+	}
+	return NULL;
+}
+
+static enum status transition_journal(struct db *db, const char *ref, const char *change, const char *state, int on,
+				      const struct transition *t, int64_t *entry, struct err *err)
+{
+	char day[DATE_TEXT];
+	const struct field fields[] = {
+		FIELD("change", change),
+		FIELD("item", ref),
+		FIELD("state", state),
+		FIELD("on", on == DATE_NONE ? NULL : date_format(on, day)),
+		FIELD("document", t && t->quotes.n ? t->quotes.v[0].document : NULL),
+		FIELD("forbidden", t && t->forbidden ? "yes" : NULL),
+	};
+	return journal_add(db, "transition", fields, ARRAY_SIZE(fields), entry, err);
+}
+
+static enum status transition_insert(struct db *db, int64_t item, const char *ref, size_t ordinal,
+				     const struct transition *t, int64_t *id, struct err *err)
+{
+	int64_t entry = 0;
+	enum status status = transition_journal(db, ref, "added", state_to_text(t->state), t->on, t, &entry, err);
+	if (status != OK)
+		return status;
+	struct query q;
+	child_begin(&q, db, SQL_TRANSITION_INSERT, item, ordinal);
+	query_text(&q, ":state", state_to_text(t->state));
+	query_day(&q, ":day", t->on);
+	query_number(&q, ":forbidden", t->forbidden);
+	query_number(&q, ":recorded", db->now);
+	query_number(&q, ":entry", entry);
+	status = query_run(&q, err);
+	if (status == OK)
+		*id = sqlite3_last_insert_rowid(db->handle);
+	return status;
+}
+
+static enum status transition_keep(struct db *db, struct old_transition *old, size_t ordinal,
+				   const struct transition *t, struct err *err)
+{
+	struct query q;
+	old->kept = true;
+	query_begin(&q, db, SQL_TRANSITION_UPDATE);
+	query_number(&q, ":id", old->id);
+	query_number(&q, ":ordinal", (int64_t)ordinal);
+	query_number(&q, ":forbidden", t->forbidden);
+	return query_run(&q, err);
+}
+
+static enum status transition_remove(struct db *db, const char *ref, const struct old_transition *old, struct err *err)
+{
+	int64_t entry = 0;
+	enum status status = transition_journal(db, ref, "removed", old->state, old->on, NULL, &entry, err);
+	return status == OK ? clear(db, SQL_TRANSITION_DELETE, ":id", old->id, err) : status;
+}
+
+static enum status transitions_write(struct db *db, int64_t item, const char *ref, const struct transitions *list,
+				     struct err *err)
+{
+	struct old_transitions olds = {0};
+	struct arena *arena = arena_new();
+	enum status status = old_load(db, item, arena, &olds, err);
+	for (size_t i = 0; status == OK && i < list->n; i++) {
+		struct old_transition *old = old_match(&olds, &list->v[i]);
+		int64_t id = old ? old->id : 0;
+		status = old ? transition_keep(db, old, i, &list->v[i], err)
+			     : transition_insert(db, item, ref, i, &list->v[i], &id, err);
+		if (status == OK)
+			status = quotes_write(db, SQL_TRANSITION_QUOTE_DELETE, SQL_TRANSITION_QUOTE_INSERT, id,
+					      &list->v[i].quotes, err);
+	}
+	for (size_t i = 0; status == OK && i < olds.n; i++)
+		if (!olds.v[i].kept)
+			status = transition_remove(db, ref, &olds.v[i], err);
+	arena_free(arena);
+	return status;
+}
+
+/* ---- the item ---- */
+
+static enum status item_journal(struct db *db, const struct item *item, bool is_new, enum state was, const char *facts,
+				int64_t *entry, struct err *err)
+{
+	char day[DATE_TEXT];
+	const struct field fields[] = {
+		FIELD("change", is_new ? "added" : "changed"),
+		FIELD("item", item->ref),
+		FIELD("kind", item_kind_to_text(item->kind)),
+		FIELD("body", item->body),
+		FIELD("date", item->date == DATE_NONE ? NULL : date_format(item->date, day)),
+		FIELD("state", state_to_text(item->state)),
+		FIELD("was", was == item->state ? NULL : state_to_text(was)),
+		FIELD_COVERED("facts", facts),
+	};
+	return journal_add(db, "item", fields, ARRAY_SIZE(fields), entry, err);
+}
+
+static enum status row_write(struct db *db, const struct item *item, const struct item_stamp *stamp, bool is_new,
+			     struct err *err)
+{
+	struct arena *arena = arena_new();
+	struct query q;
+	query_begin(&q, db, is_new ? SQL_ITEM_INSERT : SQL_ITEM_UPDATE);
+	query_text(&q, ":ref", item->ref);
+	query_text(&q, ":kind", item_kind_to_text(item->kind));
+	query_text(&q, ":state", state_to_text(item->state));
+	query_text(&q, ":title", item->title);
+	query_text(&q, ":title_key", item->title ? resolve_title_key(item->title, arena) : "");
+	query_text(&q, ":body", item->body);
+	query_day(&q, ":day", item->date);
+	query_number(&q, ":by_hand", stamp->by_hand);
+	query_text(&q, ":sources", stamp->sources);
+	query_text(&q, ":facts", stamp->facts);
+	query_number(&q, ":entry", stamp->entry);
+	enum status status = query_run(&q, err);
+	arena_free(arena);
+	return status;
+}
+
+static enum status children_write(struct db *db, int64_t id, const struct item *item, struct err *err)
+{
+	enum status status = identifiers_write(db, id, &item->identifiers, err);
+	if (status == OK)
+		status = people_write(db, id, &item->people, err);
+	if (status == OK)
+		status = relations_write(db, id, &item->relations, err);
+	if (status == OK)
+		status = questions_write(db, id, &item->questions, err);
+	if (status == OK)
+		status = findings_write(db, id, &item->findings, err);
+	if (status == OK)
+		status = papers_write(db, id, &item->papers, err);
+	if (status == OK)
+		status = transitions_write(db, id, item->ref, &item->transitions, err);
+	return status;
+}
+
+enum status item_write(struct db *db, const struct item *item, const char *sources, bool by_hand, bool *changed,
+		       struct err *err)
+{
+	struct item_stamp stamp = {0};
+	bool found = false;
+	enum state was = STATE_NONE;
+	char facts[SHA256_TEXT];
+	item_facts(item, sources, by_hand, facts);
+	enum status status = item_find(db, item->ref, &found, &stamp, &was, err);
+	if (status != OK)
+		return status;
+	*changed = !found || strcmp(stamp.facts, facts) != 0;
+	if (!*changed)
+		return OK;
+	status = item_journal(db, item, !found, was, facts, &stamp.entry, err);
+	if (status != OK)
+		return status;
+	stamp.by_hand = by_hand;
+	memmove(stamp.sources, sources, sizeof stamp.sources);
+	memcpy(stamp.facts, facts, sizeof stamp.facts);
+	status = row_write(db, item, &stamp, !found, err);
+	if (status == OK && !found)
+		stamp.id = sqlite3_last_insert_rowid(db->handle);
+	return status == OK ? children_write(db, stamp.id, item, err) : status;
+}

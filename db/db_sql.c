@@ -1,0 +1,389 @@
+/* db_sql.c: one table, and so longer than other files. What two lists have in common stands in a macro, so that the column list keeps
+ * its one row mapper; the compiler joins constant texts, nothing is put together while running.
+ */
+#include "db/db_sql.h"
+
+#include <stddef.h>
+
+/* Read by row_read in db_list.c. */
+#define ITEM_COLUMNS                                                                                                   \
+	"SELECT i.id, i.ref, i.kind, i.body, i.title, i.day, i.state, i.title_key,\n"                                  \
+	"    CASE WHEN i.state = 'settled' THEN (SELECT max(t.day) FROM transition AS t\n"                             \
+	"        WHERE t.item = i.id AND t.state = 'settled' AND t.forbidden = 0) END,\n"                              \
+	"    (SELECT count(*) FROM followup AS f WHERE f.item = i.id AND f.status = 'pending'),\n"                     \
+	"    (SELECT count(*) FROM followup AS f WHERE f.item = i.id AND f.status = 'pending'\n"                       \
+	"        AND f.review = 0 AND f.latest < :today)\n"
+
+#define ITEM_FILTER                                                                                                    \
+	"WHERE (:body IS NULL OR i.body = :body)\n"                                                                    \
+	"  AND (:kind IS NULL OR i.kind = :kind)\n"                                                                    \
+	"  AND (:party IS NULL OR EXISTS (SELECT 1 FROM person AS p\n"                                                 \
+	"      WHERE p.item = i.id AND p.party = :party COLLATE NOCASE))\n"
+
+/* Read by due_read in db_due.c. */
+#define FOLLOWUP_COLUMNS                                                                                               \
+	"SELECT f.id, f.uid, i.ref, i.kind, i.body, f.title, f.rule, f.rule_sha256, f.source, f.verified, f.key,\n"    \
+	"    f.form, f.owed_by, f.date_text, f.edtf, f.earliest, f.latest, f.review, f.status, f.fulfilled_on,\n"      \
+	"    CASE WHEN f.status = 'waived' THEN (SELECT o.value FROM word AS w\n"                                      \
+	"        JOIN opening AS o ON o.seq = w.entry AND o.field = 'because'\n"                                       \
+	"        WHERE w.item = i.ref AND w.rule = f.rule AND w.key = f.key AND w.kind = 'waive'\n"                    \
+	"        ORDER BY w.id DESC LIMIT 1) ELSE f.because END,\n"                                                    \
+	"    i.title,\n"                                                                                               \
+	"    (SELECT p.party FROM person AS p WHERE p.item = i.id AND p.role = 'submitter'\n"                          \
+	"        ORDER BY p.ordinal LIMIT 1),\n"                                                                       \
+	"    j.seq, j.hash, f.created, f.last_modified, f.sequence, f.facts\n"
+
+#define FOLLOWUP_FILTER                                                                                                \
+	"WHERE f.status = :status\n"                                                                                   \
+	"  AND f.due > :after\n"                                                                                       \
+	"  AND f.due < :before\n"                                                                                      \
+	"  AND (:undated OR f.latest IS NOT NULL)\n"                                                                   \
+	"  AND (NOT :overdue OR f.review = 0)\n"                                                                       \
+	"  AND (:not_overdue IS NULL OR f.review = 1 OR f.due >= :not_overdue)\n"                                      \
+	"  AND (:body IS NULL OR i.body = :body)\n"                                                                    \
+	"  AND (:kind IS NULL OR i.kind = :kind)\n"                                                                    \
+	"  AND (:portfolio IS NULL OR instr(lower(f.owed_by), lower(:portfolio)) > 0)\n"                               \
+	"  AND (:party IS NULL OR EXISTS (SELECT 1 FROM person AS p WHERE p.item = i.id\n"                             \
+	"      AND p.role IN ('submitter', 'cosignatory') AND p.party = :party COLLATE NOCASE))\n"
+
+static const char *const texts[] = {
+	[SQL_BEGIN] = "BEGIN IMMEDIATE\n",
+	[SQL_COMMIT] = "COMMIT\n",
+	[SQL_ROLLBACK] = "ROLLBACK\n",
+
+	/* The journal. */
+	[SQL_JOURNAL_HEAD] = "SELECT seq, hash, entry\n"
+			     "FROM journal\n"
+			     "ORDER BY seq DESC\n"
+			     "LIMIT 1\n",
+	[SQL_JOURNAL_INSERT] = "INSERT INTO journal (seq, entry, hash)\n"
+			       "VALUES (:seq, :entry, :hash)\n",
+	[SQL_JOURNAL_WALK] = "SELECT seq, entry, hash\n"
+			     "FROM journal\n"
+			     "ORDER BY seq\n",
+	[SQL_OPENING_INSERT] = "INSERT INTO opening (seq, field, salt, value)\n"
+			       "VALUES (:seq, :field, :salt, :value)\n",
+	[SQL_OPENING_LIST] = "SELECT field, salt, value\n"
+			     "FROM opening\n"
+			     "WHERE seq = :seq\n",
+
+	/* Papers. */
+	[SQL_DOCUMENT_FIND] = "SELECT id, facts\n"
+			      "FROM document\n"
+			      "WHERE sha256 = :sha256\n",
+	[SQL_DOCUMENT_INSERT] =
+		"INSERT INTO document (sha256, path, kind, day, title, pages, body, read_on, text_hash, facts, entry)\n"
+		"VALUES (:sha256, :path, :kind, :day, :title, :pages, :body, :read_on, :text_hash, :facts, :entry)\n",
+	[SQL_DOCUMENT_UPDATE] =
+		"UPDATE document\n"
+		"SET kind = :kind, day = :day, title = :title, pages = :pages, body = :body, read_on = :read_on,\n"
+		"    text_hash = :text_hash, facts = :facts, entry = :entry\n"
+		"WHERE sha256 = :sha256\n",
+	[SQL_DOCUMENT_LOAD] = "SELECT d.sha256, d.path, t.text, d.pages, d.body, d.read_on\n"
+			      "FROM document AS d\n"
+			      "JOIN document_text AS t ON t.document = d.id\n"
+			      "WHERE d.sha256 >= :from AND d.sha256 < :to\n"
+			      "LIMIT 2\n",
+	[SQL_DOCUMENT_WALK] = "SELECT d.id, d.sha256, d.kind, d.day, d.title, d.pages, d.body, d.read_on, d.text_hash, "
+			      "d.facts, d.entry, t.text, d.path\n"
+			      "FROM document AS d\n"
+			      "JOIN document_text AS t ON t.document = d.id\n"
+			      "ORDER BY d.id\n",
+	[SQL_TEXT_SAVE] = "INSERT INTO document_text (document, text)\n"
+			  "VALUES (:document, :text)\n"
+			  "ON CONFLICT (document) DO UPDATE SET text = excluded.text\n",
+	[SQL_MENTION_DELETE] = "DELETE FROM mention\n"
+			       "WHERE document = :document\n",
+	[SQL_MENTION_INSERT] = "INSERT INTO mention (document, ordinal, kind, meeting_key, title_key)\n"
+			       "VALUES (:document, :ordinal, :kind, :meeting_key, :title_key)\n",
+	[SQL_MENTION_LIST] = "SELECT m.ordinal, m.kind, m.meeting_key, m.title_key\n"
+			     "FROM document AS d\n"
+			     "CROSS JOIN mention AS m ON m.document = d.id\n"
+			     "WHERE d.sha256 = :sha256\n"
+			     "ORDER BY m.ordinal\n",
+	[SQL_MENTION_OF_MEETING] = "SELECT m.title_key, d.sha256\n"
+				   "FROM mention AS m\n"
+				   "CROSS JOIN document AS d ON d.id = m.document\n"
+				   "WHERE m.meeting_key = :meeting_key AND m.title_key IS NOT NULL\n"
+				   "ORDER BY m.title_key, m.document\n",
+	[SQL_KEY_INSERT] = "INSERT OR IGNORE INTO mention_key (key, document, ordinal)\n"
+			   "VALUES (:key, :document, :ordinal)\n",
+	[SQL_KEY_LIST] = "SELECT key\n"
+			 "FROM mention_key\n"
+			 "WHERE document = :document AND ordinal = :ordinal\n"
+			 "ORDER BY key\n",
+	[SQL_KEY_CONNECTED] = "SELECT DISTINCT other.sha256\n"
+			      "FROM document AS d\n"
+			      "CROSS JOIN mention_key AS k ON k.document = d.id\n"
+			      "CROSS JOIN mention_key AS same ON same.key = k.key\n"
+			      "CROSS JOIN document AS other ON other.id = same.document\n"
+			      "WHERE d.sha256 = :sha256\n",
+	[SQL_QUARANTINE_FIND] = "SELECT id, reason\n"
+				"FROM quarantine\n"
+				"WHERE sha256 = :sha256 OR (:sha256 IS NULL AND sha256 IS NULL AND path = :path)\n",
+	[SQL_QUARANTINE_INSERT] = "INSERT INTO quarantine (sha256, path, reason, entry)\n"
+				  "VALUES (:sha256, :path, :reason, :entry)\n",
+	[SQL_QUARANTINE_UPDATE] = "UPDATE quarantine\n"
+				  "SET path = :path, reason = :reason, entry = :entry\n"
+				  "WHERE id = :id\n",
+	[SQL_QUARANTINE_DELETE] = "DELETE FROM quarantine\n"
+				  "WHERE sha256 = :sha256\n",
+
+	/* Items. */
+	[SQL_ITEM_FIND] = "SELECT id, facts, sources, by_hand, state, entry\n"
+			  "FROM item\n"
+			  "WHERE ref = :ref\n",
+	[SQL_ITEM_INSERT] =
+		"INSERT INTO item (ref, kind, state, title, title_key, body, day, by_hand, sources, facts, entry)\n"
+		"VALUES (:ref, :kind, :state, :title, :title_key, :body, :day, :by_hand, :sources, :facts, :entry)\n",
+	[SQL_ITEM_UPDATE] = "UPDATE item\n"
+			    "SET kind = :kind, state = :state, title = :title, title_key = :title_key, body = :body, "
+			    "day = :day, by_hand = :by_hand,\n"
+			    "    sources = :sources, facts = :facts, entry = :entry\n"
+			    "WHERE ref = :ref\n",
+	[SQL_ITEM_RENAME] = "UPDATE item\n"
+			    "SET ref = :now\n"
+			    "WHERE ref = :ref\n",
+	[SQL_ITEM_DELETE] = "DELETE FROM item\n"
+			    "WHERE ref = :ref\n",
+	[SQL_ITEM_OF_DOCUMENT] = "SELECT DISTINCT i.ref\n"
+				 "FROM document AS d\n"
+				 "CROSS JOIN item_paper AS p ON p.document = d.id\n"
+				 "CROSS JOIN item AS i ON i.id = p.item\n"
+				 "WHERE d.sha256 = :sha256\n",
+	[SQL_ITEM_BY_REF] = "SELECT ref\n"
+			    "FROM item\n"
+			    "WHERE ref = :ref COLLATE NOCASE\n",
+	[SQL_ITEM_BY_NUMBER] =
+		"SELECT DISTINCT i.ref\n"
+		"FROM identifier AS n\n"
+		"CROSS JOIN item AS i ON i.id = n.item\n"
+		"WHERE n.bare = ltrim(lower(replace(:word, ' ', '')), 'abcdefghijklmnopqrstuvwxyz')\n"
+		"  AND (n.bare = lower(replace(:word, ' ', '')) OR n.folded = lower(replace(:word, ' ', '')))\n"
+		"ORDER BY i.ref\n",
+	[SQL_ITEM_LOAD] = "SELECT id, ref, kind, state, title, body, day, by_hand, sources, facts, entry\n"
+			  "FROM item\n"
+			  "WHERE ref = :ref\n",
+	[SQL_ITEM_LIST] = ITEM_COLUMNS "FROM item AS i\n" ITEM_FILTER "ORDER BY i.day, i.ref\n",
+	[SQL_ITEM_LIST_STATE] = ITEM_COLUMNS "FROM item AS i\n" ITEM_FILTER "  AND i.state = :state\n"
+					     "ORDER BY i.day, i.ref\n",
+	[SQL_ITEM_WALK] = "SELECT ref\n"
+			  "FROM item\n"
+			  "ORDER BY ref\n",
+	[SQL_IDENTIFIER_DELETE] = "DELETE FROM identifier\n"
+				  "WHERE item = :item\n",
+	[SQL_IDENTIFIER_INSERT] = "INSERT INTO identifier (item, ordinal, scheme, value)\n"
+				  "VALUES (:item, :ordinal, :scheme, :value)\n",
+	[SQL_IDENTIFIER_LIST] = "SELECT scheme, value\n"
+				"FROM identifier\n"
+				"WHERE item = :item\n"
+				"ORDER BY ordinal\n",
+	[SQL_PERSON_DELETE] = "DELETE FROM person\n"
+			      "WHERE item = :item\n",
+	[SQL_PERSON_INSERT] = "INSERT INTO person (item, ordinal, name, party, role)\n"
+			      "VALUES (:item, :ordinal, :name, :party, :role)\n",
+	[SQL_PERSON_LIST] = "SELECT name, party, role\n"
+			    "FROM person\n"
+			    "WHERE item = :item\n"
+			    "ORDER BY ordinal\n",
+	[SQL_RELATION_DELETE] = "DELETE FROM relation\n"
+				"WHERE item = :item\n",
+	[SQL_RELATION_INSERT] = "INSERT INTO relation (item, ordinal, type, scheme, value, title)\n"
+				"VALUES (:item, :ordinal, :type, :scheme, :value, :title)\n",
+	[SQL_RELATION_LIST] = "SELECT type, scheme, value, title\n"
+			      "FROM relation\n"
+			      "WHERE item = :item\n"
+			      "ORDER BY ordinal\n",
+	[SQL_QUESTION_DELETE] = "DELETE FROM question\n"
+				"WHERE item = :item\n",
+	[SQL_QUESTION_INSERT] = "INSERT INTO question (item, ordinal, number, answered)\n"
+				"VALUES (:item, :ordinal, :number, :answered)\n",
+	[SQL_QUESTION_LIST] = "SELECT number, answered\n"
+			      "FROM question\n"
+			      "WHERE item = :item\n"
+			      "ORDER BY ordinal\n",
+	[SQL_FINDING_DELETE] = "DELETE FROM finding\n"
+			       "WHERE item = :item\n",
+	[SQL_FINDING_INSERT] = "INSERT INTO finding (item, ordinal, name, detail)\n"
+			       "VALUES (:item, :ordinal, :name, :detail)\n",
+	[SQL_FINDING_LIST] = "SELECT name, detail\n"
+			     "FROM finding\n"
+			     "WHERE item = :item\n"
+			     "ORDER BY ordinal\n",
+	[SQL_FINDING_ALL] = "SELECT i.ref, n.name, n.detail\n"
+			    "FROM item AS i\n"
+			    "JOIN finding AS n ON n.item = i.id\n"
+			    "WHERE :ref IS NULL OR i.ref = :ref\n"
+			    "ORDER BY i.ref, n.ordinal\n",
+	[SQL_PAPER_DELETE] = "DELETE FROM item_paper\n"
+			     "WHERE item = :item\n",
+	[SQL_PAPER_INSERT] = "INSERT INTO item_paper (item, ordinal, document, role)\n"
+			     "VALUES (:item, :ordinal, (SELECT id FROM document WHERE sha256 = :document), :role)\n",
+	[SQL_PAPER_LIST] = "SELECT d.sha256, p.role\n"
+			   "FROM item_paper AS p\n"
+			   "CROSS JOIN document AS d ON d.id = p.document\n"
+			   "WHERE p.item = :item\n"
+			   "ORDER BY p.ordinal\n",
+	[SQL_TRANSITION_DELETE] = "DELETE FROM transition\n"
+				  "WHERE id = :id\n",
+	[SQL_TRANSITION_INSERT] = "INSERT INTO transition (item, ordinal, state, day, forbidden, recorded, entry)\n"
+				  "VALUES (:item, :ordinal, :state, :day, :forbidden, :recorded, :entry)\n",
+	[SQL_TRANSITION_UPDATE] = "UPDATE transition\n"
+				  "SET ordinal = :ordinal, forbidden = :forbidden\n"
+				  "WHERE id = :id\n",
+	[SQL_TRANSITION_LIST] = "SELECT id, state, day, forbidden\n"
+				"FROM transition\n"
+				"WHERE item = :item\n"
+				"ORDER BY ordinal\n",
+	[SQL_TRANSITION_QUOTE_DELETE] = "DELETE FROM transition_quote\n"
+					"WHERE transition = :parent\n",
+	[SQL_TRANSITION_QUOTE_INSERT] =
+		"INSERT INTO transition_quote (transition, ordinal, document, text, start, stop)\n"
+		"VALUES (:parent, :ordinal, (SELECT id FROM document WHERE sha256 = :document), :text, :start, "
+		":stop)\n",
+	[SQL_TRANSITION_QUOTE_LIST] = "SELECT d.sha256, q.text, q.start, q.stop\n"
+				      "FROM transition_quote AS q\n"
+				      "LEFT JOIN document AS d ON d.id = q.document\n"
+				      "WHERE q.transition = :parent\n"
+				      "ORDER BY q.ordinal\n",
+	[SQL_HAND_TRANSITION_INSERT] =
+		"INSERT INTO hand_transition (item, state, day, document, entry)\n"
+		"VALUES (:item, :state, :day, (SELECT id FROM document WHERE sha256 = :document), :entry)\n",
+	[SQL_HAND_TRANSITION_LIST] = "SELECT h.state, h.day, d.sha256\n"
+				     "FROM hand_transition AS h\n"
+				     "LEFT JOIN document AS d ON d.id = h.document\n"
+				     "WHERE h.item = :item\n"
+				     "ORDER BY h.id\n",
+	[SQL_HAND_TRANSITION_RENAME] = "UPDATE hand_transition\n"
+				       "SET item = :now\n"
+				       "WHERE item = :ref\n",
+	[SQL_HAND_LINK_FIND] = "SELECT entry\n"
+			       "FROM hand_link\n"
+			       "WHERE item = :item AND type = :type AND other = :other\n",
+	[SQL_HAND_LINK_INSERT] = "INSERT INTO hand_link (item, type, other, entry)\n"
+				 "VALUES (:item, :type, :other, :entry)\n",
+	[SQL_HAND_LINK_LIST] = "SELECT h.type, h.other, (SELECT n.scheme FROM identifier AS n WHERE n.item = i.id AND "
+			       "n.value = h.other), i.title\n"
+			       "FROM hand_link AS h\n"
+			       "LEFT JOIN item AS i ON i.ref = h.other\n"
+			       "WHERE h.item = :item\n"
+			       "ORDER BY h.type, h.other\n",
+	[SQL_HAND_LINK_RENAME] = "UPDATE OR IGNORE hand_link\n"
+				 "SET item = :now\n"
+				 "WHERE item = :ref\n",
+	[SQL_HAND_LINK_RENAME_OTHER] = "UPDATE OR IGNORE hand_link\n"
+				       "SET other = :now\n"
+				       "WHERE other = :ref\n",
+
+	/* Follow-ups. */
+	[SQL_FOLLOWUP_DUE] = FOLLOWUP_COLUMNS "FROM followup AS f\n"
+					      "CROSS JOIN item AS i ON i.id = f.item\n"
+					      "CROSS JOIN journal AS j ON j.seq = f.entry\n" FOLLOWUP_FILTER
+					      "ORDER BY f.due, f.uid\n"
+					      "LIMIT :limit\n",
+	[SQL_FOLLOWUP_OF_ITEM] =
+		FOLLOWUP_COLUMNS "FROM item AS i\n"
+				 "CROSS JOIN followup AS f ON f.item = i.id\n"
+				 "CROSS JOIN journal AS j ON j.seq = f.entry\n" FOLLOWUP_FILTER "  AND i.ref = :item\n"
+				 "ORDER BY f.due, f.uid\n"
+				 "LIMIT :limit\n",
+	[SQL_FOLLOWUP_LOAD] = FOLLOWUP_COLUMNS "FROM followup AS f\n"
+					       "CROSS JOIN item AS i ON i.id = f.item\n"
+					       "CROSS JOIN journal AS j ON j.seq = f.entry\n"
+					       "WHERE f.uid >= :from AND f.uid < :to\n"
+					       "LIMIT 2\n",
+	[SQL_FOLLOWUP_FIND] =
+		"SELECT f.id, f.uid, f.facts, f.created, f.last_modified, f.sequence, f.status, f.latest\n"
+		"FROM item AS i\n"
+		"CROSS JOIN followup AS f ON f.item = i.id\n"
+		"WHERE i.ref = :item AND f.rule = :rule AND f.key = :key\n",
+	[SQL_FOLLOWUP_INSERT] = "INSERT INTO followup (uid, item, rule, key, status, title, form, owed_by, date_text, "
+				"edtf, earliest, latest, review,\n"
+				"    fulfilled_on, because, rule_sha256, source, verified, facts, created, "
+				"last_modified, sequence, entry)\n"
+				"VALUES (:uid, (SELECT id FROM item WHERE ref = :item), :rule, :key, :status, :title, "
+				":form, :owed_by, :date_text,\n"
+				"    :edtf, :earliest, :latest, :review, :fulfilled_on, :because, :rule_sha256, "
+				":source, :verified, :facts, :created,\n"
+				"    :last_modified, :sequence, :entry)\n",
+	[SQL_FOLLOWUP_UPDATE] = "UPDATE followup\n"
+				"SET uid = :uid, status = :status, title = :title, form = :form, owed_by = :owed_by, "
+				"date_text = :date_text, edtf = :edtf,\n"
+				"    earliest = :earliest, latest = :latest, review = :review, fulfilled_on = "
+				":fulfilled_on, because = :because,\n"
+				"    rule_sha256 = :rule_sha256, source = :source, verified = :verified, facts = "
+				":facts, last_modified = :last_modified,\n"
+				"    sequence = :sequence, entry = :entry\n"
+				"WHERE id = :id\n",
+	[SQL_FOLLOWUP_DELETE] = "DELETE FROM followup\n"
+				"WHERE uid = :uid\n",
+	[SQL_FOLLOWUP_UIDS] = "SELECT f.uid, f.rule, f.key\n"
+			      "FROM item AS i\n"
+			      "CROSS JOIN followup AS f ON f.item = i.id\n"
+			      "WHERE i.ref = :item\n"
+			      "ORDER BY f.uid\n",
+	[SQL_FOLLOWUP_REHOME] = "UPDATE OR IGNORE followup\n"
+				"SET item = (SELECT id FROM item WHERE ref = :now)\n"
+				"WHERE item = (SELECT id FROM item WHERE ref = :ref)\n",
+	[SQL_FOLLOWUP_WALK] = "SELECT uid\n"
+			      "FROM followup\n"
+			      "ORDER BY uid\n",
+	[SQL_FOLLOWUP_QUOTE_DELETE] = "DELETE FROM followup_quote\n"
+				      "WHERE followup = :parent\n",
+	[SQL_FOLLOWUP_QUOTE_INSERT] = "INSERT INTO followup_quote (followup, ordinal, document, text, start, stop)\n"
+				      "VALUES (:parent, :ordinal, (SELECT id FROM document WHERE sha256 = :document), "
+				      ":text, :start, :stop)\n",
+	[SQL_FOLLOWUP_QUOTE_LIST] = "SELECT d.sha256, q.text, q.start, q.stop\n"
+				    "FROM followup_quote AS q\n"
+				    "LEFT JOIN document AS d ON d.id = q.document\n"
+				    "WHERE q.followup = :parent\n"
+				    "ORDER BY q.ordinal\n",
+	[SQL_FOLLOWUP_STEP_DELETE] = "DELETE FROM followup_step\n"
+				     "WHERE followup = :parent\n",
+	[SQL_FOLLOWUP_STEP_INSERT] = "INSERT INTO followup_step (followup, ordinal, text)\n"
+				     "VALUES (:parent, :ordinal, :text)\n",
+	[SQL_FOLLOWUP_STEP_LIST] = "SELECT text\n"
+				   "FROM followup_step\n"
+				   "WHERE followup = :parent\n"
+				   "ORDER BY ordinal\n",
+	[SQL_FOLLOWUP_MOVE_DELETE] = "DELETE FROM followup_move\n"
+				     "WHERE followup = :parent\n",
+	[SQL_FOLLOWUP_MOVE_INSERT] =
+		"INSERT INTO followup_move (followup, ordinal, was, latest, day, document, reason)\n"
+		"VALUES (:parent, :ordinal, :was, :latest, :day, (SELECT id FROM document WHERE sha256 = :document), "
+		":reason)\n",
+	[SQL_FOLLOWUP_MOVE_LIST] = "SELECT m.was, m.latest, m.day, d.sha256, m.reason\n"
+				   "FROM followup_move AS m\n"
+				   "LEFT JOIN document AS d ON d.id = m.document\n"
+				   "WHERE m.followup = :parent\n"
+				   "ORDER BY m.ordinal\n",
+	[SQL_WORD_INSERT] = "INSERT INTO word (item, rule, key, kind, day, document, was, edtf, earliest, latest, "
+			    "date_text, entry)\n"
+			    "VALUES (:item, :rule, :key, :kind, :day, (SELECT id FROM document WHERE sha256 = "
+			    ":document), :was, :edtf, :earliest, :latest,\n"
+			    "    :date_text, :entry)\n",
+	[SQL_WORD_LIST] = "SELECT w.kind, w.day, d.sha256, o.value, w.was, w.edtf, w.earliest, w.latest, w.date_text\n"
+			  "FROM word AS w\n"
+			  "LEFT JOIN document AS d ON d.id = w.document\n"
+			  "LEFT JOIN opening AS o ON o.seq = w.entry AND o.field = 'because'\n"
+			  "WHERE w.item = :item AND w.rule = :rule AND w.key = :key\n"
+			  "ORDER BY w.id\n",
+	[SQL_WORD_RENAME] = "UPDATE word\n"
+			    "SET item = :now\n"
+			    "WHERE item = :ref\n",
+
+	/* Health. */
+	[SQL_APPLICATION_ID] = "PRAGMA application_id\n",
+	[SQL_SCHEMA_VERSION] = "PRAGMA user_version\n",
+	[SQL_TABLE_COUNT] = "SELECT count(*)\n"
+			    "FROM sqlite_schema\n",
+	[SQL_INTEGRITY] = "PRAGMA integrity_check(1)\n",
+	[SQL_FOREIGN_KEYS] = "PRAGMA foreign_key_check\n",
+};
+
+_Static_assert(sizeof texts / sizeof texts[0] == SQL_COUNT, "a text for each name");
+
+const char *sql_text(enum sql sql)
+{
+	return texts[sql];
+}

@@ -1,0 +1,264 @@
+/* Items: what differs is written and nothing else; people's words outlive new papers. */
+#include "tests/db/store.h"
+
+static struct store s;
+
+static void setup(void)
+{
+	store_init(&s);
+}
+
+static void teardown(void)
+{
+	store_release(&s);
+}
+
+START_TEST(an_item_comes_back_as_it_was_saved)
+{
+	struct names changed = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED)};
+	papers_import(&s, papers, 0, 1, &changed);
+	ck_assert_uint_eq(changed.n, 1);
+	MUST(&s, db_item_load(s.db, changed.v[0], s.arena, &item, &s.err));
+	ck_assert_str_eq(item.ref, "RIS300001");
+	ck_assert_str_eq(item.title, "Groene daken");
+	ck_assert_str_eq(item.body, "nl/test");
+	ck_assert_int_eq(item.state, STATE_ADOPTED);
+	ck_assert_int_eq(item.date, date_make(2025, 1, 23));
+	ck_assert_str_eq(item.people.v[0].party, "Groene Lijst");
+	ck_assert_str_eq(item.transitions.v[0].quotes.v[0].document, papers[0]->stored.sha256);
+	ck_assert_str_eq(item.papers.v[0].document, papers[0]->stored.sha256);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+START_TEST(the_same_paper_again_changes_nothing_not_even_the_journal)
+{
+	struct names changed = {0}, again = {0};
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED)};
+	papers_import(&s, papers, 0, 1, &changed);
+	int64_t entries = store_entries(&s);
+	papers_import(&s, papers, 0, 1, &again);
+	ck_assert_uint_eq(again.n, 0);
+	ck_assert_int_eq(store_entries(&s), entries);
+}
+END_TEST
+
+static const int orders[][3] = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+
+START_TEST(any_order_of_import_gives_the_same_item)
+{
+	struct names changed = {0};
+	struct item_filter filter = {.kind = -1, .state = -1, .today = DATE_NONE};
+	struct item_rows rows = {0};
+	struct item item;
+	struct paper_of *all[] = {paper_make(&s, "draft", "Groene daken op scholen", NULL, STATE_SUBMITTED),
+	                          paper_make(&s, "final", "Groene daken op scholen", "RIS300001", STATE_NONE),
+	                          paper_make(&s, "list", "Groenne daken op scholen", NULL, STATE_ADOPTED)};
+	struct paper_of *ordered[] = {all[orders[_i][0]], all[orders[_i][1]], all[orders[_i][2]]};
+	for (size_t i = 0; i < 3; i++)
+		papers_import(&s, ordered, i, i + 1, &changed);
+	MUST(&s, db_item_list(s.db, &filter, s.arena, &rows, &s.err));
+	ck_assert_uint_eq(rows.n, 1);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.papers.n, 3);
+	ck_assert_uint_eq(item.transitions.n, 2);
+	ck_assert_int_eq(item.state, STATE_ADOPTED);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+/* A motion without a number, with a follow-up that a person fulfilled; then its number becomes known. */
+START_TEST(a_new_ref_takes_the_words_of_people_along)
+{
+	struct names changed = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "draft", "Groene daken op scholen", NULL, STATE_ADOPTED),
+	                             paper_make(&s, "final", "Groene daken op scholen", "RIS300001", STATE_NONE)};
+	papers_import(&s, papers, 0, 1, &changed);
+	const char *old = changed.v[0];
+	struct followup f = followup_make(&s, old, "k", date_make(2025, 4, 23));
+	followups_save(&s, old, &f, 1);
+	struct word word = {.kind = WORD_FULFIL, .on = date_make(2025, 3, 1), .document = papers[0]->stored.sha256};
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_followup_record(s.db, f.uid, &word, &s.err));
+	MUST(&s, db_item_record(s.db, old, STATE_SETTLED, date_make(2025, 3, 2), papers[0]->stored.sha256, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+
+	papers_import(&s, papers, 1, 2, &changed);
+	ck_assert_int_eq(db_item_load(s.db, old, s.arena, &item, &s.err), E_NOT_FOUND);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_int_eq(item.state, STATE_SETTLED);
+	f = followup_make(&s, "RIS300001", "k", date_make(2025, 4, 23));
+	followups_save(&s, "RIS300001", &f, 1);
+	struct due_rows rows = due_list(&s, "fulfilled");
+	ck_assert_uint_eq(rows.n, 1);
+	ck_assert_str_eq(rows.v[0].followup.uid, f.uid);
+	ck_assert_str_eq(rows.v[0].followup.item, "RIS300001");
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+START_TEST(a_state_by_hand_outlives_new_papers)
+{
+	struct names changed = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "draft", "Groene daken op scholen", "RIS300001", STATE_ADOPTED),
+	                             paper_make(&s, "final", "Groene daken op scholen", "RIS300001", STATE_SUBMITTED)};
+	papers_import(&s, papers, 0, 1, &changed);
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_record(s.db, "RIS300001", STATE_IN_PROGRESS, date_make(2025, 3, 2), NULL, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	papers_import(&s, papers, 1, 2, &changed);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_int_eq(item.state, STATE_IN_PROGRESS);
+	ck_assert_uint_eq(item.papers.n, 2);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+START_TEST(what_the_lifecycle_forbids_is_refused)
+{
+	struct names changed = {0};
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_REJECTED)};
+	papers_import(&s, papers, 0, 1, &changed);
+	MUST(&s, db_begin(s.db, &s.err));
+	int64_t entries = store_entries(&s);
+	ck_assert_int_eq(db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &s.err), E_REFUSED);
+	ck_assert_int_eq(store_entries(&s), entries);
+	MUST(&s, db_commit(s.db, &s.err));
+}
+END_TEST
+
+START_TEST(an_item_with_something_pending_is_not_settled_without_a_decision)
+{
+	struct names changed = {0};
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED)};
+	papers_import(&s, papers, 0, 1, &changed);
+	struct followup f = followup_make(&s, "RIS300001", "k", date_make(2025, 4, 23));
+	followups_save(&s, "RIS300001", &f, 1);
+	const char *decision = papers[0]->stored.sha256;
+	MUST(&s, db_begin(s.db, &s.err));
+	ck_assert_int_eq(db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &s.err), E_REFUSED);
+	MUST(&s, db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), decision, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+}
+END_TEST
+
+START_TEST(an_item_added_by_hand_keeps_its_history_when_papers_come)
+{
+	struct names changed = {0};
+	struct item item = {.ref = "RIS300001", .title = "Groene daken", .kind = ITEM_MOTION, .date = DATE_NONE};
+	*list_push(s.arena, &item.identifiers) = (struct identifier){"zaaknummer", "2025-17"};
+	*list_push(s.arena, &item.transitions) = (struct transition){.state = STATE_SUBMITTED, .on = date_make(2025, 1, 5)};
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_add(s.db, &item, &s.err));
+	ck_assert_int_eq(db_item_add(s.db, &item, &s.err), E_REFUSED);
+	MUST(&s, db_commit(s.db, &s.err));
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED)};
+	papers_import(&s, papers, 0, 1, &changed);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.identifiers.n, 2);
+	ck_assert_uint_eq(item.transitions.n, 2);
+	ck_assert_int_eq(item.transitions.v[0].state, STATE_SUBMITTED);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+static const struct {
+	const char *word;
+	enum status status;
+	const char *ref;
+} words[] = {
+	{"RIS300001", OK, "RIS300001"}, {"ris300001", OK, "RIS300001"},   {"300001", OK, "RIS300001"},
+	{"RIS 300001", OK, "RIS300001"}, {"2025Z12583", OK, "RIS300002"}, {"3000", E_NOT_FOUND, NULL},
+	{"ABC300001", E_NOT_FOUND, NULL}, {"", E_NOT_FOUND, NULL},        {"77", E_INVALID, NULL},
+};
+
+START_TEST(an_item_is_found_by_any_of_its_numbers)
+{
+	struct names changed = {0};
+	const char *ref = NULL;
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
+	                             paper_make(&s, "b", "Blauwe daken", "RIS300002", STATE_ADOPTED)};
+	struct mention *m = &papers[1]->document.mentions.v[0];
+	*list_push(s.arena, &m->identifiers) = (struct identifier){"zaaknummer", "2025Z12583"};
+	*list_push(s.arena, &m->identifiers) = (struct identifier){"kenmerk", "77"};
+	*list_push(s.arena, &papers[0]->document.mentions.v[0].identifiers) = (struct identifier){"kenmerk", "77"};
+	papers_import(&s, papers, 0, 2, &changed);
+	ck_assert_int_eq(db_item_find(s.db, words[_i].word, s.arena, &ref, &s.err), words[_i].status);
+	if (words[_i].ref)
+		ck_assert_str_eq(ref, words[_i].ref);
+	if (words[_i].status == E_INVALID)
+		ck_assert_str_eq(s.err.msg, "'77' means several items: RIS300001, RIS300002");
+}
+END_TEST
+
+static const struct {
+	struct item_filter filter;
+	size_t n;
+} lists[] = {
+	{{.kind = -1, .state = -1}, 2},
+	{{.kind = ITEM_MOTION, .state = STATE_ADOPTED}, 1},
+	{{.kind = ITEM_QUESTION, .state = -1}, 0},
+	{{.kind = -1, .state = -1, .party = "groene lijst"}, 2},
+	{{.kind = -1, .state = -1, .party = "Groen"}, 0},
+	{{.kind = -1, .state = -1, .body = "nl/test"}, 2},
+	{{.kind = -1, .state = -1, .words = "DAKEN blauwe"}, 1},
+	{{.kind = -1, .state = -1, .words = "daken 300001"}, 1},
+	{{.kind = -1, .state = -1, .words = "daken rood"}, 0},
+};
+
+START_TEST(a_list_shows_what_the_filter_asks_for)
+{
+	struct names changed = {0};
+	struct item_rows rows = {0};
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
+	                             paper_make(&s, "b", "Blauwe daken", "RIS300002", STATE_REJECTED)};
+	papers_import(&s, papers, 0, 2, &changed);
+	MUST(&s, db_item_list(s.db, &lists[_i].filter, s.arena, &rows, &s.err));
+	ck_assert_uint_eq(rows.n, lists[_i].n);
+}
+END_TEST
+
+START_TEST(a_link_by_hand_outlives_new_papers)
+{
+	struct names changed = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
+	                             paper_make(&s, "b", "Blauwe daken", "RIS300002", STATE_ADOPTED),
+	                             paper_make(&s, "c", "Groene daken", "RIS300001", STATE_SUBMITTED)};
+	papers_import(&s, papers, 0, 2, &changed);
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_REPLACES, "RIS300002", &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_REPLACES, "RIS300002", &s.err));
+	ck_assert_int_eq(db_item_link(s.db, "RIS300001", REL_REPLACES, "RIS9", &s.err), E_NOT_FOUND);
+	MUST(&s, db_commit(s.db, &s.err));
+	papers_import(&s, papers, 2, 3, &changed);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.relations.n, 1);
+	ck_assert_str_eq(item.relations.v[0].value, "RIS300002");
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("item");
+	TCase *tc = tcase_create("item");
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_test(tc, an_item_comes_back_as_it_was_saved);
+	tcase_add_test(tc, the_same_paper_again_changes_nothing_not_even_the_journal);
+	tcase_add_loop_test(tc, any_order_of_import_gives_the_same_item, 0, ARRAY_SIZE(orders));
+	tcase_add_test(tc, a_new_ref_takes_the_words_of_people_along);
+	tcase_add_test(tc, a_state_by_hand_outlives_new_papers);
+	tcase_add_test(tc, what_the_lifecycle_forbids_is_refused);
+	tcase_add_test(tc, an_item_with_something_pending_is_not_settled_without_a_decision);
+	tcase_add_test(tc, an_item_added_by_hand_keeps_its_history_when_papers_come);
+	tcase_add_loop_test(tc, an_item_is_found_by_any_of_its_numbers, 0, ARRAY_SIZE(words));
+	tcase_add_loop_test(tc, a_list_shows_what_the_filter_asks_for, 0, ARRAY_SIZE(lists));
+	tcase_add_test(tc, a_link_by_hand_outlives_new_papers);
+	suite_add_tcase(suite, tc);
+	return suite_run(suite);
+}
