@@ -8,6 +8,10 @@ ifeq ($(origin CC),default)
 CC       = gcc
 endif
 
+# make V=1 shows whole commands.
+SAY = @$(if $(V),:,echo)
+Q   = $(if $(V),,@)
+
 # What a build needs (deps) and what the checks need on top of it (deps-dev), as Debian 12 calls them.
 PACKAGES     = gcc libc6-dev make pkg-config libsqlite3-dev libical-dev liblua5.4-dev libjansson-dev libsodium-dev \
                check poppler-utils gettext sqlite3
@@ -57,15 +61,17 @@ COMPLETE  = $(wildcard completions/griffie.bash)
 all: $(BUILD)/griffie $(MESSAGES) ## build the program
 
 $(BUILD)/griffie: $(BUILD)/cli/main.o $(BUILD)/libgriffie.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
+	$(SAY) "  LINK $@"
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LDLIBS)
 
 $(BUILD)/libgriffie.a: $(LIBRARY)
 	@rm -f $@
-	$(AR) rcs $@ $^
+	$(Q)$(AR) rcs $@ $^
 
 $(BUILD)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(SAY) "  CC   $<"
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
 
 # Migrations and packs become bytes of the binary: a table of name, first byte, one past the last (core/embedded.h).
 $(BUILD)/embedded.S: $(EMBEDDED) Makefile
@@ -77,17 +83,19 @@ $(BUILD)/embedded.S: $(EMBEDDED) Makefile
 	   echo '.section .note.GNU-stack,"",@progbits'; } > $@
 
 $(BUILD)/embedded.o: $(BUILD)/embedded.S
-	$(CC) -c -o $@ $<
+	$(Q)$(CC) -c -o $@ $<
 
 $(BUILD)/locale/%/LC_MESSAGES/griffie.mo: po/%.po
 	@mkdir -p $(@D)
-	msgfmt --check -o $@ $<
+	$(SAY) "  PO   $<"
+	$(Q)msgfmt --check -o $@ $<
 
 # ---- tests and checks ----
 
 $(BUILD)/tests/%: tests/%.c $(BUILD)/libgriffie.a
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(BUILD)/libgriffie.a $(LDLIBS) $(CHECK_LIBS)
+	$(SAY) "  TEST $<"
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(BUILD)/libgriffie.a $(LDLIBS) $(CHECK_LIBS)
 
 programs: all $(TESTS)
 
