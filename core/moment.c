@@ -7,24 +7,9 @@
 
 #include <assert.h>
 
-enum byte_class { BYTE_OTHER, BYTE_LETTER, BYTE_DIGIT };
-
-/* Letters are ASCII letters and all bytes of UTF-8 but C2 and E2, which begin signs and punctuation; their tails are
- * skipped with them. */
-static enum byte_class class_of(unsigned char c)
+static bool is_digit(char c)
 {
-	if (c >= '0' && c <= '9')
-		return BYTE_DIGIT;
-	if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0x80 && c != 0xC2 && c != 0xE2))
-		return BYTE_LETTER;
-	return BYTE_OTHER;
-}
-
-static size_t skip_sign(struct slice text, size_t at)
-{
-	unsigned char c = (unsigned char)text.p[at];
-	size_t n = c == 0xC2 ? 2 : c == 0xE2 ? 3 : 1;
-	return at + n < text.n ? at + n : text.n;
+	return c >= '0' && c <= '9';
 }
 
 /* A word behind a hyphen, a point or an at-sign is a part of another one: "mini-zomer", "www.juli.nl". */
@@ -34,16 +19,18 @@ static bool is_inside(struct slice text, size_t at)
 		return false;
 	unsigned char before = (unsigned char)text.p[at - 1];
 	return (before == '-' || before == '.' || before == '@' || before == '_' || before == '/') &&
-	       class_of((unsigned char)text.p[at - 2]) != BYTE_OTHER;
+	       moment_is_word_byte((unsigned char)text.p[at - 2]);
 }
 
-/* Reads the moment that begins at text[at] in whichever language knows one; the longest wins. */
-static bool read_at(struct slice text, size_t at, struct phrase *out)
+/* Reads the moment that begins with the word text[at..end) in whichever language knows one; the longest wins. */
+static bool read_at(struct slice text, size_t at, size_t end, struct phrase *out)
 {
-	bool found = false;
+	bool digit = is_digit(text.p[at]), found = false;
 	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
+		const struct language *language = &moment_languages[i];
 		struct phrase phrase;
-		if (moment_phrase_read(text, at, &moment_languages[i], &phrase) && (!found || phrase.end > out->end)) {
+		if ((digit || moment_word_gate(language, text, at, end)) && !is_inside(text, at) &&
+		    moment_phrase_read(text, at, language, &phrase) && (!found || phrase.end > out->end)) {
 			*out = phrase;
 			found = true;
 		}
@@ -51,21 +38,32 @@ static bool read_at(struct slice text, size_t at, struct phrase *out)
 	return found;
 }
 
+static bool may_begin(struct slice text, size_t at, size_t end)
+{
+	for (size_t i = 0; i < LANGUAGE_COUNT; i++)
+		if (moment_word_gate(&moment_languages[i], text, at, end))
+			return true;
+	return false;
+}
+
 void moment_list(struct slice text, const struct moment_context *context, struct arena *arena, struct moments *out)
 {
 	size_t at = 0;
 	while (at < text.n) {
 		unsigned char c = (unsigned char)text.p[at];
-		enum byte_class class = class_of(c);
-		if (class == BYTE_OTHER) {
-			at = skip_sign(text, at);
+		if (!moment_is_word_byte(c)) {
+			/* A sign of more than one byte is skipped whole, so that its tail is not taken for letters. */
+			at += c == 0xC2 ? 2 : c == 0xE2 ? 3 : 1;
 			continue;
 		}
-		size_t end = class == BYTE_DIGIT ? moment_number_end(text, at) : moment_word_end(text, at);
-		unsigned char second = end - at > 1 ? (unsigned char)text.p[at + 1] : 0;
+		size_t end = at + 1;
+		while (end < text.n && moment_is_word_byte((unsigned char)text.p[end]))
+			end++;
+		bool digit = is_digit(text.p[at]);
+		if (digit)
+			end = moment_number_end(text, at);
 		struct phrase phrase;
-		bool may = class == BYTE_DIGIT || moment_word_gate(c, second, end - at);
-		if (may && (class == BYTE_DIGIT || !is_inside(text, at)) && read_at(text, at, &phrase)) {
+		if ((digit || may_begin(text, at, end)) && read_at(text, at, end, &phrase)) {
 			moment_phrase_resolve(&phrase, context, list_push(arena, out));
 			end = phrase.end;
 		}

@@ -130,7 +130,7 @@ bool moment_month_name_read(struct reader *r, int *month, bool *sure)
 	int value;
 	if (!moment_take(&r->c, W_MONTH, &value))
 		return false;
-	*sure = value < W_SHORT && t.capital == (r->c.language == &moment_languages[1]);
+	*sure = value < W_SHORT && t.capital == r->c.language->capitals;
 	*month = value % W_SHORT;
 	if (value >= W_SHORT && value < W_FAINT && is_next(r, W_DOT) && r->c.next.glued) {
 		struct reader start = *r;
@@ -244,7 +244,7 @@ bool moment_month_read(struct reader *r, struct named_period *period)
 		return false;
 	period->shape = SHAPE_MONTH;
 	struct reader start = *r;
-	if (r->c.language == &moment_languages[1] &&
+	if (r->c.language->capitals &&
 	    (moment_take(&r->c, W_DIGITS, &period->day) || moment_take(&r->c, W_ORDINAL, &period->day)) &&
 	    is_day_of(period->day, period->month)) {
 		period->shape = SHAPE_DAY;

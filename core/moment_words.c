@@ -1,13 +1,19 @@
 /* moment_words.c: the dictionaries, and how a word is found in them. Over 600 lines, because 500 are tables.
  *
- * To add a language: a table sorted bytewise by lower-case text, a row in moment_languages, and the first words that
- * may begin a moment in `gates`; the tests say which table is out of order and which word a gate lets slip. An entry
- * with blanks or points is a fixed expression, and the longest one that stands there wins.
+ * To add a language: a table sorted bytewise, all in lower case, its gates, and a row in moment_languages; the tests say
+ * which entry is out of order and which word the gates let slip. An entry with blanks or points is a fixed expression,
+ * and the longest one that stands there wins.
  */
 #include "core/moment_words.h"
 
 /* The longest first word of an entry. */
 enum { WORD_MAX = 24 };
+
+/* A row of a gate: lengths of the words that begin with two letters, and the letters that may follow (moment_words.h). */
+#define PAIR(first, second) MOMENT_PAIR(first, second)
+#define N(length)           (UINT32_C(1) << (length))
+#define T(third)            (UINT32_C(1) << ((third)&31))
+#define ANY                 UINT32_MAX
 
 static const struct word dutch[] = {
 	{"a.s.", W_PICK, PICK_COMING},
@@ -93,7 +99,6 @@ static const struct word dutch[] = {
 	{"herfst", W_SEASON, 2},
 	{"herfstreces", W_RECESS, RECESS_AUTUMN},
 	{"het", W_ARTICLE, 0},
-	{"het begin", W_EDGE, EDGE_BEGIN},
 	{"huidige", W_PICK, PICK_THIS},
 	{"huishoudens", W_COUNTED, 0},
 	{"ieder", W_EVERY, 0},
@@ -182,7 +187,6 @@ static const struct word dutch[] = {
 	{"omstreeks", W_OPERATOR, OP_AROUND},
 	{"op", W_IN, 0},
 	{"op afzienbare termijn", W_VAGUE, 0},
-	{"op de kortst mogelijke termijn", W_VAGUE, 0},
 	{"op korte termijn", W_VAGUE, 0},
 	{"op termijn", W_VAGUE, 0},
 	{"op zeer korte termijn", W_VAGUE, 0},
@@ -293,6 +297,97 @@ static const struct word dutch[] = {
 	{"één", W_NUMBER, 1},
 };
 
+static const struct gate dutch_gates[MOMENT_PAIR_COUNT] = {
+	[PAIR('a', 'a')] = {N(9) | N(10), T('n')},
+	[PAIR('a', 'c')] = {N(4) | N(8), T('h')},
+	[PAIR('a', 'f')] = {N(9), T('g')},
+	[PAIR('a', '.')] = {N(1), T('s')},
+	[PAIR('a', 'p')] = {N(3) | N(5), T('r')},
+	[PAIR('a', 'u')] = {N(3) | N(8), T('g')},
+	[PAIR('b', 'e')] = {N(5) | N(14), T('g') | T('v')},
+	[PAIR('b', 'i')] = {N(3) | N(6) | N(10), T('j') | T('n')},
+	[PAIR('d', 'e')] = {N(3) | N(4) | N(5) | N(6) | N(7) | N(8), T('c') | T('r') | T('z')},
+	[PAIR('d', 'i')] = {N(3) | N(6) | N(7), T('n') | T('r') | T('t')},
+	[PAIR('d', 'o')] = {N(9), T('n')},
+	[PAIR('d', 'r')] = {N(4) | N(8) | N(15), T('i')},
+	[PAIR('e', 'e')] = {N(4) | N(6) | N(7) | N(12) | N(13), T('n') | T('r')},
+	[PAIR('e', 'i')] = {N(4) | N(5), T('n')},
+	[PAIR('e', 'l')] = {N(3) | N(4), T('f') | T('k')},
+	[PAIR('e', 'r')] = {N(6), T('g')},
+	[PAIR('f', 'e')] = {N(3) | N(4) | N(8), T('b')},
+	[PAIR('g', 'e')] = {N(9), T('d')},
+	[PAIR('g', 'i')] = {N(8), T('s')},
+	[PAIR('h', 'a')] = {N(4) | N(5) | N(10) | N(13), T('l')},
+	[PAIR('h', 'e')] = {N(4) | N(5) | N(6) | N(10) | N(11) | N(14), T('d') | T('e') | T('m') | T('r')},
+	[PAIR('h', 'u')] = {N(7), T('i')},
+	[PAIR('i', 'e')] = {N(5) | N(6), T('d')},
+	[PAIR('i', 'n')] = {N(2), T('d')},
+	[PAIR('j', 'a')] = {N(3) | N(7) | N(9) | N(13), T('a') | T('n')},
+	[PAIR('j', 'l')] = {N(2), ANY},
+	[PAIR('j', '.')] = {N(1), T('l')},
+	[PAIR('j', 'o')] = {N(11), T('n')},
+	[PAIR('j', 'u')] = {N(3) | N(4), T('l') | T('n')},
+	[PAIR('k', 'e')] = {N(5) | N(8) | N(10), T('r')},
+	[PAIR('k', 'o')] = {N(4) | N(6) | N(7) | N(10), T('m') | T('n') | T('r')},
+	[PAIR('k', '1')] = {N(2), ANY},
+	[PAIR('k', 'r')] = {N(2) | N(11), ANY},
+	[PAIR('k', '3')] = {N(2), ANY},
+	[PAIR('k', '4')] = {N(2), ANY},
+	[PAIR('l', 'a')] = {N(5) | N(7), T('a') | T('t')},
+	[PAIR('l', 'e')] = {N(5), T('n')},
+	[PAIR('l', 'o')] = {N(7), T('p')},
+	[PAIR('m', 'a')] = {N(5) | N(7) | N(11), T('a')},
+	[PAIR('m', 'e')] = {N(3) | N(5) | N(6) | N(8), T('d') | T('i') | T('t')},
+	[PAIR('m', 'i')] = {N(6), T('d')},
+	[PAIR('m', 'o')] = {N(6), T('r')},
+	[PAIR('m', 'r')] = {N(3), T('t')},
+	[PAIR('n', 'a')] = {N(2) | N(6), ANY},
+	[PAIR('n', 0xC3)] = {N(3), T('a')},
+	[PAIR('n', 'e')] = {N(3) | N(5) | N(8), T('g') | T('t')},
+	[PAIR('n', 'i')] = {N(4) | N(13), T('e')},
+	[PAIR('n', 'o')] = {N(3) | N(8), T('g') | T('v')},
+	[PAIR('o', 'k')] = {N(3) | N(7), T('t')},
+	[PAIR('o', 'm')] = {N(2) | N(9), T('d') | T('h') | T('s')},
+	[PAIR('o', 'p')] = {N(2), T('a') | T('k') | T('t') | T('z')},
+	[PAIR('o', 'u')] = {N(12), T('d')},
+	[PAIR('o', 'v')] = {N(4) | N(10), T('e')},
+	[PAIR('p', 'a')] = {N(5) | N(13), T('r') | T('s')},
+	[PAIR('p', 'e')] = {N(3) | N(9), T('r')},
+	[PAIR('p', 'i')] = {N(10), T('n')},
+	[PAIR('p', 'r')] = {N(11), T('i')},
+	[PAIR('q', '1')] = {N(2), ANY},
+	[PAIR('q', '2')] = {N(2), ANY},
+	[PAIR('q', '3')] = {N(2), ANY},
+	[PAIR('q', '4')] = {N(2), ANY},
+	[PAIR('r', 'e')] = {N(5), T('c')},
+	[PAIR('r', 'o')] = {N(4) | N(6), T('n')},
+	[PAIR('s', 'e')] = {N(3) | N(4) | N(9), T('p')},
+	[PAIR('s', 'i')] = {N(5) | N(11), T('n')},
+	[PAIR('s', 'p')] = {N(7), T('o')},
+	[PAIR('t', 'e')] = {N(2) | N(3), T('g') | T('n') | T('z')},
+	[PAIR('t', 'i')] = {N(4) | N(7), T('e') | T('j')},
+	[PAIR('t', '.')] = {N(1), T('z')},
+	[PAIR('t', 'o')] = {N(1) | N(3), T('m') | T('t')},
+	[PAIR('t', 'u')] = {N(6), T('s')},
+	[PAIR('t', 'w')] = {N(4) | N(6) | N(7) | N(8) | N(13) | N(15), T('a') | T('e') | T('i')},
+	[PAIR('u', 'i')] = {N(7) | N(9), T('t')},
+	[PAIR('v', 'a')] = {N(5) | N(7), T('n')},
+	[PAIR('v', 0xC3)] = {N(6), T('s')},
+	[PAIR('v', 'e')] = {N(7) | N(8) | N(12) | N(18), T('e') | T('r')},
+	[PAIR('v', 'i')] = {N(4) | N(6) | N(8), T('e') | T('j')},
+	[PAIR('v', 'l')] = {N(4), T('a')},
+	[PAIR('v', 'o')] = {N(4) | N(5) | N(6) | N(7) | N(8) | N(11) | N(14), T('l') | T('o') | T('r')},
+	[PAIR('v', 'r')] = {N(7), T('i')},
+	[PAIR('w', 'e')] = {N(4) | N(9), T('e') | T('k')},
+	[PAIR('w', 'i')] = {N(6) | N(11), T('n')},
+	[PAIR('w', 'o')] = {N(8), T('e')},
+	[PAIR('z', 'a')] = {N(8), T('t')},
+	[PAIR('z', 'e')] = {N(3) | N(4) | N(5) | N(6) | N(7), T('e') | T('s') | T('v')},
+	[PAIR('z', '.')] = {N(1), T('s')},
+	[PAIR('z', 'o')] = {N(2) | N(5) | N(6) | N(10) | N(12) | N(13), T('m') | T('n') | T('s')},
+	[PAIR('z', 's')] = {N(3), T('m')},
+};
+
 static const struct word english[] = {
 	{"a", W_ARTICLE, 1},
 	{"a few", W_SOME, 0},
@@ -301,18 +396,18 @@ static const struct word english[] = {
 	{"ahead of", W_OPERATOR, OP_BEFORE},
 	{"and", W_AND, 0},
 	{"annually", W_RECURRING, 0},
-	{"Apr", W_MONTH, W_SHORT + 4},
-	{"April", W_MONTH, 4},
+	{"apr", W_MONTH, W_SHORT + 4},
+	{"april", W_MONTH, 4},
 	{"around", W_OPERATOR, OP_AROUND},
 	{"as of", W_OPERATOR, OP_ON},
 	{"as soon as possible", W_VAGUE, 0},
-	{"Ascension Day", W_HOLIDAY, FEAST_ASCENSION},
+	{"ascension day", W_HOLIDAY, FEAST_ASCENSION},
 	{"at", W_IN, 0},
 	{"at short notice", W_VAGUE, 0},
 	{"at the latest", W_OPERATOR, OP_BY},
 	{"at the latest by", W_OPERATOR, OP_BY},
-	{"Aug", W_MONTH, W_SHORT + 8},
-	{"August", W_MONTH, 8},
+	{"aug", W_MONTH, W_SHORT + 8},
+	{"august", W_MONTH, 8},
 	{"autumn", W_SEASON, 2},
 	{"autumn memorandum", W_EVENT, 1},
 	{"autumn recess", W_RECESS, RECESS_AUTUMN},
@@ -320,29 +415,29 @@ static const struct word english[] = {
 	{"beginning", W_EDGE, EDGE_BEGIN},
 	{"between", W_BETWEEN, 0},
 	{"biannually", W_RECURRING, 0},
-	{"Budget Day", W_HOLIDAY, FEAST_BUDGET_DAY},
+	{"budget day", W_HOLIDAY, FEAST_BUDGET_DAY},
 	{"by", W_OPERATOR, OP_BY},
 	{"calendar year", W_UNIT, UNIT_YEAR},
-	{"Christmas", W_HOLIDAY, FEAST_CHRISTMAS},
-	{"Christmas recess", W_RECESS, RECESS_CHRISTMAS},
+	{"christmas", W_HOLIDAY, FEAST_CHRISTMAS},
+	{"christmas recess", W_RECESS, RECESS_CHRISTMAS},
 	{"coming", W_PICK, PICK_COMING},
 	{"current", W_PICK, PICK_THIS},
 	{"day", W_UNIT, UNIT_DAY},
 	{"days", W_UNIT, W_MANY + UNIT_DAY},
-	{"Dec", W_MONTH, W_SHORT + 12},
-	{"December", W_MONTH, 12},
+	{"dec", W_MONTH, W_SHORT + 12},
+	{"december", W_MONTH, 12},
 	{"during", W_OPERATOR, OP_DURING},
 	{"each", W_EVERY, 0},
 	{"early", W_EDGE, EDGE_BEGIN},
 	{"early in", W_EDGE, EDGE_BEGIN},
-	{"Easter", W_HOLIDAY, FEAST_EASTER},
+	{"easter", W_HOLIDAY, FEAST_EASTER},
 	{"eight", W_NUMBER, 8},
 	{"eleven", W_NUMBER, 11},
 	{"end", W_EDGE, EDGE_END},
 	{"euros", W_COUNTED, 0},
 	{"every", W_EVERY, 0},
-	{"Feb", W_MONTH, W_SHORT + 2},
-	{"February", W_MONTH, 2},
+	{"feb", W_MONTH, W_SHORT + 2},
+	{"february", W_MONTH, 2},
 	{"fifteen", W_NUMBER, 15},
 	{"fifth", W_ORDINAL, 5},
 	{"final", W_ORDINAL, -1},
@@ -352,7 +447,7 @@ static const struct word english[] = {
 	{"four", W_NUMBER, 4},
 	{"fourteen", W_NUMBER, 14},
 	{"fourth", W_ORDINAL, 4},
-	{"Friday", W_WEEKDAY, 5},
+	{"friday", W_WEEKDAY, 5},
 	{"from", W_OPERATOR, OP_FROM},
 	{"half", W_HALF, 0},
 	{"half year", W_UNIT, UNIT_HALF},
@@ -362,41 +457,41 @@ static const struct word english[] = {
 	{"in the course of", W_OPERATOR, OP_DURING},
 	{"in the near future", W_VAGUE, 0},
 	{"in the short term", W_VAGUE, 0},
-	{"Jan", W_MONTH, W_SHORT + 1},
-	{"January", W_MONTH, 1},
-	{"Jul", W_MONTH, W_SHORT + 7},
-	{"July", W_MONTH, 7},
-	{"Jun", W_MONTH, W_SHORT + 6},
-	{"June", W_MONTH, 6},
+	{"jan", W_MONTH, W_SHORT + 1},
+	{"january", W_MONTH, 1},
+	{"jul", W_MONTH, W_SHORT + 7},
+	{"july", W_MONTH, 7},
+	{"jun", W_MONTH, W_SHORT + 6},
+	{"june", W_MONTH, 6},
 	{"just", W_ADVERB, 0},
-	{"King's Day", W_HOLIDAY, FEAST_KING},
+	{"king's day", W_HOLIDAY, FEAST_KING},
 	{"last", W_PICK, PICK_LAST},
 	{"late", W_EDGE, EDGE_END},
 	{"late in", W_EDGE, EDGE_END},
 	{"later", W_ADVERB, 0},
-	{"Liberation Day", W_HOLIDAY, FEAST_LIBERATION},
-	{"Mar", W_MONTH, W_SHORT + 3},
-	{"March", W_MONTH, W_FAINT + 3},
-	{"May", W_MONTH, W_FAINT + 5},
-	{"May recess", W_RECESS, RECESS_MAY},
+	{"liberation day", W_HOLIDAY, FEAST_LIBERATION},
+	{"mar", W_MONTH, W_SHORT + 3},
+	{"march", W_MONTH, W_FAINT + 3},
+	{"may", W_MONTH, W_FAINT + 5},
+	{"may recess", W_RECESS, RECESS_MAY},
 	{"metres", W_COUNTED, 0},
 	{"mid", W_EDGE, EDGE_MIDDLE},
 	{"middle", W_EDGE, EDGE_MIDDLE},
-	{"Monday", W_WEEKDAY, 1},
+	{"monday", W_WEEKDAY, 1},
 	{"month", W_UNIT, UNIT_MONTH},
 	{"monthly", W_RECURRING, 0},
 	{"months", W_UNIT, W_MANY + UNIT_MONTH},
-	{"New Year's Day", W_HOLIDAY, FEAST_NEW_YEAR},
-	{"New Year's Eve", W_HOLIDAY, FEAST_NEW_YEARS_EVE},
+	{"new year's day", W_HOLIDAY, FEAST_NEW_YEAR},
+	{"new year's eve", W_HOLIDAY, FEAST_NEW_YEARS_EVE},
 	{"next", W_PICK, PICK_NEXT},
 	{"nine", W_NUMBER, 9},
 	{"ninety", W_NUMBER, 90},
 	{"no later than", W_OPERATOR, OP_BY},
 	{"not later than", W_OPERATOR, OP_BY},
-	{"Nov", W_MONTH, W_SHORT + 11},
-	{"November", W_MONTH, 11},
-	{"Oct", W_MONTH, W_SHORT + 10},
-	{"October", W_MONTH, 10},
+	{"nov", W_MONTH, W_SHORT + 11},
+	{"november", W_MONTH, 11},
+	{"oct", W_MONTH, W_SHORT + 10},
+	{"october", W_MONTH, 10},
 	{"of", W_OF, 0},
 	{"on", W_IN, 0},
 	{"once", W_OFTEN, 0},
@@ -417,11 +512,11 @@ static const struct word english[] = {
 	{"quarterly", W_RECURRING, 0},
 	{"quarters", W_UNIT, W_MANY + UNIT_QUARTER},
 	{"recess", W_RECESS, -1},
-	{"Saturday", W_WEEKDAY, 6},
+	{"saturday", W_WEEKDAY, 6},
 	{"second", W_ORDINAL, 2},
-	{"Sep", W_MONTH, W_SHORT + 9},
-	{"Sept", W_MONTH, W_SHORT + 9},
-	{"September", W_MONTH, 9},
+	{"sep", W_MONTH, W_SHORT + 9},
+	{"sept", W_MONTH, W_SHORT + 9},
+	{"september", W_MONTH, 9},
 	{"seven", W_NUMBER, 7},
 	{"several", W_SOME, 0},
 	{"shortly", W_ADVERB, 0},
@@ -437,7 +532,7 @@ static const struct word english[] = {
 	{"still", W_ADVERB, 0},
 	{"summer", W_SEASON, 1},
 	{"summer recess", W_RECESS, RECESS_SUMMER},
-	{"Sunday", W_WEEKDAY, 7},
+	{"sunday", W_WEEKDAY, 7},
 	{"ten", W_NUMBER, 10},
 	{"the", W_ARTICLE, 0},
 	{"third", W_ORDINAL, 3},
@@ -445,13 +540,13 @@ static const struct word english[] = {
 	{"this", W_PICK, PICK_THIS},
 	{"three", W_NUMBER, 3},
 	{"through", W_THROUGH, 0},
-	{"Thursday", W_WEEKDAY, 4},
+	{"thursday", W_WEEKDAY, 4},
 	{"till", W_UNTIL, 0},
 	{"times", W_TIMES, 0},
 	{"to", W_UNTIL, 0},
 	{"today", W_TODAY, 0},
 	{"tomorrow", W_TODAY, 1},
-	{"Tuesday", W_WEEKDAY, 2},
+	{"tuesday", W_WEEKDAY, 2},
 	{"turn of the year", W_HOLIDAY, FEAST_TURN_OF_YEAR},
 	{"twelve", W_NUMBER, 12},
 	{"twenty", W_NUMBER, 20},
@@ -460,11 +555,11 @@ static const struct word english[] = {
 	{"until", W_UNTIL, 0},
 	{"up to and including", W_THROUGH, 0},
 	{"upcoming", W_PICK, PICK_COMING},
-	{"Wednesday", W_WEEKDAY, 3},
+	{"wednesday", W_WEEKDAY, 3},
 	{"week", W_UNIT, UNIT_WEEK},
 	{"weekly", W_RECURRING, 0},
 	{"weeks", W_UNIT, W_MANY + UNIT_WEEK},
-	{"Whitsun", W_HOLIDAY, FEAST_WHITSUN},
+	{"whitsun", W_HOLIDAY, FEAST_WHITSUN},
 	{"winter", W_SEASON, 3},
 	{"with effect from", W_OPERATOR, OP_ON},
 	{"within", W_OPERATOR, OP_WITHIN},
@@ -475,9 +570,97 @@ static const struct word english[] = {
 	{"yesterday", W_TODAY, -1},
 };
 
+static const struct gate english_gates[MOMENT_PAIR_COUNT] = {
+	[PAIR('a', 'f')] = {N(5), T('t')},
+	[PAIR('a', 'h')] = {N(5), T('e')},
+	[PAIR('a', 'n')] = {N(8), T('n')},
+	[PAIR('a', 'p')] = {N(3) | N(5), T('r')},
+	[PAIR('a', 'r')] = {N(6), T('o')},
+	[PAIR('a', 's')] = {N(2) | N(9), T('c') | T('o') | T('s')},
+	[PAIR('a', 't')] = {N(2), T('s') | T('t')},
+	[PAIR('a', 'u')] = {N(3) | N(6), T('g') | T('t')},
+	[PAIR('b', 'e')] = {N(6) | N(7) | N(9), T('f') | T('g') | T('t')},
+	[PAIR('b', 'i')] = {N(10), T('a')},
+	[PAIR('b', 'u')] = {N(6), T('d')},
+	[PAIR('b', 'y')] = {N(2), ANY},
+	[PAIR('c', 'h')] = {N(9), T('r')},
+	[PAIR('c', 'o')] = {N(6), T('m')},
+	[PAIR('c', 'u')] = {N(7), T('r')},
+	[PAIR('d', 'e')] = {N(3) | N(8), T('c')},
+	[PAIR('d', 'u')] = {N(6), T('r')},
+	[PAIR('e', 'a')] = {N(4) | N(5) | N(6), T('c') | T('r') | T('s')},
+	[PAIR('e', 'i')] = {N(5), T('g')},
+	[PAIR('e', 'l')] = {N(6), T('e')},
+	[PAIR('e', 'n')] = {N(3), T('d')},
+	[PAIR('e', 'v')] = {N(5), T('e')},
+	[PAIR('f', 'e')] = {N(3) | N(8), T('b')},
+	[PAIR('f', 'i')] = {N(4) | N(5) | N(7), T('f') | T('n') | T('r') | T('v')},
+	[PAIR('f', 'o')] = {N(4) | N(6) | N(8) | N(9), T('l') | T('u')},
+	[PAIR('f', 'r')] = {N(4) | N(6), T('i') | T('o')},
+	[PAIR('h', 'a')] = {N(4), T('l')},
+	[PAIR('i', 'n')] = {N(2), ANY},
+	[PAIR('j', 'a')] = {N(3) | N(7), T('n')},
+	[PAIR('j', 'u')] = {N(3) | N(4), T('l') | T('n') | T('s')},
+	[PAIR('k', 'i')] = {N(4), T('n')},
+	[PAIR('l', 'a')] = {N(4) | N(5), T('s') | T('t')},
+	[PAIR('l', 'i')] = {N(10), T('b')},
+	[PAIR('m', 'a')] = {N(3) | N(5), T('r') | T('y')},
+	[PAIR('m', 'i')] = {N(3) | N(6), T('d')},
+	[PAIR('m', 'o')] = {N(6) | N(7), T('n')},
+	[PAIR('n', 'e')] = {N(3) | N(4), T('w') | T('x')},
+	[PAIR('n', 'i')] = {N(4) | N(6), T('n')},
+	[PAIR('n', 'o')] = {N(2) | N(3) | N(8), T('l') | T('t') | T('v')},
+	[PAIR('o', 'c')] = {N(3) | N(7), T('t')},
+	[PAIR('o', 'n')] = {N(3) | N(4), T('c') | T('e')},
+	[PAIR('p', 'a')] = {N(4) | N(13), T('r') | T('s')},
+	[PAIR('p', 'e')] = {N(12), T('r')},
+	[PAIR('p', 'r')] = {N(5) | N(8), T('e') | T('i')},
+	[PAIR('q', '1')] = {N(2), ANY},
+	[PAIR('q', '2')] = {N(2), ANY},
+	[PAIR('q', '3')] = {N(2), ANY},
+	[PAIR('q', '4')] = {N(2), ANY},
+	[PAIR('q', 'u')] = {N(9), T('a')},
+	[PAIR('r', 'e')] = {N(6), T('c')},
+	[PAIR('s', 'a')] = {N(8), T('t')},
+	[PAIR('s', 'e')] = {N(3) | N(4) | N(5) | N(6) | N(9), T('c') | T('p') | T('v')},
+	[PAIR('s', 'h')] = {N(7), T('o')},
+	[PAIR('s', 'i')] = {N(3) | N(5), T('n') | T('x')},
+	[PAIR('s', 'o')] = {N(4), T('o')},
+	[PAIR('s', 'p')] = {N(6), T('r')},
+	[PAIR('s', 't')] = {N(5), T('a') | T('i')},
+	[PAIR('s', 'u')] = {N(6), T('m') | T('n')},
+	[PAIR('t', 'e')] = {N(3), T('n')},
+	[PAIR('t', 'h')] = {N(4) | N(5) | N(6) | N(7) | N(8), T('i') | T('r') | T('u')},
+	[PAIR('t', 'i')] = {N(4), T('l')},
+	[PAIR('t', 'o')] = {N(2) | N(5) | N(8), ANY},
+	[PAIR('t', 'u')] = {N(4) | N(7), T('e') | T('r')},
+	[PAIR('t', 'w')] = {N(3) | N(5) | N(6), T('e') | T('i') | T('o')},
+	[PAIR('u', 'n')] = {N(5), T('t')},
+	[PAIR('u', 'p')] = {N(2) | N(8), T('c') | T('t')},
+	[PAIR('w', 'e')] = {N(4) | N(6) | N(9), T('d') | T('e')},
+	[PAIR('w', 'h')] = {N(7), T('i')},
+	[PAIR('w', 'i')] = {N(4) | N(6), T('n') | T('t')},
+	[PAIR('y', 'e')] = {N(9), T('s')},
+};
+
+#undef PAIR
+#undef N
+#undef T
+#undef ANY
+
+const unsigned char moment_word_bytes[256] = {
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+	1, 1, 1, 1, 0, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,
+};
+
 const struct language moment_languages[LANGUAGE_COUNT] = {
-	{dutch, ARRAY_SIZE(dutch)},
-	{english, ARRAY_SIZE(english)},
+	{dutch, ARRAY_SIZE(dutch), dutch_gates, false},
+	{english, ARRAY_SIZE(english), english_gates, true},
 };
 
 const char *const moment_recess_names[RECESS_COUNT] = {
@@ -489,63 +672,6 @@ const char *const moment_event_names[EVENT_COUNT] = {
 	"voorjaarsnota", "najaarsnota", "kadernota",   "begroting",    "begrotingsbehandeling",
 	"jaarrekening",  "jaarstukken", "jaarverslag", "raadsperiode", "kabinetsperiode",
 };
-
-/* Second letters and lengths of the first words of entries that may begin a moment, by first letter; case and the
- * upper bits do not count. */
-struct gate {
-	uint32_t second;
-	uint32_t lengths;
-};
-
-#define S(c) (UINT32_C(1) << ((c)&31))
-#define N(n) (UINT32_C(1) << (n))
-static const struct gate gates[32] = {
-	['a' & 31] = {S(0) | S('a') | S('c') | S('f') | S('h') | S('n') | S('p') | S('r') | S('s') | S('t') | S('u'),
-		      N(1) | N(2) | N(3) | N(4) | N(5) | N(6) | N(8) | N(9) | N(10)},
-	['b' & 31] = {S('e') | S('i') | S('u') | S('y'), N(2) | N(3) | N(5) | N(6) | N(7) | N(9) | N(10) | N(14)},
-	['c' & 31] = {S('h') | S('o') | S('u'), N(6) | N(7) | N(9)},
-	['d' & 31] = {S('e') | S('i') | S('o') | S('r') | S('u'),
-		      N(3) | N(4) | N(5) | N(6) | N(7) | N(8) | N(9) | N(15)},
-	['e' & 31] = {S('a') | S('e') | S('i') | S('l') | S('n') | S('r') | S('v'),
-		      N(3) | N(4) | N(5) | N(6) | N(7) | N(12) | N(13)},
-	['f' & 31] = {S('e') | S('i') | S('o') | S('r'), N(3) | N(4) | N(5) | N(6) | N(7) | N(8) | N(9)},
-	['g' & 31] = {S('e') | S('i'), N(8) | N(9)},
-	['h' & 31] = {S('a') | S('e') | S('u'), N(3) | N(4) | N(5) | N(6) | N(7) | N(10) | N(11) | N(13) | N(14)},
-	['i' & 31] = {S('e') | S('n'), N(2) | N(5) | N(6)},
-	['j' & 31] = {S(0) | S('a') | S('l') | S('o') | S('u'),
-		      N(1) | N(2) | N(3) | N(4) | N(7) | N(9) | N(11) | N(13)},
-	['k' & 31] = {S('1') | S('2') | S('3') | S('4') | S('e') | S('i') | S('o') | S('r'),
-		      N(2) | N(4) | N(5) | N(6) | N(7) | N(8) | N(10) | N(11)},
-	['l' & 31] = {S('a') | S('e') | S('i') | S('o'), N(4) | N(5) | N(7) | N(10)},
-	['m' & 31] = {S('a') | S('e') | S('i') | S('o') | S('r'), N(3) | N(5) | N(6) | N(7) | N(8) | N(11)},
-	['n' & 31] = {S('a') | S('e') | S('i') | S('o') | S(0xC3), N(2) | N(3) | N(4) | N(5) | N(6) | N(8) | N(13)},
-	['o' & 31] = {S('c') | S('k') | S('m') | S('n') | S('p') | S('u') | S('v'),
-		      N(2) | N(3) | N(4) | N(7) | N(9) | N(10) | N(12)},
-	['p' & 31] = {S('a') | S('e') | S('i') | S('r'),
-		      N(3) | N(4) | N(5) | N(8) | N(9) | N(10) | N(11) | N(12) | N(13)},
-	['q' & 31] = {S('1') | S('2') | S('3') | S('4') | S('u'), N(2) | N(9)},
-	['r' & 31] = {S('e') | S('o'), N(4) | N(5) | N(6)},
-	['s' & 31] = {S('a') | S('e') | S('h') | S('i') | S('o') | S('p') | S('t') | S('u'),
-		      N(3) | N(4) | N(5) | N(6) | N(7) | N(8) | N(9) | N(11)},
-	['t' & 31] = {S(0) | S('e') | S('h') | S('i') | S('o') | S('u') | S('w'),
-		      N(1) | N(2) | N(3) | N(4) | N(5) | N(6) | N(7) | N(8) | N(13) | N(15)},
-	['u' & 31] = {S('i') | S('n') | S('p'), N(2) | N(5) | N(7) | N(8) | N(9)},
-	['v' & 31] = {S('a') | S('e') | S('i') | S('l') | S('o') | S('r') | S(0xC3),
-		      N(4) | N(5) | N(6) | N(7) | N(8) | N(11) | N(12) | N(14) | N(18)},
-	['w' & 31] = {S('e') | S('h') | S('i') | S('o'), N(4) | N(6) | N(7) | N(8) | N(9) | N(11)},
-	['y' & 31] = {S('e'), N(9)},
-	['z' & 31] = {S(0) | S('a') | S('e') | S('o') | S('s'),
-		      N(1) | N(2) | N(3) | N(4) | N(5) | N(6) | N(7) | N(8) | N(10) | N(12) | N(13)},
-};
-
-#undef S
-#undef N
-
-bool moment_word_gate(unsigned char first, unsigned char second, size_t length)
-{
-	const struct gate *gate = &gates[first & 31];
-	return (gate->second >> (second & 31) & 1) != 0 && length <= WORD_MAX && (gate->lengths >> length & 1) != 0;
-}
 
 bool moment_word_starts(enum word_kind kind)
 {
@@ -560,15 +686,9 @@ bool moment_word_starts(enum word_kind kind)
 	return starts[kind];
 }
 
-static bool is_word_byte(unsigned char c)
-{
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-	       (c >= 0x80 && c != 0xC2 && c != 0xE2);
-}
-
 size_t moment_word_end(struct slice text, size_t at)
 {
-	while (at < text.n && is_word_byte((unsigned char)text.p[at]))
+	while (at < text.n && moment_is_word_byte((unsigned char)text.p[at]))
 		at++;
 	return at;
 }
@@ -598,12 +718,10 @@ static unsigned char lower(unsigned char c, unsigned char before)
 /* Orders the first word of an entry against `word`. */
 static int compare(const char *entry, const unsigned char *word, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		unsigned char c = lower((unsigned char)entry[i], i ? (unsigned char)entry[i - 1] : 0);
-		if (c != word[i])
-			return c < word[i] ? -1 : 1;
-	}
-	return entry[n] && is_word_byte((unsigned char)entry[n]) ? 1 : 0;
+	for (size_t i = 0; i < n; i++)
+		if ((unsigned char)entry[i] != word[i])
+			return (unsigned char)entry[i] < word[i] ? -1 : 1;
+	return moment_is_word_byte((unsigned char)entry[n]) ? 1 : 0;
 }
 
 /* The first entry whose first word is not before `word`. */
@@ -633,20 +751,26 @@ static size_t entry_end(const char *entry, struct slice text, size_t at)
 			at = next;
 			continue;
 		}
-		bool capital = e >= 'A' && e <= 'Z';
-		if (at >= text.n || (capital ? c : lower(c, at ? (unsigned char)text.p[at - 1] : 0)) != e)
+		if (at >= text.n || lower(c, at ? (unsigned char)text.p[at - 1] : 0) != e)
 			return 0;
-		word = is_word_byte(c);
+		word = moment_is_word_byte(c);
 		at++;
 	}
-	return word && at < text.n && is_word_byte((unsigned char)text.p[at]) ? 0 : at;
+	return word && at < text.n && moment_is_word_byte((unsigned char)text.p[at]) ? 0 : at;
+}
+
+/* Names that a language writes with a capital are other words without: "may", "march". */
+static bool is_written_right(const struct language *language, const struct word *word, char first)
+{
+	bool name = word->kind == W_MONTH || word->kind == W_WEEKDAY || word->kind == W_HOLIDAY;
+	return !name || !language->capitals || (first >= 'A' && first <= 'Z');
 }
 
 const struct word *moment_word_find(const struct language *language, struct slice text, size_t at, size_t *end)
 {
 	unsigned char word[WORD_MAX];
 	size_t n = 0;
-	for (size_t i = at; i < text.n && is_word_byte((unsigned char)text.p[i]); i++, n++) {
+	for (size_t i = at; i < text.n && moment_is_word_byte((unsigned char)text.p[i]); i++, n++) {
 		if (n == WORD_MAX)
 			return NULL;
 		word[n] = lower((unsigned char)text.p[i], n ? (unsigned char)text.p[i - 1] : 0);
@@ -656,7 +780,7 @@ const struct word *moment_word_find(const struct language *language, struct slic
 	for (size_t i = lower_bound(language, word, n);
 	     n && i < language->count && compare(language->words[i].text, word, n) == 0; i++) {
 		size_t stop = entry_end(language->words[i].text, text, at);
-		if (stop > reach) {
+		if (stop > reach && is_written_right(language, &language->words[i], text.p[at])) {
 			reach = stop;
 			best = &language->words[i];
 		}

@@ -86,18 +86,35 @@ enum feast {
 };
 
 struct word {
-	const char *text; /* lower case, but for a capital that must be there */
+	const char *text; /* lower case */
 	enum word_kind kind;
 	int value;
 };
 
+/* What may follow the first two bytes of a word that may begin a moment, as bits: its length, and its third byte; for a word of
+ * two letters, which only a fixed expression can make rare, the first byte of the next word. */
+struct gate {
+	uint32_t lengths;
+	uint32_t thirds;
+};
+
+/* Case and the upper bits of a byte do not count. */
+#define MOMENT_PAIR(first, second) (((first)&31) << 5 | ((second)&31))
+enum { MOMENT_PAIR_COUNT = 32 * 32 };
+
 struct language {
 	const struct word *words;
 	size_t count;
+	/* By MOMENT_PAIR. Refuses most words without a look in the dictionary; constant, so that nothing is prepared before a
+	 * text is read. */
+	const struct gate *gates;
+	bool capitals; /* months, weekdays and feasts are written with one */
 };
 
 enum { LANGUAGE_COUNT = 2 };
 extern const struct language moment_languages[LANGUAGE_COUNT];
+/* 1 a letter, 2 a digit, 0 neither. */
+extern const unsigned char moment_word_bytes[256];
 
 /* Names of recesses and budget moments in a calendar (calendar.h). */
 enum { RECESS_SUMMER, RECESS_CHRISTMAS, RECESS_MAY, RECESS_AUTUMN, RECESS_SPRING, RECESS_COUNT };
@@ -105,9 +122,25 @@ enum { EVENT_COUNT = 10 };
 extern const char *const moment_recess_names[RECESS_COUNT];
 extern const char *const moment_event_names[EVENT_COUNT];
 
-/* Whether a word with these first two bytes and this length may begin a moment in some language. Lets no beginning
- * slip and refuses most other words; a table of constants, so that nothing is prepared before a text is read. */
-bool moment_word_gate(unsigned char first, unsigned char second, size_t length);
+/* Letters, digits, and every byte of UTF-8 but C2 and E2, which begin signs and punctuation. */
+static inline bool moment_is_word_byte(unsigned char c)
+{
+	return moment_word_bytes[c] != 0;
+}
+
+/* Whether the word text[at..end) may begin a moment in `language`. */
+static inline bool moment_word_gate(const struct language *language, struct slice text, size_t at, size_t end)
+{
+	size_t length = end - at, third = at + (length == 2 ? 3 : 2);
+	int second = at + 1 < text.n ? (unsigned char)text.p[at + 1] : 0;
+	const struct gate *gate = &language->gates[MOMENT_PAIR((unsigned char)text.p[at], second)];
+	if (length > 31 || (gate->lengths >> length & 1) == 0)
+		return false;
+	/* Behind two blanks stands no letter: bit 0. */
+	unsigned after = third < text.n ? (unsigned char)text.p[third] & 31 : 0;
+	return (gate->thirds >> after & 1) != 0 || after == 0;
+}
+
 /* Whether a word of this kind may begin a moment. */
 bool moment_word_starts(enum word_kind kind);
 /* The longest entry of `language` that stands at text[at], where a word begins; `*end` is one past it. NULL when none. */
