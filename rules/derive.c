@@ -42,6 +42,7 @@ struct derivation {
 	size_t next;     /* the first item that was not sent */
 	size_t answered; /* the first item that was not answered */
 	bool *skip;      /* items that need not be sent again, by index */
+	bool *tried;     /* items with which a worker ended once, by index */
 	unsigned *spent; /* how often a rule ran out of time, by its index in the list of rules */
 };
 
@@ -220,28 +221,41 @@ static bool answers_take(struct derivation *d)
 	return whole >= 0;
 }
 
-/* The worker failed: the item it was at is to blame. Those that it answered but could not send are done again. */
-static enum status worker_replace(struct derivation *d, const char *message, struct err *err)
+/* The item that the worker was at when it ended. Those that it answered but could not send are not it. */
+static size_t item_at_work(const struct derivation *d)
 {
-	uint64_t progress = atomic_load(d->rules->keeper.progress);
-	uint64_t begun = progress / PROGRESS_RULES;
-	answered_advance(d);
+	uint64_t begun = atomic_load(d->rules->keeper.progress) / PROGRESS_RULES;
 	size_t at = d->answered;
 	for (uint64_t ahead = d->rules->frames + 1; ahead < begun && at + 1 < d->next; ahead++)
 		for (at++; at + 1 < d->next && d->skip[at];)
 			at++;
-	if (at < d->n) {
-		struct plan plan;
-		struct chain chain = chain_of(d->rules, d->items[at].body);
-		plan_make(d->rules, &chain, &d->items[at], &plan);
-		size_t rule = (size_t)(progress % PROGRESS_RULES);
-		rule = rule && rule <= plan.n ? rule - 1 : 0;
-		if (plan.n) {
-			*spent_of(d, plan.v[rule]) += 1;
-			failure_add(d, &d->items[at], plan.v[rule], message);
-		}
-		d->skip[at] = true;
+	return at;
+}
+
+static void item_blame(struct derivation *d, size_t at, const char *message)
+{
+	struct plan plan;
+	struct chain chain = chain_of(d->rules, d->items[at].body);
+	plan_make(d->rules, &chain, &d->items[at], &plan);
+	size_t rule = (size_t)(atomic_load(d->rules->keeper.progress) % PROGRESS_RULES);
+	rule = rule && rule <= plan.n ? rule - 1 : 0;
+	if (plan.n) {
+		*spent_of(d, plan.v[rule]) += 1;
+		failure_add(d, &d->items[at], plan.v[rule], message);
 	}
+	d->skip[at] = true;
+}
+
+/* A new worker goes on where this one ended. The item that it was at has failed; if the worker ended for no known reason, when it does so
+ * again: it may have been ended from outside. */
+static enum status worker_replace(struct derivation *d, const char *message, bool again, struct err *err)
+{
+	answered_advance(d);
+	size_t at = item_at_work(d);
+	if (at < d->n && again && !d->tried[at])
+		d->tried[at] = true;
+	else if (at < d->n)
+		item_blame(d, at, message);
 	d->next = d->answered;
 	d->sent = d->to.n = d->from.n = 0;
 	return rules_restart(d->rules, err);
@@ -265,11 +279,11 @@ static enum status derivation_run(struct derivation *d, struct err *err)
 			break;
 		enum keeper_event event = keeper_step(&d->rules->keeper, &d->to, &d->sent, &d->from);
 		if (!answers_take(d))
-			status = worker_replace(d, "its answer makes no sense", err);
+			status = worker_replace(d, "its answer makes no sense", false, err);
 		else if (event == KEEPER_LATE)
-			status = worker_replace(d, "it took too long and was ended", err);
+			status = worker_replace(d, "it took too long and was ended", false, err);
 		else if (event == KEEPER_ENDED)
-			status = worker_replace(d, "it ended its process and was stopped", err);
+			status = worker_replace(d, "its process ended", true, err);
 	}
 	return status;
 }
@@ -282,6 +296,7 @@ enum status rules_derive(struct rules *rules, const struct item *items, size_t n
 	buf_init(&d.to);
 	buf_init(&d.from);
 	d.skip = arena_alloc(arena, n * sizeof *d.skip);
+	d.tried = arena_alloc(arena, n * sizeof *d.tried);
 	d.spent = arena_alloc(arena, rules->list.n * sizeof *d.spent);
 	enum status status = derivation_run(&d, err);
 	buf_release(&d.to);

@@ -34,6 +34,11 @@
 
 enum { MEMORY_MAX = 256 * 1024 * 1024, SECONDS_MAX = 3600 };
 
+int64_t jail_slowness(void)
+{
+	return RUNNING_ON_VALGRIND ? 100 : JAIL_SANITIZED ? 10 : 1;
+}
+
 bool jail_close_files(int fd)
 {
 	int null = open("/dev/null", O_RDWR);

@@ -4,7 +4,7 @@
 
 #include "core/base.h"
 
-/* Sanitizers and their like make everything slower; limits of time are multiplied. */
+/* Whether this is a build with a sanitizer, which needs a few system calls more. */
 #if defined(__SANITIZE_ADDRESS__)
 #define JAIL_SANITIZED 1
 #elif defined(__has_feature)
@@ -15,7 +15,9 @@
 #ifndef JAIL_SANITIZED
 #define JAIL_SANITIZED 0
 #endif
-#define JAIL_SLOWNESS (JAIL_SANITIZED ? 10 : 1)
+
+/* By how much limits of time are multiplied: 1, but more under sanitizers and their like. */
+int64_t jail_slowness(void);
 
 /* Keeps descriptor `fd` as number 3 and closes all others; input, output and messages go nowhere. False when that fails. */
 bool jail_close_files(int fd);

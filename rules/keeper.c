@@ -21,8 +21,8 @@
 #include <unistd.h>
 
 enum { TICK_MS = 20 };
-static const int64_t processor_max = (int64_t)120 * 1000 * 1000 * JAIL_SLOWNESS;
-static const int64_t wall_max = (int64_t)10 * 1000 * 1000 * 1000 * JAIL_SLOWNESS;
+static const int64_t processor_max = (int64_t)120 * 1000 * 1000;
+static const int64_t wall_max = (int64_t)10 * 1000 * 1000 * 1000;
 
 /* ---- in the keeper ---- */
 

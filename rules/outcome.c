@@ -15,6 +15,7 @@ static void steps_follow(lua_State *L, const struct run *run, int step, const ch
 	if (n > OUTCOME_STEPS)
 		luaL_error(L, "%s: 'due' rests on more than %d terms", what, OUTCOME_STEPS);
 	out->step_count = n;
+	out->steps = arena_alloc(engine_of(L)->texts, n * sizeof *out->steps);
 	for (int s = step; s; s = run->steps[s - 1].before)
 		out->steps[--n] = run->steps[s - 1].step;
 }
@@ -74,8 +75,6 @@ static void review_read(lua_State *L, const struct run *run, const char *what, s
 
 static void quote_add(lua_State *L, const char *what, struct outcome *out)
 {
-	if (out->quote_count == OUTCOME_QUOTES)
-		luaL_error(L, "%s: more than %d quotes", what, OUTCOME_QUOTES);
 	if (!record_origin_at(L, -1, &out->quotes[out->quote_count]))
 		luaL_error(L, "%s: a quote is a %s; a promise, request, notice or transition of the item is wanted",
 			   what, record_type_name(L, -1));
@@ -84,17 +83,22 @@ static void quote_add(lua_State *L, const char *what, struct outcome *out)
 
 static void quotes_read(lua_State *L, const char *what, struct outcome *out)
 {
-	if (table_field(L, -1, "quote") != LUA_TNIL)
-		quote_add(L, what, out);
-	lua_pop(L, 1);
 	int type = table_field(L, -1, "quotes");
 	if (type != LUA_TNIL && type != LUA_TTABLE)
 		luaL_error(L, "%s: 'quotes' is a %s, a list is wanted", what, record_type_name(L, -1));
-	for (lua_Integer i = 1; type == LUA_TTABLE && lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
+	lua_Unsigned n = type == LUA_TTABLE ? lua_rawlen(L, -1) : 0;
+	if (n >= OUTCOME_QUOTES)
+		luaL_error(L, "%s: %I quotes, at most %d are allowed", what, (lua_Integer)n, OUTCOME_QUOTES - 1);
+	out->quotes = arena_alloc(engine_of(L)->texts, (n + 1) * sizeof *out->quotes);
+	for (lua_Unsigned i = 1; i <= n; i++) {
+		lua_rawgeti(L, -1, (lua_Integer)i);
 		quote_add(L, what, out);
 		lua_pop(L, 1);
 	}
-	lua_pop(L, type == LUA_TTABLE ? 2 : 1);
+	lua_pop(L, 1);
+	if (table_field(L, -1, "quote") != LUA_TNIL)
+		quote_add(L, what, out);
+	lua_pop(L, 1);
 }
 
 static void moves_read(lua_State *L, const char *what, struct outcome *out)

@@ -38,7 +38,7 @@ enum status rules_ask(struct rules *rules, const struct buf *out, struct buf *in
 		if (event == KEEPER_LATE)
 			return err_set(err, E_RULE, "it took too long and was ended");
 		if (event == KEEPER_ENDED)
-			return err_set(err, E_RULE, "it ended its process and was stopped");
+			return err_set(err, E_RULE, "its process ended");
 		int whole = in->n ? wire_frame((struct slice){in->p, in->n}, answer, &taken) : 0;
 		if (whole > 0 && taken == in->n) {
 			rules->frames++;

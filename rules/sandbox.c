@@ -17,7 +17,7 @@
 
 enum { HOOK_EVERY = 100, MESSAGE_MAX = 200 };
 static const long long step_budget = 2000000;
-static const int64_t time_budget = (int64_t)80 * 1000 * 1000 * JAIL_SLOWNESS;
+static const int64_t time_budget = (int64_t)80 * 1000 * 1000;
 
 static int64_t processor_time(void)
 {
@@ -72,7 +72,8 @@ void engine_charge(lua_State *L, size_t cost)
 
 static void budget_start(struct engine *engine)
 {
-	engine->budget = (struct budget){.steps = step_budget, .until = processor_time() + time_budget};
+	engine->budget =
+		(struct budget){.steps = step_budget, .until = processor_time() + time_budget * jail_slowness()};
 	lua_sethook(engine->L, hook_run, LUA_MASKCOUNT, HOOK_EVERY);
 }
 

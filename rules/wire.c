@@ -361,9 +361,10 @@ static const char *name_get(struct reader *in, size_t max, struct arena *arena)
 	return in->bad || !text ? NULL : arena_text(arena, slice_of(text));
 }
 
-static void steps_get(struct reader *in, struct outcome *out)
+static void steps_get(struct reader *in, struct arena *arena, struct outcome *out)
 {
 	out->step_count = wire_get_count(in, OUTCOME_STEPS);
+	out->steps = out->step_count ? arena_alloc(arena, out->step_count * sizeof *out->steps) : NULL;
 	for (size_t i = 0; i < out->step_count; i++) {
 		struct outcome_step *step = &out->steps[i];
 		step->from = day_get(in);
@@ -387,18 +388,22 @@ static void outcome_get(struct reader *in, const struct item *item, struct arena
 	out->moves = choice_get(in, 2);
 	origin_get(in, item, &out->moment);
 	out->quote_count = wire_get_count(in, OUTCOME_QUOTES);
+	out->quotes = out->quote_count ? arena_alloc(arena, out->quote_count * sizeof *out->quotes) : NULL;
 	for (size_t i = 0; i < out->quote_count && !in->bad; i++)
 		origin_get(in, item, &out->quotes[i]);
-	steps_get(in, out);
+	steps_get(in, arena, out);
 	if (!out->key)
 		in->bad = true;
 }
 
 void wire_get_outcomes(struct reader *in, const struct item *item, struct arena *arena, struct outcomes *out)
 {
-	size_t n = wire_get_count(in, OUTCOMES_MAX);
-	for (size_t i = 0; i < n && !in->bad; i++)
-		outcome_get(in, item, arena, list_push(arena, out));
+	struct outcomes got = {.n = wire_get_count(in, OUTCOMES_MAX)};
+	got.cap = got.n;
+	got.v = got.n ? arena_alloc(arena, got.n * sizeof *got.v) : NULL;
+	for (size_t i = 0; i < got.n && !in->bad; i++)
+		outcome_get(in, item, arena, &got.v[i]);
+	*out = got;
 }
 
 static void periods_put(struct buf *out, const struct period *periods, size_t n)

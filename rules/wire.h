@@ -63,10 +63,10 @@ struct outcome {
 	int fulfilled;        /* the same */
 	bool moves;           /* the item's notices move it */
 	struct origin moment; /* whose words the moment is */
-	struct origin quotes[OUTCOME_QUOTES];
-	size_t quote_count;
-	struct outcome_step steps[OUTCOME_STEPS]; /* in order */
-	size_t step_count;
+	struct origin *quotes;
+	size_t quote_count;         /* at most OUTCOME_QUOTES */
+	struct outcome_step *steps; /* in order */
+	size_t step_count;          /* at most OUTCOME_STEPS */
 };
 
 struct outcomes {
