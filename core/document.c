@@ -148,13 +148,17 @@ static const char *find_body(const struct paper_reader *reader)
 
 /* ---- recognition ---- */
 
+/* The order matters: a letter that settles a motion quotes it, and a motion may speak of written questions. */
 static void recognise(const struct paper_reader *reader)
 {
 	enum document_kind *kind = &reader->document->kind;
 	if (paper_decisions_is(reader))
 		*kind = DOC_DECISION_LIST;
-	else if (paper_minutes_is(reader, kind) || paper_question_is(reader, kind) || paper_letter_is(reader, kind) ||
-		 paper_motion_is(reader, kind))
+	else if (paper_minutes_is(reader, kind) || paper_motion_is(reader, kind))
+		return;
+	else if (paper_letter_is(reader, kind) && (*kind == DOC_SETTLEMENT || *kind == DOC_INTERIM))
+		return;
+	else if (paper_question_is(reader, kind) || paper_letter_is(reader, kind))
 		return;
 	else
 		*kind = paper_proposal_is(reader) ? DOC_PROPOSAL : DOC_OTHER;

@@ -132,6 +132,26 @@ void paper_add_identifier(const struct paper_reader *reader, struct identifiers 
 	*list_push(reader->arena, list) = (struct identifier){scheme, value};
 }
 
+static struct slice last_word(struct slice name)
+{
+	size_t i = name.n;
+	while (i && name.p[i - 1] != ' ')
+		i--;
+	return (struct slice){name.p + i, name.n - i};
+}
+
+/* "C.C.Q. Bom" is "Coen Bom" when surname, party and first letter agree and one has only initials. */
+static bool is_same_person(const struct person *known, struct slice name, struct slice party)
+{
+	struct slice other = slice_of(known->name);
+	if (slice_is(name, known->name))
+		return true;
+	struct slice a = last_word(name), b = last_word(other);
+	bool initials = (name.n > 1 && name.p[1] == '.') || (other.n > 1 && other.p[1] == '.');
+	return initials && known->party && slice_is(party, known->party) && name.p[0] == other.p[0] && a.n == b.n &&
+	       memcmp(a.p, b.p, a.n) == 0;
+}
+
 void paper_add_person(const struct paper_reader *reader, struct persons *list, struct slice name, struct slice party,
 		      const char *role)
 {
@@ -140,7 +160,7 @@ void paper_add_person(const struct paper_reader *reader, struct persons *list, s
 	if (name.n == 0)
 		return;
 	for (size_t i = 0; i < list->n; i++)
-		if (slice_is(name, list->v[i].name))
+		if (is_same_person(&list->v[i], name, party))
 			return;
 	*list_push(reader->arena, list) = (struct person){arena_text(reader->arena, name),
 							  party.n ? arena_text(reader->arena, party) : NULL, role};

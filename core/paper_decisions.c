@@ -78,14 +78,14 @@ static enum part part_of(struct slice line)
 	enum item_kind kind;
 	if (is_number(line))
 		return PART_NUMBER;
-	if (line.n <= 24 && (state_from_alias(line) != STATE_NONE || slice_begins(line, "niet ingediend")))
+	if (line.n <= 24 && state_from_alias(line) != STATE_NONE)
 		return PART_OUTCOME;
 	if (after_kind(line, &kind))
 		return PART_ITEM;
 	if (is_proposal(line))
 		return PART_PROPOSAL;
-	if (line.n <= 2 && line.p[0] >= 'A' && line.p[0] <= 'Z')
-		return PART_HEADING;
+	if ((line.n <= 2 && line.p[0] >= 'A' && line.p[0] <= 'Z') || slice_begins(line, "niet ingediend"))
+		return PART_HEADING; /* a point of the agenda, or a row in which nothing was decided */
 	return PART_OTHER;
 }
 
@@ -100,7 +100,6 @@ static void set_outcome(struct row *row, struct slice words)
 {
 	row->outcome = words;
 	row->state = state_from_alias(words);
-	row->skipped = row->state == STATE_NONE;
 	row->voted = true;
 }
 
@@ -213,11 +212,8 @@ static void read_rows(const struct paper_reader *reader, struct rows *rows)
 			page = text->lines.v[i].page;
 			open = NULL;
 		}
-		if (text->lines.v[i].furniture && !is_number(paper_line(reader, i))) {
-			if (slice_begins(paper_line(reader, i), "RIS"))
-				open = NULL; /* the foot of the page: what follows was left over */
-			continue;
-		}
+		if (slice_begins(paper_line(reader, i), "RIS"))
+			open = NULL; /* the foot of the page: what follows was left over */
 		take_line(reader, rows, &left, &open, paper_line(reader, i), page);
 	}
 	end_page(rows, &left, page);
@@ -266,7 +262,7 @@ void paper_decisions_read(struct paper_reader *reader)
 	read_rows(reader, &rows);
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct row *row = &rows.v[i];
-		if (!row->item || row->skipped || row->words.n == 0)
+		if (!row->item || row->words.n == 0)
 			continue;
 		struct mention *mention = paper_add_mention(reader, row->kind);
 		mention->meeting = document->date;

@@ -12,9 +12,11 @@
 static size_t subject_label(const struct paper_reader *reader)
 {
 	size_t n = reader->document->text.lines.n;
-	for (size_t i = 0; i < n && i < 80; i++)
-		if (slice_begins(paper_line(reader, i), "onderwerp"))
+	for (size_t i = 0; i < n && i < 80; i++) {
+		struct slice line = paper_line(reader, i);
+		if (slice_begins(line, "onderwerp") && (line.n == 9 || line.p[9] == ' ' || line.p[9] == ':'))
 			return i;
+	}
 	return n;
 }
 
@@ -51,15 +53,32 @@ static const char *read_subject(const struct paper_reader *reader)
 
 /* ---- kind ---- */
 
+/* "Aan de gemeenteraad", "Geachte voorzitter,": the line that says to whom the letter goes. */
+static bool is_addressed(const struct paper_reader *reader)
+{
+	static const char *const whom[] = {"Geachte ",
+					   "Beste leden",
+					   "Aan: ",
+					   "Aan de gemeenteraad",
+					   "Aan de raad",
+					   "Aan de voorzitter",
+					   "Aan de leden van",
+					   "Aan de Tweede Kamer",
+					   "Aan Provinciale",
+					   "Aan het college"};
+	for (size_t i = 0; i < reader->document->text.lines.n && i < 60; i++)
+		for (size_t k = 0; k < ARRAY_SIZE(whom); k++) {
+			struct slice line = paper_line(reader, i);
+			if (slice_begins(line, whom[k]) && line.p[0] <= 'Z')
+				return true;
+		}
+	return false;
+}
+
 bool paper_letter_is(const struct paper_reader *reader, enum document_kind *kind)
 {
 	const char *subject = read_subject(reader);
-	size_t lines = reader->document->text.lines.n;
-	bool addressed = paper_find_line(reader, 0, 60, "Geachte") < (lines < 60 ? lines : 60) ||
-			 paper_find_line(reader, 0, 60, "Aan de ") < (lines < 60 ? lines : 60) ||
-			 paper_find_line(reader, 0, 60, "Aan: ") < (lines < 60 ? lines : 60) ||
-			 paper_find_line(reader, 0, 60, "Beste leden") < (lines < 60 ? lines : 60);
-	if (!subject && !addressed)
+	if (!subject && !is_addressed(reader))
 		return false;
 	struct slice s = subject ? slice_of(subject) : SLICE("");
 	if (slice_holds(s, "tussenbericht"))
@@ -304,6 +323,44 @@ static bool holds_anywhere(const struct paper_reader *reader, const char *words)
 	return slice_holds((struct slice){reader->document->text.body, reader->document->text.body_size}, words);
 }
 
+/* ---- what a third party asks ---- */
+
+static void add_request(struct paper_reader *reader, const char *verb, struct slice quote)
+{
+	quote = slice_trim(quote);
+	struct request *request = list_push(reader->arena, &reader->document->requests);
+	*request = (struct request){.verb = verb,
+				    .quote = arena_text(reader->arena, quote),
+				    .raw = paper_raw(reader, quote),
+				    .moment = {.earliest = DATE_NONE, .latest = DATE_NONE}};
+}
+
+/* A letter to a council or parliament puts what it asks behind arrows; without arrows its sentences of asking count. */
+static void read_requests(struct paper_reader *reader)
+{
+	static const char *const arrows[] = {"➔", "→", "➢", "⇒"};
+	static const char *const verbs[] = {"verzoeken wij", "wij verzoeken", "wij pleiten", "pleiten wij",
+					    "dringen wij",   "wij dringen",   "wij roepen",  "roepen wij",
+					    "wij vragen u",  "vragen wij u"};
+	for (size_t i = 0; i < reader->paragraph_count; i++) {
+		struct slice paragraph = paper_paragraph(reader, i);
+		size_t from = paragraph.n && paragraph.p[0] == '-' ? 2 : 0; /* "- ➔ ..." */
+		struct slice rest = {paragraph.p + from, paragraph.n - from};
+		for (size_t k = 0; k < ARRAY_SIZE(arrows); k++)
+			if (slice_begins(rest, arrows[k]))
+				add_request(reader, "vraagt",
+					    (struct slice){rest.p + strlen(arrows[k]), rest.n - strlen(arrows[k])});
+	}
+	for (size_t i = 0; reader->document->requests.n == 0 && i < reader->paragraph_count; i++)
+		for (size_t k = 0; k < ARRAY_SIZE(verbs); k++) {
+			size_t at = paper_find(paper_paragraph(reader, i), verbs[k]);
+			if (at < paper_paragraph(reader, i).n) {
+				add_request(reader, "vraagt", paper_sentence(reader, i, at));
+				break;
+			}
+		}
+}
+
 /* ---- the letter ---- */
 
 static void read_numbers(struct paper_reader *reader)
@@ -353,6 +410,9 @@ void paper_letter_read(struct paper_reader *reader)
 	mention->identifiers = document->identifiers;
 	mention->meeting = document->date;
 	mention->takes_promises = true;
+	if (!paper_letter_author(reader))
+		read_requests(reader);
+	mention->requests = document->requests;
 	if (document->date != DATE_NONE)
 		paper_add_event(reader, mention, STATE_RECEIVED, document->date, paper_paragraph(reader, 0), false);
 }

@@ -40,15 +40,18 @@ static size_t name_line(const struct paper_reader *reader, size_t *which)
 	return n;
 }
 
-/* What only a paper that is put to a vote says. */
+/* What only a paper that is put to a vote says; a letter that quotes it has a subject. */
 static bool has_opening(const struct paper_reader *reader)
 {
 	static const char *const openings[] = {
 		"De raad van de gemeente", "De gemeenteraad van", "De Kamer,", "De Kamer, gehoord",
 		"Provinciale Staten",      "Ondergetekende",      "De raad,"};
-	for (size_t i = 0; i < reader->paragraph_count; i++)
+	size_t n = reader->document->text.lines.n;
+	if (paper_find_line(reader, 0, HEAD_LINES, "onderwerp") < (n < HEAD_LINES ? n : HEAD_LINES))
+		return false;
+	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < ARRAY_SIZE(openings); k++)
-			if (slice_begins(paper_paragraph(reader, i), openings[k]))
+			if (slice_begins(paper_line(reader, i), openings[k]))
 				return true;
 	return false;
 }

@@ -1,31 +1,76 @@
 /* paper_proposal.c: proposals to the council: a title that says so near the top, a number, a day. */
 #include "core/paper.h"
 
-enum { HEAD_PARAGRAPHS = 8, HEAD_LINES = 14 };
+enum { HEAD_LINES = 14, TITLE_LINES = 4, SHORT_LINE = 60 };
 
-static size_t title_paragraph(const struct paper_reader *reader)
+static bool is_title(struct slice head)
 {
-	for (size_t i = 0; i < reader->paragraph_count && i < HEAD_PARAGRAPHS; i++) {
-		struct slice head = paper_paragraph(reader, i);
-		if (head.n > 60)
-			head.n = 60; /* the word stands at the start of the title, not somewhere in a text */
-		if (slice_holds(head, "voorstel van het college") || slice_holds(head, "initiatiefvoorstel") ||
-		    slice_holds(head, "raadsvoorstel") || slice_holds(head, "efvoorstel") ||
-		    slice_begins(head, "voorstel "))
+	static const char *const words[] = {"voorstel van het college", "initiatiefvoorstel", "raadsvoorstel",
+					    "efvoorstel"};
+	if (head.n > SHORT_LINE)
+		head.n = SHORT_LINE; /* the word stands at the start of the title, not somewhere in a text */
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (slice_holds(head, words[i]))
+			return true;
+	return slice_begins(head, "voorstel ");
+}
+
+static bool is_heading(struct slice line)
+{
+	static const char *const words[] = {"toelichting", "inleiding", "aanleiding", "samenvatting",
+					    "recente historie"};
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (slice_begins(line, words[i]))
+			return true;
+	return false;
+}
+
+static bool begins_low(struct slice line)
+{
+	return line.n && line.p[0] >= 'a' && line.p[0] <= 'z';
+}
+
+/* Whether line `i` goes on with the title: it begins low, or it is the short end of it with a new sentence behind. */
+static bool continues_title(const struct paper_reader *reader, size_t i)
+{
+	struct slice line = paper_line(reader, i), after = paper_line(reader, i + 1);
+	if (line.n == 0 || reader->document->text.lines.v[i].gap || is_heading(line))
+		return false;
+	return begins_low(line) || (line.n < SHORT_LINE && !strchr(".:", line.p[line.n - 1]) && !begins_low(after));
+}
+
+/* The first line near the top that says it is a proposal; the count of lines when there is none. */
+static size_t title_line(const struct paper_reader *reader)
+{
+	size_t n = reader->document->text.lines.n;
+	for (size_t i = 0; i < n && i < HEAD_LINES; i++)
+		if (is_title(paper_line(reader, i)))
 			return i;
-	}
-	return reader->paragraph_count;
+	return n;
 }
 
 bool paper_proposal_is(const struct paper_reader *reader)
 {
-	return title_paragraph(reader) < reader->paragraph_count;
+	return title_line(reader) < reader->document->text.lines.n;
+}
+
+static const char *read_title(const struct paper_reader *reader)
+{
+	size_t first = title_line(reader), last = first + 1;
+	while (last < first + TITLE_LINES && last < reader->document->text.lines.n && continues_title(reader, last))
+		last++;
+	struct slice a = paper_line(reader, first), b = paper_line(reader, last - 1);
+	char *title = paper_copy(reader, (struct slice){a.p, (size_t)(b.p + b.n - a.p)});
+	for (char *p = title; *p; p++)
+		if (*p == '\n' || *p == '\f')
+			*p = ' ';
+	return title;
 }
 
 void paper_proposal_read(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
-	document->title = paper_copy(reader, paper_paragraph(reader, title_paragraph(reader)));
+	document->title = read_title(reader);
 	for (size_t i = 0; i < document->text.lines.n && i < HEAD_LINES; i++) {
 		struct slice line = paper_line(reader, i);
 		if (document->date == DATE_NONE)

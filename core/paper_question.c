@@ -24,10 +24,10 @@ static bool anywhere(const struct paper_reader *reader, const char *words)
 /* "Vraag 3", "• Vraag 3", "Vraag 2 en 3"; "Antwoord 3", "Antwoord op vraag 3". */
 static bool is_heading(struct slice paragraph, const char *word, int *first, int *last, size_t *end)
 {
-	size_t i = 0;
-	while (i < paragraph.n && i < 6 && !slice_begins((struct slice){paragraph.p + i, paragraph.n - i}, word))
+	size_t i = 0; /* a bullet may stand before the word, no letter */
+	while (i < paragraph.n && i < 6 && (paragraph.p[i] < 'A' || (unsigned char)paragraph.p[i] >= 0x80))
 		i++;
-	if (i >= 6 || i >= paragraph.n)
+	if (!slice_begins((struct slice){paragraph.p + i, paragraph.n - i}, word))
 		return false;
 	i += strlen(word);
 	static const char *const between[] = {" op vraag", " op vragen", " vraag", "en"};
@@ -58,6 +58,16 @@ static bool is_heading(struct slice paragraph, const char *word, int *first, int
 	*last = n == 2 ? numbers[1] : numbers[0];
 	*end = i;
 	return n > 0;
+}
+
+static bool has_heading(const struct paper_reader *reader, const char *word)
+{
+	int first, last;
+	size_t end;
+	for (size_t i = 0; i < reader->paragraph_count; i++)
+		if (is_heading(paper_paragraph(reader, i), word, &first, &last, &end))
+			return true;
+	return false;
 }
 
 bool paper_question_is(const struct paper_reader *reader, enum document_kind *kind)
@@ -91,7 +101,7 @@ bool paper_question_is(const struct paper_reader *reader, enum document_kind *ki
 	bool late = anywhere(reader, "niet binnen de gebruikelijke termijn") || head_holds(reader, "uitstel") ||
 		    (head_holds(reader, "Mededeling van") && anywhere(reader, "zo spoedig mogelijk"));
 	bool answered = head_holds(reader, "Beantwoord 1") || head_holds(reader, "Beantwoord 2") ||
-			head_holds(reader, "Beantwoord 3") || anywhere(reader, "Antwoord 1") ||
+			head_holds(reader, "Beantwoord 3") || has_heading(reader, "Antwoord") ||
 			head_holds(reader, "Antwoord van") || head_holds(reader, "Beantwoording") ||
 			anywhere(reader, "Antwoord op vraag");
 	*kind = late ? DOC_POSTPONEMENT : answered ? DOC_ANSWER : DOC_QUESTION;

@@ -140,6 +140,13 @@ static bool is_field(struct slice line)
 	return colon + 1 < line.p + line.n && colon[1] == ' ';
 }
 
+/* "Indiener: ...": the label is one word. */
+static bool is_label_field(struct slice line)
+{
+	const char *colon = memchr(line.p, ':', line.n < 24 ? line.n : 24);
+	return is_field(line) && !memchr(line.p, ' ', (size_t)(colon - line.p));
+}
+
 static bool begins_low(struct slice line)
 {
 	return line.n && (is_lower((unsigned char)line.p[0]) || line.p[0] == ',' || line.p[0] == ')');
@@ -180,7 +187,7 @@ static bool is_joined(struct slice line, struct slice next, struct slice after, 
 		return false;
 	if (begins_low(next) && !ended)
 		return true;
-	if (gap)
+	if (gap || (is_label_field(line) && !begins_low(next)))
 		return false;
 	return line.n * 10 >= width * 6 || begins_low(next);
 }

@@ -1,0 +1,107 @@
+/* cli.h: what commands share: the session of one call, the table of commands, options, output.
+ *
+ * A command declares what it needs; main.c reads the environment and the clock, opens, begins, commits or rolls back. Commands print through
+ * print.h and json.h; messages go to stderr.
+ */
+#ifndef GRIFFIE_CLI_CLI_H
+#define GRIFFIE_CLI_CLI_H
+
+#include "db/db.h"
+#include "rules/rules.h"
+
+#include <libintl.h>
+
+#define _(text)  gettext(text)
+#define N_(text) text
+
+/* What a command needs, as bits. */
+enum need {
+	NEED_NOTHING = 0,
+	NEED_RULES = 1, /* the rule packs and their worker */
+	NEED_DB = 2,    /* an open register */
+	NEED_WRITE = 4, /* a transaction around the whole command */
+};
+
+enum { OPTIONS_MOST = 16, ARGUMENTS_MOST = 4096 };
+
+/* An option of a command: --name, or --name VALUE. */
+struct option_spec {
+	const char *name;
+	const char *value; /* placeholder in the help ("DATE"); NULL for a flag */
+	const char *help;
+	char letter; /* "-o" for "--output"; 0 for none */
+};
+
+struct session;
+
+struct command {
+	const char *name;
+	const char *usage; /* arguments, as in the help: "PATH..." */
+	const char *help;  /* one line */
+	const char *more;  /* paragraphs for --help; NULL when none */
+	unsigned needs;
+	int least; /* arguments */
+	int most;
+	struct option_spec options[OPTIONS_MOST];
+	enum status (*run)(struct session *session, struct err *err);
+};
+
+/* One call of the program. */
+struct session {
+	const struct command *command;
+	int argument_count;
+	const char *arguments[ARGUMENTS_MOST];
+	const char
+		*values[OPTIONS_MOST]; /* of the command's options; "" for a flag that was given; NULL when not given */
+	const char *db_path;
+	const char *body; /* NULL when not given */
+	const char *packs[8];
+	size_t pack_count;
+	int today;
+	int64_t now;
+	bool json;
+	bool quiet;
+	bool dutch;
+	bool colour;   /* standard output is a terminal and NO_COLOR is not set */
+	bool terminal; /* standard error is a terminal */
+	int width;     /* columns of the terminal; 100 when standard output is none */
+	struct arena *arena;
+	struct db *db;
+	struct rules *rules;
+};
+
+extern const struct command *const commands[];
+extern const size_t command_count;
+
+/* The value of an option, "" for a flag that was given, NULL when it was not. */
+const char *option_value(const struct session *session, const char *name);
+bool option_given(const struct session *session, const char *name);
+/* The day of an option; DATE_NONE when it was not given. */
+must_check enum status option_day(const struct session *session, const char *name, int *out, struct err *err);
+must_check enum status day_from_argument(const char *text, int *out, struct err *err);
+/* The kind or state of an option; -1 when it was not given. */
+must_check enum status option_kind(const struct session *session, const char *name, int *out, struct err *err);
+must_check enum status option_state(const struct session *session, const char *name, int *out, struct err *err);
+
+/* Parses the arguments into `session`; E_USAGE names the word. */
+must_check enum status option_parse(struct session *session, int count, char **words, struct err *err);
+/* Prints the help of the program, or of one command. */
+void help_print(const struct session *session);
+
+/* The calendar of a body, for readers of papers: `user` is the session. */
+const struct calendar *session_calendar(void *user, const char *body);
+/* Whether Ctrl-C was pressed. */
+bool session_interrupted(void);
+
+/* Reads the papers in `documents` again, brings the items and follow-ups that they concern in line, and tells what changed. */
+struct register_changes {
+	int items;
+	struct followup_changes followups;
+};
+must_check enum status register_update(struct session *session, const struct names *documents, struct items *items,
+				       struct register_changes *out, struct err *err);
+/* The item with everything that its papers say. */
+must_check enum status register_item(struct session *session, const char *ref, struct arena *arena, struct item *out,
+				     struct err *err);
+
+#endif

@@ -1,0 +1,47 @@
+/* cmd_due.c: griffie due: what is owed, soonest first. */
+#include "cli/commands.h"
+#include "cli/followup_print.h"
+#include "cli/print.h"
+
+static void print_totals(const struct session *session, const struct due_rows *rows)
+{
+	int overdue = 0, undated = 0;
+	for (size_t i = 0; i < rows->n; i++) {
+		overdue += strcmp(followup_state(&rows->v[i].followup, session->today), "overdue") == 0;
+		undated += rows->v[i].followup.latest == DATE_NONE;
+	}
+	char day[DATE_TEXT];
+	printf(_("%zu owed, %d of them overdue on %s, %d without a date\n"), rows->n, overdue,
+	       date_format(session->today, day), undated);
+}
+
+static enum status run(struct session *session, struct err *err)
+{
+	struct followup_filter filter;
+	struct due_rows rows = {0};
+	enum status status = followup_filter_read(session, &filter, err);
+	filter.with_quotes = session->json;
+	if (status == OK)
+		status = db_followup_list(session->db, &filter, session->arena, &rows, err);
+	for (size_t i = 0; status == OK && i < rows.n; i++) {
+		if (session->json)
+			followup_print_json(session, &rows.v[i]);
+		else
+			followup_print_line(session, &rows.v[i]);
+	}
+	if (status == OK && !session->json && !session->quiet)
+		print_totals(session, &rows);
+	return status;
+}
+
+const struct command command_due = {
+	.name = "due",
+	.usage = "",
+	.help = N_("what is owed, soonest first"),
+	.more = N_("Shows follow-ups that are pending or overdue; those without a date stand last. The eight "
+		   "characters at the end of a\n"
+		   "line are enough to name it: griffie why 1a2b3c4d."),
+	.needs = NEED_DB,
+	.options = {FOLLOWUP_FILTERS},
+	.run = run,
+};

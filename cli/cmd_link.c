@@ -1,0 +1,42 @@
+/* cmd_link.c: griffie link: a relation between two items, recorded by hand. */
+#include "cli/commands.h"
+
+static enum status relation_from_text(const char *text, enum relation_type *out, struct err *err)
+{
+	for (int type = 0; type < REL_COUNT; type++)
+		if (strcmp(relation_type_to_text((enum relation_type)type), text) == 0) {
+			*out = (enum relation_type)type;
+			return OK;
+		}
+	return err_set(err, E_USAGE,
+		       _("unknown relation '%s': about, amends, replaces, answers, settles, interim_on, postpones or "
+			 "refers_to"),
+		       text);
+}
+
+static enum status run(struct session *session, struct err *err)
+{
+	enum relation_type type = REL_ABOUT;
+	const char *a, *b;
+	enum status status = relation_from_text(session->arguments[1], &type, err);
+	if (status == OK)
+		status = db_item_find(session->db, session->arguments[0], session->arena, &a, err);
+	if (status == OK)
+		status = db_item_find(session->db, session->arguments[2], session->arena, &b, err);
+	if (status == OK)
+		status = db_item_link(session->db, a, type, b, err);
+	if (status == OK && !session->quiet)
+		printf("%s %s %s\n", a, session->arguments[1], b);
+	return status;
+}
+
+const struct command command_link = {
+	.name = "link",
+	.usage = "ITEM RELATION ITEM",
+	.help = N_("record by hand that one item concerns another"),
+	.more = N_("Relations: about, amends, replaces, answers, settles, interim_on, postpones, refers_to."),
+	.needs = NEED_DB | NEED_WRITE,
+	.least = 3,
+	.most = 3,
+	.run = run,
+};

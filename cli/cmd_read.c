@@ -1,0 +1,282 @@
+/* cmd_read.c: griffie read: what a paper says, as griffie understands it. Stores nothing. */
+#include "cli/commands.h"
+#include "cli/json.h"
+#include "cli/print.h"
+#include "ingest/ingest.h"
+
+static void add_identifiers(struct json *json, const struct identifiers *identifiers)
+{
+	json_begin_array(json, "identifiers");
+	for (size_t i = 0; i < identifiers->n; i++) {
+		json_begin_object(json, NULL);
+		json_text(json, "scheme", identifiers->v[i].scheme);
+		json_text(json, "value", identifiers->v[i].value);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+static void add_people(struct json *json, const struct persons *people)
+{
+	json_begin_array(json, "people");
+	for (size_t i = 0; i < people->n; i++) {
+		json_begin_object(json, NULL);
+		json_text(json, "name", people->v[i].name);
+		json_text(json, "party", people->v[i].party);
+		json_text(json, "role", people->v[i].role);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+static void add_relations(struct json *json, const struct relations *relations)
+{
+	json_begin_array(json, "relations");
+	for (size_t i = 0; i < relations->n; i++) {
+		json_begin_object(json, NULL);
+		json_text(json, "type", relation_type_to_text(relations->v[i].type));
+		json_text(json, "scheme", relations->v[i].scheme);
+		json_text(json, "value", relations->v[i].value);
+		json_text(json, "title", relations->v[i].title);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+static void add_questions(struct json *json, const struct questions *questions)
+{
+	json_begin_array(json, "questions");
+	for (size_t i = 0; i < questions->n; i++) {
+		json_begin_object(json, NULL);
+		json_number(json, "number", questions->v[i].number);
+		json_bool(json, "answered", questions->v[i].answered);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+static void add_promises(struct json *json, const struct promises *promises)
+{
+	json_begin_array(json, "promises");
+	for (size_t i = 0; i < promises->n; i++) {
+		const struct promise *p = &promises->v[i];
+		json_begin_object(json, NULL);
+		json_text(json, "quote", p->quote);
+		json_number(json, "start", (int64_t)p->raw.start);
+		json_number(json, "end", (int64_t)p->raw.end);
+		json_text(json, "promisor", p->promisor);
+		json_text(json, "addressee", p->addressee);
+		json_text(json, "form", form_to_text(p->form));
+		json_text(json, "strength", strength_to_text(p->strength));
+		json_text(json, "date_text", p->date_text);
+		json_text(json, "edtf", p->moment.edtf[0] ? p->moment.edtf : NULL);
+		json_day(json, "earliest", p->moment.earliest);
+		json_day(json, "latest", p->moment.latest);
+		json_number(json, "group", p->group);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+static void add_requests(struct json *json, const struct requests *requests)
+{
+	json_begin_array(json, "requests");
+	for (size_t i = 0; i < requests->n; i++) {
+		json_begin_object(json, NULL);
+		json_text(json, "verb", requests->v[i].verb);
+		json_text(json, "quote", requests->v[i].quote);
+		json_text(json, "date_text", requests->v[i].date_text);
+		json_text(json, "edtf", requests->v[i].moment.edtf[0] ? requests->v[i].moment.edtf : NULL);
+		json_day(json, "latest", requests->v[i].moment.latest);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+/* Every moment that the paper names, whatever for. */
+static void add_moments(struct json *json, const struct session *session, const struct document *document)
+{
+	struct slice body = {document->text.body, document->text.body_size};
+	struct moment_context context = {.anchor = document->date};
+	struct moments moments = {0};
+	moment_list(body, &context, session->arena, &moments);
+	json_begin_array(json, "moments");
+	for (size_t i = 0; i < moments.n; i++) {
+		const struct moment *m = &moments.v[i];
+		struct span raw = text_origin(&document->text, (struct span){m->start, m->end});
+		json_begin_object(json, NULL);
+		json_text(json, "text",
+			  arena_text(session->arena, (struct slice){body.p + m->start, m->end - m->start}));
+		json_number(json, "start", (int64_t)raw.start);
+		json_number(json, "end", (int64_t)raw.end);
+		json_text(json, "edtf", m->edtf[0] ? m->edtf : NULL);
+		json_day(json, "earliest", m->earliest);
+		json_day(json, "latest", m->latest);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+/* What the paper says of items, itself or others: the rows of a decision list, the motion that a letter settles. */
+static void add_mentions(struct json *json, const struct mentions *mentions)
+{
+	json_begin_array(json, "mentions");
+	for (size_t i = 0; i < mentions->n; i++) {
+		const struct mention *m = &mentions->v[i];
+		json_begin_object(json, NULL);
+		json_text(json, "kind", item_kind_to_text(m->kind));
+		json_text(json, "title", m->title);
+		json_text(json, "code", m->code);
+		json_day(json, "meeting", m->meeting);
+		add_identifiers(json, &m->identifiers);
+		json_begin_array(json, "events");
+		for (size_t k = 0; k < m->events.n; k++) {
+			json_begin_object(json, NULL);
+			json_text(json, "state", state_to_text(m->events.v[k].state));
+			json_day(json, "on", m->events.v[k].on);
+			json_text(json, "quote", m->events.v[k].quote);
+			json_end_object(json);
+		}
+		json_end_array(json);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+static void print_json(const struct session *session, const struct document *document, const struct paper *paper)
+{
+	struct json json;
+	json_init(&json);
+	json_begin_object(&json, NULL);
+	json_text(&json, "kind", document_kind_to_text(document->kind));
+	json_text(&json, "body", document->body);
+	json_text(&json, "date", document->date_edtf[0] ? document->date_edtf : NULL);
+	json_text(&json, "title", document->title);
+	add_identifiers(&json, &document->identifiers);
+	add_people(&json, &document->people);
+	json_text(&json, "outcome", state_to_text(document->outcome));
+	add_relations(&json, &document->relations);
+	add_questions(&json, &document->questions);
+	add_promises(&json, &document->promises);
+	add_requests(&json, &document->requests);
+	add_mentions(&json, &document->mentions);
+	add_moments(&json, session, document);
+	json_text(&json, "sha256", paper->sha256);
+	json_number(&json, "pages", paper->pages);
+	json_end_object(&json);
+	json_print(&json);
+	json_release(&json);
+}
+
+static void print_head(const struct session *session, const struct document *document)
+{
+	print_coloured(session, COLOUR_BOLD, document->title ? document->title : _("(no title)"));
+	printf("\n  %s", print_name(document_kind_to_text(document->kind)));
+	if (document->date_edtf[0])
+		printf(_(", of %s"), document->date_edtf);
+	if (document->body)
+		printf(", %s", document->body);
+	if (document->outcome)
+		printf(", %s", print_state(session, document->outcome));
+	putchar('\n');
+	for (size_t i = 0; i < document->identifiers.n; i++)
+		printf("%s%s %s", i ? ", " : "  ", document->identifiers.v[i].scheme, document->identifiers.v[i].value);
+	if (document->identifiers.n)
+		putchar('\n');
+	for (size_t i = 0; i < document->people.n; i++) {
+		const struct person *person = &document->people.v[i];
+		print_text(arena_printf(session->arena, "%s%s%s%s%s", i ? ", " : "  ", person->name,
+					person->party ? " (" : "", person->party ? person->party : "",
+					person->party ? ")" : ""));
+	}
+	if (document->people.n)
+		putchar('\n');
+}
+
+static void print_items(const struct session *session, const struct document *document)
+{
+	for (size_t i = 0; i < document->mentions.n; i++) {
+		const struct mention *m = &document->mentions.v[i];
+		if (m->own_paper)
+			continue;
+		if (i == 0)
+			printf("\n%s\n", _("Speaks of"));
+		printf("  %-12s %-5s ", m->identifiers.n ? m->identifiers.v[0].value : "", m->code ? m->code : "");
+		print_text(m->title ? m->title : "?");
+		for (size_t k = 0; k < m->events.n; k++) {
+			char day[DATE_TEXT];
+			printf("%s %s %s", k ? "," : ":", print_state(session, m->events.v[k].state),
+			       date_format(m->events.v[k].on, day));
+		}
+		putchar('\n');
+	}
+}
+
+static void print_owed(const struct session *session, const struct document *document)
+{
+	if (document->requests.n)
+		printf("\n%s\n", _("Asks"));
+	for (size_t i = 0; i < document->requests.n; i++)
+		print_wrapped(session,
+			      arena_printf(session->arena, "%s: %s", document->requests.v[i].verb,
+					   document->requests.v[i].quote),
+			      2);
+	size_t open = 0;
+	for (size_t i = 0; i < document->questions.n; i++)
+		open += !document->questions.v[i].answered;
+	if (document->questions.n)
+		printf(_("\n%zu questions, %zu without an answer\n"), document->questions.n, open);
+	printf("\n%s\n", document->promises.n ? _("Promises") : _("Promises: none found"));
+	for (size_t i = 0; i < document->promises.n; i++) {
+		const struct promise *p = &document->promises.v[i];
+		char day[DATE_TEXT];
+		print_wrapped(session, arena_printf(session->arena, "“%s”", p->quote), 2);
+		printf(_("    %s owes the %s: %s (%s), %s%s%s\n"), p->promisor,
+		       p->addressee ? p->addressee : _("council"), print_form(form_to_text(p->form)),
+		       print_name(strength_to_text(p->strength)),
+		       p->moment.latest == DATE_NONE ? _("no date") : date_format(p->moment.latest, day),
+		       p->date_text ? ": " : "", p->date_text ? p->date_text : "");
+	}
+	for (size_t i = 0; i < document->findings.n; i++)
+		printf(_("finding %s: %s\n"), document->findings.v[i].name, document->findings.v[i].detail);
+}
+
+static enum status run(struct session *session, struct err *err)
+{
+	struct paper paper = {0};
+	struct document document;
+	struct document_context context = {session->body, DATE_NONE, session_calendar, session};
+	enum status status = option_day(session, "on", &context.on, err);
+	if (status == OK)
+		status = ingest_read(session->arguments[0], session->arena, &paper, err);
+	if (status != OK) {
+		if (status == E_INVALID || status == E_IO)
+			err_prefix(err, "%s: ", session->arguments[0]);
+		return status;
+	}
+	if (paper.remark && !session->quiet)
+		fprintf(stderr, "griffie: %s: %s\n", session->arguments[0], paper.remark);
+	document_read(paper.text, &context, session->arena, &document);
+	if (session->json) {
+		print_json(session, &document, &paper);
+		return OK;
+	}
+	print_head(session, &document);
+	print_items(session, &document);
+	print_owed(session, &document);
+	return OK;
+}
+
+const struct command command_read = {
+	.name = "read",
+	.usage = "FILE|-",
+	.help = N_("show what griffie understands of a paper"),
+	.more = N_("Reads one PDF or text, or standard input, and shows what it is, whose, of when, what it asks and "
+		   "what it promises.\n"
+		   "Stores nothing."),
+	.needs = NEED_RULES,
+	.least = 1,
+	.most = 1,
+	.options = {{"on", "DATE", N_("the day of the paper when it names none")}},
+	.run = run,
+};

@@ -1,0 +1,287 @@
+/* cmd_show.c: griffie show: one item with its papers, its life, what was asked and what is owed. */
+#include "cli/commands.h"
+#include "cli/followup_print.h"
+#include "cli/json.h"
+#include "cli/print.h"
+
+static void add_moment(struct json *json, const struct moment *moment, const char *date_text)
+{
+	json_text(json, "date_text", date_text);
+	json_text(json, "edtf", moment->edtf[0] ? moment->edtf : NULL);
+	json_day(json, "earliest", moment->earliest);
+	json_day(json, "latest", moment->latest);
+}
+
+static void add_quote(struct json *json, const struct quote *quote)
+{
+	json_text(json, "document", quote->document);
+	json_text(json, "quote", quote->text);
+	json_number(json, "start", (int64_t)quote->raw.start);
+	json_number(json, "end", (int64_t)quote->raw.end);
+}
+
+static void add_identity(struct json *json, const struct item *item)
+{
+	json_text(json, "item", item->ref);
+	json_text(json, "kind", item_kind_to_text(item->kind));
+	json_text(json, "body", item->body);
+	json_begin_array(json, "identifiers");
+	for (size_t i = 0; i < item->identifiers.n; i++) {
+		json_begin_object(json, NULL);
+		json_text(json, "scheme", item->identifiers.v[i].scheme);
+		json_text(json, "value", item->identifiers.v[i].value);
+		json_end_object(json);
+	}
+	json_end_array(json);
+	json_text(json, "title", item->title);
+	json_day(json, "date", item->date);
+	json_text(json, "state", state_to_text(item->state));
+	json_begin_array(json, "people");
+	for (size_t i = 0; i < item->people.n; i++) {
+		json_begin_object(json, NULL);
+		json_text(json, "name", item->people.v[i].name);
+		json_text(json, "party", item->people.v[i].party);
+		json_text(json, "role", item->people.v[i].role);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+static void add_transitions(struct json *json, const struct item *item)
+{
+	json_begin_array(json, "transitions");
+	for (size_t i = 0; i < item->transitions.n; i++) {
+		const struct transition *t = &item->transitions.v[i];
+		json_begin_object(json, NULL);
+		json_text(json, "state", state_to_text(t->state));
+		json_day(json, "on", t->on);
+		json_bool(json, "forbidden", t->forbidden);
+		json_begin_array(json, "quotes");
+		for (size_t k = 0; k < t->quotes.n; k++) {
+			json_begin_object(json, NULL);
+			add_quote(json, &t->quotes.v[k]);
+			json_end_object(json);
+		}
+		json_end_array(json);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+static void add_asked(struct json *json, const struct item *item)
+{
+	json_begin_array(json, "requests");
+	for (size_t i = 0; i < item->requests.n; i++) {
+		json_begin_object(json, NULL);
+		json_text(json, "verb", item->requests.v[i].verb);
+		add_moment(json, &item->requests.v[i].moment, item->requests.v[i].date_text);
+		add_quote(json, &item->requests.v[i].quote);
+		json_end_object(json);
+	}
+	json_end_array(json);
+	json_begin_array(json, "notices");
+	for (size_t i = 0; i < item->notices.n; i++) {
+		json_begin_object(json, NULL);
+		json_day(json, "on", item->notices.v[i].on);
+		json_day(json, "was", item->notices.v[i].was);
+		add_moment(json, &item->notices.v[i].moment, item->notices.v[i].date_text);
+		add_quote(json, &item->notices.v[i].quote);
+		json_end_object(json);
+	}
+	json_end_array(json);
+	json_begin_array(json, "questions");
+	for (size_t i = 0; i < item->questions.n; i++) {
+		json_begin_object(json, NULL);
+		json_number(json, "number", item->questions.v[i].number);
+		json_bool(json, "answered", item->questions.v[i].answered);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+static void print_json(const struct item *item, const struct due_rows *due, const struct db_findings *findings,
+		       int today)
+{
+	struct json json;
+	json_init(&json);
+	json_begin_object(&json, NULL);
+	add_identity(&json, item);
+	add_transitions(&json, item);
+	add_asked(&json, item);
+	json_begin_array(&json, "followups");
+	for (size_t i = 0; i < due->n; i++) {
+		const struct followup *f = &due->v[i].followup;
+		json_begin_object(&json, NULL);
+		json_text(&json, "uid", f->uid);
+		json_text(&json, "title", f->title);
+		json_text(&json, "form", f->form);
+		json_day(&json, "latest", f->latest);
+		json_text(&json, "state", followup_state(f, today));
+		json_text(&json, "rule", f->rule);
+		json_begin_array(&json, "moves");
+		for (size_t k = 0; k < f->moves.n; k++) {
+			json_begin_object(&json, NULL);
+			json_day(&json, "was", f->moves.v[k].was);
+			json_day(&json, "latest", f->moves.v[k].latest);
+			json_day(&json, "on", f->moves.v[k].on);
+			json_text(&json, "document", f->moves.v[k].document);
+			json_end_object(&json);
+		}
+		json_end_array(&json);
+		json_end_object(&json);
+	}
+	json_end_array(&json);
+	json_begin_array(&json, "papers");
+	for (size_t i = 0; i < item->papers.n; i++) {
+		json_begin_object(&json, NULL);
+		json_text(&json, "document", item->papers.v[i].document);
+		json_text(&json, "kind", item->papers.v[i].text);
+		json_end_object(&json);
+	}
+	json_end_array(&json);
+	json_begin_array(&json, "findings");
+	for (size_t i = 0; i < findings->n; i++) {
+		json_begin_object(&json, NULL);
+		json_text(&json, "finding", findings->v[i].name);
+		json_text(&json, "detail", findings->v[i].detail);
+		json_end_object(&json);
+	}
+	json_end_array(&json);
+	json_end_object(&json);
+	json_print(&json);
+	json_release(&json);
+}
+
+static void print_section(const struct session *session, const char *name)
+{
+	putchar('\n');
+	print_coloured(session, COLOUR_BOLD, name);
+	putchar('\n');
+}
+
+static void print_head(const struct session *session, const struct item *item)
+{
+	print_coloured(session, COLOUR_BOLD, item->ref);
+	printf("  %s, %s\n", print_kind(item->kind), print_state(session, item->state));
+	print_wrapped(session, item->title ? item->title : _("(no title)"), 2);
+	for (size_t i = 0; i < item->people.n; i++) {
+		print_text(arena_printf(session->arena, "%s%s", i ? ", " : "  ", item->people.v[i].name));
+		if (item->people.v[i].party)
+			print_text(arena_printf(session->arena, " (%s)", item->people.v[i].party));
+	}
+	if (item->people.n)
+		putchar('\n');
+	for (size_t i = 0; i < item->identifiers.n; i++)
+		printf("%s%s %s", i ? ", " : "  ", item->identifiers.v[i].scheme, item->identifiers.v[i].value);
+	if (item->identifiers.n)
+		putchar('\n');
+}
+
+static void print_life(const struct session *session, const struct item *item)
+{
+	print_section(session, _("Life"));
+	for (size_t i = 0; i < item->transitions.n; i++) {
+		const struct transition *t = &item->transitions.v[i];
+		char day[DATE_TEXT];
+		printf("  %-10s ", t->on == DATE_NONE ? "?" : date_format(t->on, day));
+		print_cell(session, COLOUR_PLAIN, print_state(session, t->state), 22);
+		printf(ngettext("%zu paper", "%zu papers", t->quotes.n), t->quotes.n);
+		if (t->forbidden)
+			printf("  %s", _("(not allowed here: kept as a finding)"));
+		putchar('\n');
+	}
+}
+
+static void print_asked(const struct session *session, const struct item *item)
+{
+	if (item->requests.n)
+		print_section(session, _("Asked"));
+	for (size_t i = 0; i < item->requests.n; i++)
+		print_wrapped(session, arena_printf(session->arena, "%zu. %s", i + 1, item->requests.v[i].quote.text),
+			      2);
+	if (item->notices.n)
+		print_section(session, _("Term moved"));
+	for (size_t i = 0; i < item->notices.n; i++) {
+		const struct item_notice *n = &item->notices.v[i];
+		char on[DATE_TEXT], was[DATE_TEXT], now[DATE_TEXT];
+		printf(_("  %s: from %s to %s\n"), date_format(n->on, on),
+		       n->was == DATE_NONE ? "?" : date_format(n->was, was),
+		       n->moment.latest == DATE_NONE ? _("no date") : date_format(n->moment.latest, now));
+	}
+	size_t open = 0;
+	for (size_t i = 0; i < item->questions.n; i++)
+		open += !item->questions.v[i].answered;
+	if (item->questions.n)
+		printf(_("\n%zu questions, %zu without an answer\n"), item->questions.n, open);
+}
+
+static enum status print_papers(struct session *session, const struct item *item, struct err *err)
+{
+	print_section(session, _("Papers"));
+	for (size_t i = 0; i < item->papers.n; i++) {
+		struct stored_document stored;
+		enum status status =
+			db_document_load(session->db, item->papers.v[i].document, session->arena, &stored, err);
+		if (status != OK)
+			return status;
+		printf("  %.12s  ", item->papers.v[i].document);
+		print_cell(session, COLOUR_PLAIN, print_name(item->papers.v[i].text), 15);
+		print_text(stored.path);
+		putchar('\n');
+	}
+	return OK;
+}
+
+static enum status run(struct session *session, struct err *err)
+{
+	const char *ref;
+	struct item item = {0};
+	struct due_rows due = {0};
+	struct db_findings findings = {0};
+	enum status status = db_item_find(session->db, session->arguments[0], session->arena, &ref, err);
+	if (status == OK)
+		status = register_item(session, ref, session->arena, &item, err);
+	static const char *const states[] = {NULL, "fulfilled", "waived", "withdrawn"};
+	for (size_t i = 0; status == OK && i < ARRAY_SIZE(states); i++) {
+		struct followup_filter filter = {.before = DATE_NONE,
+						 .after = DATE_NONE,
+						 .item = ref,
+						 .kind = -1,
+						 .state = states[i],
+						 .today = session->today,
+						 .with_quotes = true};
+		status = db_followup_list(session->db, &filter, session->arena, &due, err);
+	}
+	if (status == OK)
+		status = db_finding_list(session->db, ref, session->arena, &findings, err);
+	if (status != OK)
+		return status;
+	if (session->json) {
+		print_json(&item, &due, &findings, session->today);
+		return OK;
+	}
+	print_head(session, &item);
+	print_life(session, &item);
+	print_asked(session, &item);
+	if (due.n)
+		print_section(session, _("Owed"));
+	for (size_t i = 0; i < due.n; i++)
+		followup_print_line(session, &due.v[i]);
+	if (findings.n)
+		print_section(session, _("Findings"));
+	for (size_t i = 0; i < findings.n; i++)
+		print_wrapped(session, arena_printf(session->arena, "%s: %s", findings.v[i].name, findings.v[i].detail),
+			      2);
+	return print_papers(session, &item, err);
+}
+
+const struct command command_show = {
+	.name = "show",
+	.usage = "ITEM",
+	.help = N_("one item: its papers, its life, what is owed"),
+	.more = N_("ITEM is a number that the item is known by: RIS321238, 321238, 2024Z12583."),
+	.needs = NEED_RULES | NEED_DB,
+	.least = 1,
+	.most = 1,
+	.run = run,
+};

@@ -1,0 +1,11 @@
+/* commands.h: the commands, one file each (cmd_*.c). */
+#ifndef GRIFFIE_CLI_COMMANDS_H
+#define GRIFFIE_CLI_COMMANDS_H
+
+#include "cli/cli.h"
+
+extern const struct command command_init, command_import, command_due, command_list, command_search, command_show,
+	command_why, command_feed, command_status, command_link, command_fulfil, command_waive, command_move,
+	command_read, command_when, command_term, command_rules, command_verify, command_doctor;
+
+#endif

@@ -1,0 +1,23 @@
+/* followup_print.h: one follow-up for people and as JSON, the same in due, why, fulfil, waive and move. */
+#ifndef GRIFFIE_CLI_FOLLOWUP_PRINT_H
+#define GRIFFIE_CLI_FOLLOWUP_PRINT_H
+
+#include "cli/cli.h"
+
+void followup_print_json(const struct session *session, const struct due_row *row);
+/* Two lines: the day, how it stands, the item and what is owed; below it the words and who owes it. */
+void followup_print_line(const struct session *session, const struct due_row *row);
+/* The filters of due, that feed has too, from the options of the command. */
+must_check enum status followup_filter_read(const struct session *session, struct followup_filter *out,
+					    struct err *err);
+
+#define FOLLOWUP_FILTERS                                                                                               \
+	{"before", "DATE", N_("due before this day")}, {"after", "DATE", N_("due after this day")},                    \
+		{"overdue", NULL, N_("only what is overdue")}, {"party", "PARTY", N_("of a submitter")},               \
+		{"portfolio", "PORTFOLIO", N_("of the member of the executive who owes it")},                          \
+		{"kind", "KIND", N_("of the item: motion, question, letter ...")},                                     \
+	{                                                                                                              \
+		"state", "STATE", N_("pending, overdue, fulfilled, waived or withdrawn")                               \
+	}
+
+#endif

@@ -1,0 +1,32 @@
+/* print.h: text for people: nothing that a terminal would obey, columns by width on the screen, colour never as the only sign. */
+#ifndef GRIFFIE_CLI_PRINT_H
+#define GRIFFIE_CLI_PRINT_H
+
+#include "cli/cli.h"
+
+enum colour { COLOUR_PLAIN, COLOUR_BOLD, COLOUR_DIM, COLOUR_RED, COLOUR_GREEN, COLOUR_YELLOW };
+
+/* Prints `text` with control characters made visible. */
+void print_text(const char *text);
+/* The same, in a colour where the session has colours. */
+void print_coloured(const struct session *session, enum colour colour, const char *text);
+/* `text` in exactly `width` columns: cut with an ellipsis, or filled with blanks. */
+void print_cell(const struct session *session, enum colour colour, const char *text, int width);
+/* Lines of at most `width` columns, each after `indent` blanks. */
+void print_wrapped(const struct session *session, const char *text, int indent);
+/* Columns that `text` takes. */
+int print_width(const char *text);
+
+/* Words for people, in the language of the session. */
+const char *print_state(const struct session *session, enum state state);
+const char *print_kind(enum item_kind kind);
+const char *print_form(const char *form);
+const char *print_followup_state(const char *state);
+/* What core calls the kind of a paper, the strength of a promise or the precision of a moment. */
+const char *print_name(const char *name);
+
+/* A bar on standard error when that is a terminal; done of all. */
+void progress_show(const struct session *session, const char *what, size_t done, size_t all);
+void progress_clear(const struct session *session);
+
+#endif
