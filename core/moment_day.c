@@ -35,19 +35,16 @@ static bool is_after_preposition(const struct reader *r, size_t at)
 		(word->kind == W_UNIT && word->value == UNIT_YEAR));
 }
 
-bool moment_is_after_article(const struct reader *r, size_t at)
+/* "30 februari" is no day, and no February either: whether a number of a day stands before text[at]. */
+static bool is_after_day(const struct reader *r, size_t at)
 {
-	size_t before;
-	const struct word *word = word_before(r, at, &before);
-	return word && word->kind == W_ARTICLE;
-}
-
-/* "30 februari" is no day, and no February either. */
-static bool is_after_digit(const struct reader *r, size_t at)
-{
-	while (at > 0 && r->c.text.p[at - 1] == ' ')
+	const char *p = r->c.text.p;
+	while (at > 0 && p[at - 1] == ' ')
 		at--;
-	return at > 0 && r->c.text.p[at - 1] >= '0' && r->c.text.p[at - 1] <= '9';
+	size_t end = at;
+	while (at > 0 && p[at - 1] >= '0' && p[at - 1] <= '9')
+		at--;
+	return end - at == 1 || end - at == 2;
 }
 
 bool moment_is_led(const struct reader *r, size_t at)
@@ -130,7 +127,7 @@ bool moment_month_name_read(struct reader *r, int *month, bool *sure)
 	int value;
 	if (!moment_take(&r->c, W_MONTH, &value))
 		return false;
-	*sure = value < W_SHORT && t.capital == r->c.language->capitals;
+	*sure = value < W_SHORT && !t.capital;
 	*month = value % W_SHORT;
 	if (value >= W_SHORT && value < W_FAINT && is_next(r, W_DOT) && r->c.next.glued) {
 		struct reader start = *r;
@@ -253,7 +250,7 @@ bool moment_month_read(struct reader *r, struct named_period *period)
 	}
 	*r = start;
 	moment_year_or_pick_read(r, period);
-	if (period->year || period->relative_year || period->pick != PICK_FIRST)
-		return true;
-	return !is_after_digit(r, at) && (sure || moment_is_led(r, at));
+	if (is_after_day(r, at))
+		return false;
+	return sure || period->year || period->relative_year || period->pick != PICK_FIRST || moment_is_led(r, at);
 }

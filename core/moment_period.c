@@ -39,7 +39,7 @@ static bool read_season(struct reader *r, struct named_period *period)
 	moment_year_or_pick_read(r, period);
 	if (period->year || period->relative_year || period->pick != PICK_FIRST || moment_is_led(r, t.start))
 		return true;
-	return !t.capital && (value < W_FAINT || moment_is_after_article(r, t.start));
+	return !t.capital && value < W_FAINT;
 }
 
 /* Q3 2025, Q2/Q3 2025 */
@@ -282,9 +282,12 @@ static bool read_named(struct reader *r, enum word_kind kind, enum shape shape, 
 	return true;
 }
 
+/* "Het reces" alone names no time; "na het reces" does. */
 static bool read_recess(struct reader *r, struct named_period *period)
 {
-	return read_named(r, W_RECESS, SHAPE_RECESS, period);
+	size_t at = r->c.next.start;
+	return read_named(r, W_RECESS, SHAPE_RECESS, period) &&
+	       (period->n >= 0 || r->p.op != OP_NONE || moment_is_led(r, at));
 }
 
 static bool read_holiday(struct reader *r, struct named_period *period)

@@ -34,7 +34,6 @@ static inline bool skip_in(struct reader *r)
 
 /* Whether something before text[at] says that a time follows there: an operator, "in", "in de". */
 bool moment_is_led(const struct reader *r, size_t at);
-bool moment_is_after_article(const struct reader *r, size_t at);
 /* Reads the year that belongs to a period; false, with nothing taken, when none follows. */
 bool moment_year_read(struct reader *r, struct named_period *period);
 /* Reads "jl.", "a.s." behind a day, a month or a weekday. */
