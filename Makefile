@@ -13,7 +13,7 @@ SAY = @$(if $(V),:,echo)
 Q   = $(if $(V),,@)
 
 # What a build needs (deps) and what the checks need on top of it (deps-dev), as Debian 12 calls them.
-PACKAGES     = gcc libc6-dev make pkg-config libsqlite3-dev libical-dev liblua5.4-dev libjansson-dev libsodium-dev \
+PACKAGES     = gcc libc6-dev make pkg-config libsqlite3-dev libical-dev liblua5.4-dev libsodium-dev \
                check poppler-utils gettext sqlite3
 PACKAGES_DEV = clang clang-format clang-tidy cppcheck valgrind
 
@@ -22,7 +22,7 @@ once    = $(eval $(1) := $(2))$($(1))
 # $(call has,FLAG): FLAG where the compiler knows it.
 has     = $(shell $(CC) -Werror $(1) -x c -c -o /dev/null /dev/null 2>/dev/null && echo $(1))
 PKG     = pkg-config
-LIBS    = sqlite3 libical jansson libsodium lua5.4
+LIBS    = sqlite3 libical libsodium lua5.4
 
 PKG_CFLAGS = $(call once,PKG_CFLAGS,$(shell $(PKG) --cflags $(LIBS)))
 PKG_LIBS   = $(call once,PKG_LIBS,$(shell $(PKG) --libs $(LIBS)))
