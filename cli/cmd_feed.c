@@ -87,8 +87,8 @@ const struct command command_feed = {
 		   "of griffie due. Nothing is read from the clock: unchanged follow-ups give unchanged bytes."),
 	.needs = NEED_DB,
 	.options = {FOLLOWUP_FILTERS,
-		    {"as", "event|todo", N_("events (the default) or tasks")},
+		    {"as", "event|todo", N_("events (the default) or tasks"), 0},
 		    {"output", "FILE", N_("write to this file, not to standard output"), 'o'},
-		    {"base-url", "URL", N_("where the pages of items are")}},
+		    {"base-url", "URL", N_("where the pages of items are"), 0}},
 	.run = run,
 };

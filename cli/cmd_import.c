@@ -258,6 +258,6 @@ const struct command command_import = {
 	.needs = NEED_RULES | NEED_DB,
 	.least = 1,
 	.most = ARGUMENTS_MOST,
-	.options = {{"on", "DATE", N_("the day of papers that name none")}},
+	.options = {{"on", "DATE", N_("the day of papers that name none"), 0}},
 	.run = run,
 };

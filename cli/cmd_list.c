@@ -113,10 +113,10 @@ static enum status run_search(struct session *session, struct err *err)
 }
 
 #define FILTERS                                                                                                        \
-	{"kind", "KIND", N_("motion, amendment, question, letter, commitment or other")},                              \
-		{"state", "STATE", N_("e.g. adopted, settlement_proposed, settled")},                                  \
+	{"kind", "KIND", N_("motion, amendment, question, letter, commitment or other"), 0},                           \
+		{"state", "STATE", N_("e.g. adopted, settlement_proposed, settled"), 0},                               \
 	{                                                                                                              \
-		"party", "PARTY", N_("of a submitter")                                                                 \
+		"party", "PARTY", N_("of a submitter"), 0                                                              \
 	}
 
 const struct command command_list = {

@@ -277,6 +277,6 @@ const struct command command_read = {
 	.needs = NEED_RULES,
 	.least = 1,
 	.most = 1,
-	.options = {{"on", "DATE", N_("the day of the paper when it names none")}},
+	.options = {{"on", "DATE", N_("the day of the paper when it names none"), 0}},
 	.run = run,
 };

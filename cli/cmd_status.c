@@ -104,7 +104,7 @@ const struct command command_status = {
 	.needs = NEED_RULES | NEED_DB | NEED_WRITE,
 	.least = 2,
 	.most = 2,
-	.options = {{"on", "DATE", N_("the day it took effect (default: today)")},
-		    {"because", "DOC", N_("the paper that says so: its SHA-256, or the beginning of it")}},
+	.options = {{"on", "DATE", N_("the day it took effect (default: today)"), 0},
+		    {"because", "DOC", N_("the paper that says so: its SHA-256, or the beginning of it"), 0}},
 	.run = run,
 };

@@ -47,6 +47,6 @@ const struct command command_term = {
 	.more = N_("LENGTH is 21d (days), 3w (weeks), 2m (months), 1q (quarter), 1y (year) or 10wd (working days)."),
 	.least = 2,
 	.most = 2,
-	.options = {{"atw", NULL, N_("by the Algemene termijnenwet")}},
+	.options = {{"atw", NULL, N_("by the Algemene termijnenwet"), 0}},
 	.run = run,
 };

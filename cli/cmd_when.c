@@ -102,7 +102,7 @@ const struct command command_when = {
 		   "without TEXT, reads standard input line by line. Stores nothing."),
 	.needs = NEED_RULES,
 	.most = 1,
-	.options = {{"on", "DATE", N_("the day from which the text speaks (default: today)")},
-		    {"explain", NULL, N_("name the reading rule")}},
+	.options = {{"on", "DATE", N_("the day from which the text speaks (default: today)"), 0},
+		    {"explain", NULL, N_("name the reading rule"), 0}},
 	.run = run,
 };

@@ -84,7 +84,7 @@ static enum status run_move(struct session *session, struct err *err)
 
 #define ON                                                                                                             \
 	{                                                                                                              \
-		"on", "DATE", N_("the day of the word (default: today)")                                               \
+		"on", "DATE", N_("the day of the word (default: today)"), 0                                            \
 	}
 
 const struct command command_fulfil = {
@@ -94,8 +94,8 @@ const struct command command_fulfil = {
 	.needs = NEED_DB | NEED_WRITE,
 	.least = 1,
 	.most = 1,
-	.options = {{"with", "DOC", N_("the paper that fulfils it: its SHA-256, or the beginning of it")},
-		    {"because", "TEXT", N_("a remark")},
+	.options = {{"with", "DOC", N_("the paper that fulfils it: its SHA-256, or the beginning of it"), 0},
+		    {"because", "TEXT", N_("a remark"), 0},
 		    ON},
 	.run = run_fulfil,
 };
@@ -107,7 +107,7 @@ const struct command command_waive = {
 	.needs = NEED_DB | NEED_WRITE,
 	.least = 1,
 	.most = 1,
-	.options = {{"because", "TEXT", N_("the reason")}, ON},
+	.options = {{"because", "TEXT", N_("the reason"), 0}, ON},
 	.run = run_waive,
 };
 
@@ -118,6 +118,8 @@ const struct command command_move = {
 	.needs = NEED_RULES | NEED_DB | NEED_WRITE,
 	.least = 1,
 	.most = 1,
-	.options = {{"to", "MOMENT", N_("a day, or words: 'eind 2025'")}, {"because", "TEXT", N_("the reason")}, ON},
+	.options = {{"to", "MOMENT", N_("a day, or words: 'eind 2025'"), 0},
+		    {"because", "TEXT", N_("the reason"), 0},
+		    ON},
 	.run = run_move,
 };

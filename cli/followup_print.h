@@ -12,12 +12,12 @@ must_check enum status followup_filter_read(const struct session *session, struc
 					    struct err *err);
 
 #define FOLLOWUP_FILTERS                                                                                               \
-	{"before", "DATE", N_("due before this day")}, {"after", "DATE", N_("due after this day")},                    \
-		{"overdue", NULL, N_("only what is overdue")}, {"party", "PARTY", N_("of a submitter")},               \
-		{"portfolio", "PORTFOLIO", N_("of the member of the executive who owes it")},                          \
-		{"kind", "KIND", N_("of the item: motion, question, letter ...")},                                     \
+	{"before", "DATE", N_("due before this day"), 0}, {"after", "DATE", N_("due after this day"), 0},              \
+		{"overdue", NULL, N_("only what is overdue"), 0}, {"party", "PARTY", N_("of a submitter"), 0},         \
+		{"portfolio", "PORTFOLIO", N_("of the member of the executive who owes it"), 0},                       \
+		{"kind", "KIND", N_("of the item: motion, question, letter ..."), 0},                                  \
 	{                                                                                                              \
-		"state", "STATE", N_("pending, overdue, fulfilled, waived or withdrawn")                               \
+		"state", "STATE", N_("pending, overdue, fulfilled, waived or withdrawn"), 0                            \
 	}
 
 #endif
