@@ -37,11 +37,11 @@ struct stored_document {
 /* Whether a document with this SHA-256 is stored. */
 must_check enum status db_document_known(struct db *db, const char *sha256, bool *out, struct err *err);
 /* Stores the document with its kind, date and title, its text, and a row with the keys of each mention. */
-must_check enum status db_document_save(struct db *db, const struct stored_document *stored, const struct document *document,
-                                        struct err *err);
+must_check enum status db_document_save(struct db *db, const struct stored_document *stored,
+					const struct document *document, struct err *err);
 /* E_NOT_FOUND when it is not stored; `sha256` may be a unique beginning of 8 digits or more. */
-must_check enum status db_document_load(struct db *db, const char *sha256, struct arena *arena, struct stored_document *out,
-                                        struct err *err);
+must_check enum status db_document_load(struct db *db, const char *sha256, struct arena *arena,
+					struct stored_document *out, struct err *err);
 
 struct names {
 	const char **v;
@@ -51,25 +51,29 @@ struct names {
 
 /* The documents (SHA-256, sorted) whose mentions are connected with those of `documents`, these included: by shared keys, or by nearly
  * equal titles within a meeting, to any depth. */
-must_check enum status db_documents_connected(struct db *db, const struct names *documents, struct arena *arena, struct names *out,
-                                              struct err *err);
+must_check enum status db_documents_connected(struct db *db, const struct names *documents, struct arena *arena,
+					      struct names *out, struct err *err);
 /* The documents that say something of an item, sorted. */
-must_check enum status db_item_documents(struct db *db, const char *ref, struct arena *arena, struct names *out, struct err *err);
+must_check enum status db_item_documents(struct db *db, const char *ref, struct arena *arena, struct names *out,
+					 struct err *err);
 /* Keeps a file that could not be read or understood, with the question to the clerk. */
-must_check enum status db_quarantine(struct db *db, const char *path, const char *sha256, const char *reason, struct err *err);
+must_check enum status db_quarantine(struct db *db, const char *path, const char *sha256, const char *reason,
+				     struct err *err);
 
 /* ---- items ---- */
 
 /* Brings the stored items in line with `items`, which is everything that the documents in `documents` stand for: new ones are added, changed
  * ones updated, those that no longer stand alone are merged (their follow-ups' words of people are carried over). What people recorded by
  * hand is put into `items` (transitions, links) before saving. The refs of items that are new or differ are added to `changed`. */
-must_check enum status db_items_save(struct db *db, const struct names *documents, struct items *items, struct arena *arena,
-                                     struct names *changed, struct err *err);
+must_check enum status db_items_save(struct db *db, const struct names *documents, struct items *items,
+				     struct arena *arena, struct names *changed, struct err *err);
 /* The ref that `word` means: a ref, or any identifier's value ("RIS321238", "321238", "2024Z12583"), case ignored. E_NOT_FOUND, or
  * E_INVALID when it means several (their refs are in the message). */
-must_check enum status db_item_find(struct db *db, const char *word, struct arena *arena, const char **ref, struct err *err);
+must_check enum status db_item_find(struct db *db, const char *word, struct arena *arena, const char **ref,
+				    struct err *err);
 /* All of an item but its promises, notices and requests: those are read from its documents. */
-must_check enum status db_item_load(struct db *db, const char *ref, struct arena *arena, struct item *out, struct err *err);
+must_check enum status db_item_load(struct db *db, const char *ref, struct arena *arena, struct item *out,
+				    struct err *err);
 
 struct item_row {
 	const char *ref;
@@ -101,12 +105,14 @@ struct item_rows {
 };
 
 /* Sorted by date, then ref. */
-must_check enum status db_item_list(struct db *db, const struct item_filter *filter, struct arena *arena, struct item_rows *out,
-                                    struct err *err);
+must_check enum status db_item_list(struct db *db, const struct item_filter *filter, struct arena *arena,
+				    struct item_rows *out, struct err *err);
 /* A state recorded by hand: a transition whose evidence is a person's word or `document` (NULL: none). */
-must_check enum status db_item_record(struct db *db, const char *ref, enum state state, int on, const char *document, struct err *err);
+must_check enum status db_item_record(struct db *db, const char *ref, enum state state, int on, const char *document,
+				      struct err *err);
 /* A link recorded by hand: "a settles b"; REL_* types. */
-must_check enum status db_item_link(struct db *db, const char *a, enum relation_type type, const char *b, struct err *err);
+must_check enum status db_item_link(struct db *db, const char *a, enum relation_type type, const char *b,
+				    struct err *err);
 /* An item recorded by hand, without a paper. */
 must_check enum status db_item_add(struct db *db, const struct item *item, struct err *err);
 
@@ -121,28 +127,29 @@ struct followup_changes {
 /* Brings the stored follow-ups of `refs` in line with `derived`; what is no longer derived is withdrawn with the reason; items in
  * derived.failures keep what they have. A person's word stays. */
 must_check enum status db_followups_save(struct db *db, const struct names *refs, const struct followups *derived,
-                                         const struct names *failed, struct followup_changes *out, struct err *err);
+					 const struct names *failed, struct followup_changes *out, struct err *err);
 
 struct followup_filter {
-	int before;        /* latest day < before; DATE_NONE: all */
-	int after;         /* latest day > after; DATE_NONE: all */
-	bool overdue;      /* only overdue ones */
-	const char *party; /* of a submitter of the item; NULL: all */
+	int before;            /* latest day < before; DATE_NONE: all */
+	int after;             /* latest day > after; DATE_NONE: all */
+	bool overdue;          /* only overdue ones */
+	const char *party;     /* of a submitter of the item; NULL: all */
 	const char *portfolio; /* of owed_by; NULL: all */
-	const char *body;  /* NULL: all */
-	const char *item;  /* ref; NULL: all */
-	int kind;          /* of the item, or -1 */
-	const char *state; /* "pending", "overdue", "fulfilled", "waived", "withdrawn"; NULL: pending and overdue */
+	const char *body;      /* NULL: all */
+	const char *item;      /* ref; NULL: all */
+	int kind;              /* of the item, or -1 */
+	const char *state;     /* "pending", "overdue", "fulfilled", "waived", "withdrawn"; NULL: pending and overdue */
 	int today;
-	bool with_quotes;  /* load quotes, steps and moves too */
-	int limit;         /* at most so many; 0: all */
+	bool with_quotes; /* load quotes, steps and moves too, and the journal entry */
+	int limit;        /* at most so many; 0: all */
 };
 
 struct due_row {
 	struct followup followup;
 	const char *item_title;
 	const char *party; /* of the first submitter; NULL */
-	const char *entry; /* number and hash of the journal entry that last changed it */
+	const char
+		*entry; /* number and hash of the journal entry that last changed it; NULL in a list without quotes */
 	int64_t created;
 	int64_t last_modified;
 	int sequence;
@@ -155,10 +162,11 @@ struct due_rows {
 };
 
 /* Soonest first, those without a day last; then by uid. */
-must_check enum status db_followup_list(struct db *db, const struct followup_filter *filter, struct arena *arena, struct due_rows *out,
-                                        struct err *err);
+must_check enum status db_followup_list(struct db *db, const struct followup_filter *filter, struct arena *arena,
+					struct due_rows *out, struct err *err);
 /* By uid or a unique beginning of 4 characters or more. */
-must_check enum status db_followup_load(struct db *db, const char *uid, struct arena *arena, struct due_row *out, struct err *err);
+must_check enum status db_followup_load(struct db *db, const char *uid, struct arena *arena, struct due_row *out,
+					struct err *err);
 
 /* A person's word on a follow-up: fulfilled with a document, waived for a reason, moved to a moment for a reason. Survives every derivation. */
 struct word {
@@ -185,7 +193,8 @@ struct db_findings {
 	size_t cap;
 };
 
-must_check enum status db_finding_list(struct db *db, const char *ref, struct arena *arena, struct db_findings *out, struct err *err);
+must_check enum status db_finding_list(struct db *db, const char *ref, struct arena *arena, struct db_findings *out,
+				       struct err *err);
 
 struct journal_head {
 	int64_t entries;

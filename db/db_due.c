@@ -57,9 +57,9 @@ static void due_read(struct query *q, const struct due_row *last, struct arena *
 	followup_read(q, last ? &last->followup : &none.followup, arena, &out->followup);
 	out->item_title = query_get_text(q, 21, arena);
 	out->party = again(q, 22, last ? last->party : NULL, arena);
-	char hash[SHA256_TEXT];
-	query_get_into(q, 24, hash, sizeof hash);
-	out->entry = arena_printf(arena, "%lld %s", (long long)query_get_number(q, 23), hash);
+	const char *hash = query_get_text(q, 24, arena);
+	if (hash)
+		out->entry = arena_printf(arena, "%lld %s", (long long)query_get_number(q, 23), hash);
 	out->created = query_get_number(q, 25);
 	out->last_modified = query_get_number(q, 26);
 	out->sequence = (int)query_get_number(q, 27);
@@ -150,6 +150,7 @@ static void filter_bind(struct query *q, const struct followup_filter *filter, c
 	query_text(q, ":portfolio", filter->portfolio);
 	query_text(q, ":party", filter->party);
 	query_number(q, ":limit", filter->limit > 0 ? filter->limit : -1);
+	query_number(q, ":stamped", filter->with_quotes);
 	if (filter->item)
 		query_text(q, ":item", filter->item);
 }
@@ -196,6 +197,7 @@ static enum status row_load(struct db *db, const char *uid, struct arena *arena,
 	query_begin(&q, db, SQL_FOLLOWUP_LOAD);
 	query_text(&q, ":from", uid);
 	query_text(&q, ":to", arena_printf(arena, "%sg", uid));
+	query_number(&q, ":stamped", true);
 	for (; query_row(&q); n++) {
 		if (n)
 			continue;
@@ -222,7 +224,7 @@ enum status followup_load(struct db *db, const char *uid, struct arena *arena, s
 	if (status != OK)
 		return status;
 	*out = row.followup;
-	*entry = strtoll(row.entry, NULL, 10);
+	*entry = row.entry ? strtoll(row.entry, NULL, 10) : 0;
 	return OK;
 }
 

@@ -29,6 +29,7 @@ static const struct pragma pragmas[] = {
 	{"foreign_keys", "PRAGMA foreign_keys = ON", "PRAGMA foreign_keys", "1"},
 	{"recursive_triggers", "PRAGMA recursive_triggers = ON", "PRAGMA recursive_triggers", "1"},
 	{"cell_size_check", "PRAGMA cell_size_check = ON", "PRAGMA cell_size_check", "1"},
+	{"cache_size", "PRAGMA cache_size = -16384", "PRAGMA cache_size", "-16384"},
 	{"mmap_size", "PRAGMA mmap_size = 0", "PRAGMA mmap_size", "0"},
 	{"secure_delete", "PRAGMA secure_delete = ON", "PRAGMA secure_delete", "1"},
 };
@@ -204,9 +205,9 @@ static bool is_one_of(const char *name, const char *const *names, size_t n)
 static int pragma_allowed(const char *name, const char *value)
 {
 	static const char *const checks[] = {"integrity_check", "foreign_key_check"};
-	static const char *const questions[] = {"application_id",     "user_version",    "journal_mode",
-						"synchronous",        "foreign_keys",    "mmap_size",
-						"recursive_triggers", "cell_size_check", "secure_delete"};
+	static const char *const questions[] = {
+		"application_id",     "user_version",    "journal_mode",  "synchronous", "foreign_keys", "mmap_size",
+		"recursive_triggers", "cell_size_check", "secure_delete", "cache_size",  "page_size"};
 	if (is_one_of(name, checks, ARRAY_SIZE(checks)))
 		return SQLITE_OK;
 	return !value && is_one_of(name, questions, ARRAY_SIZE(questions)) ? SQLITE_OK : SQLITE_DENY;

@@ -31,7 +31,8 @@
 	"    i.title,\n"                                                                                               \
 	"    (SELECT p.party FROM person AS p WHERE p.item = i.id AND p.role = 'submitter'\n"                          \
 	"        ORDER BY p.ordinal LIMIT 1),\n"                                                                       \
-	"    j.seq, j.hash, f.created, f.last_modified, f.sequence, f.facts\n"
+	"    f.entry, CASE WHEN :stamped THEN (SELECT j.hash FROM journal AS j WHERE j.seq = f.entry) END,\n"          \
+	"    f.created, f.last_modified, f.sequence, f.facts\n"
 
 #define FOLLOWUP_FILTER                                                                                                \
 	"WHERE f.status = :status\n"                                                                                   \
@@ -276,20 +277,17 @@ static const char *const texts[] = {
 				       "WHERE other = :ref\n",
 
 	/* Follow-ups. */
-	[SQL_FOLLOWUP_DUE] = FOLLOWUP_COLUMNS "FROM followup AS f\n"
-					      "CROSS JOIN item AS i ON i.id = f.item\n"
-					      "CROSS JOIN journal AS j ON j.seq = f.entry\n" FOLLOWUP_FILTER
-					      "ORDER BY f.due, f.uid\n"
-					      "LIMIT :limit\n",
+	[SQL_FOLLOWUP_DUE] =
+		FOLLOWUP_COLUMNS "FROM followup AS f\n"
+				 "CROSS JOIN item AS i ON i.id = f.item\n" FOLLOWUP_FILTER "ORDER BY f.due, f.uid\n"
+				 "LIMIT :limit\n",
 	[SQL_FOLLOWUP_OF_ITEM] =
 		FOLLOWUP_COLUMNS "FROM item AS i\n"
-				 "CROSS JOIN followup AS f ON f.item = i.id\n"
-				 "CROSS JOIN journal AS j ON j.seq = f.entry\n" FOLLOWUP_FILTER "  AND i.ref = :item\n"
+				 "CROSS JOIN followup AS f ON f.item = i.id\n" FOLLOWUP_FILTER "  AND i.ref = :item\n"
 				 "ORDER BY f.due, f.uid\n"
 				 "LIMIT :limit\n",
 	[SQL_FOLLOWUP_LOAD] = FOLLOWUP_COLUMNS "FROM followup AS f\n"
 					       "CROSS JOIN item AS i ON i.id = f.item\n"
-					       "CROSS JOIN journal AS j ON j.seq = f.entry\n"
 					       "WHERE f.uid >= :from AND f.uid < :to\n"
 					       "LIMIT 2\n",
 	[SQL_FOLLOWUP_FIND] =

@@ -81,22 +81,25 @@ struct paper_of {
 };
 
 static inline struct paper_of *paper_make(struct store *store, const char *name, const char *title, const char *number,
-                                          enum state state)
+					  enum state state)
 {
 	struct arena *arena = store->arena;
 	struct paper_of *p = arena_alloc(arena, sizeof *p);
 	char *sha = arena_alloc(arena, SHA256_TEXT);
 	sha256_text(name, strlen(name), sha);
-	p->stored = (struct stored_document){sha, name, slice_of(arena_printf(arena, "text of %s", name)), 1, NULL, DATE_NONE};
-	p->document = (struct document){.kind = DOC_MOTION, .date = date_make(2025, 1, 23), .title = title, .body = "nl/test"};
+	p->stored = (struct stored_document){sha, name, slice_of(arena_printf(arena, "text of %s", name)),
+					     1,   NULL, DATE_NONE};
+	p->document = (struct document){
+		.kind = DOC_MOTION, .date = date_make(2025, 1, 23), .title = title, .body = "nl/test"};
 	struct mention *m = list_push(arena, &p->document.mentions);
-	*m = (struct mention){.kind = ITEM_MOTION, .title = title, .meeting = date_make(2025, 1, 23), .own_paper = true};
+	*m = (struct mention){
+		.kind = ITEM_MOTION, .title = title, .meeting = date_make(2025, 1, 23), .own_paper = true};
 	if (number)
 		*list_push(arena, &m->identifiers) = (struct identifier){"RIS", number};
 	*list_push(arena, &m->people) = (struct person){"A. de Vries", "Groene Lijst", "submitter"};
 	if (state != STATE_NONE)
-		*list_push(arena, &m->events) = (struct event){
-			.state = state, .on = date_make(2025, 1, 23), .quote = "words", .raw = {0, 4}};
+		*list_push(arena, &m->events) =
+			(struct event){.state = state, .on = date_make(2025, 1, 23), .quote = "words", .raw = {0, 4}};
 	return p;
 }
 
@@ -107,13 +110,13 @@ static inline struct sources sources_of(struct store *store, struct paper_of *co
 		for (size_t k = 0; k < papers[i]->document.mentions.n; k++)
 			*list_push(store->arena, &sources) =
 				(struct sourced){papers[i]->stored.sha256, (int)k, &papers[i]->document,
-			                         &papers[i]->document.mentions.v[k]};
+						 &papers[i]->document.mentions.v[k]};
 	return sources;
 }
 
 /* Imports papers[first..n) as one batch; those before are in the register already and are read along when they are connected. */
 static inline void papers_import(struct store *store, struct paper_of *const *papers, size_t first, size_t n,
-                                 struct names *changed)
+				 struct names *changed)
 {
 	struct names given = {0}, all = {0};
 	struct items items = {0};
@@ -137,10 +140,19 @@ static inline void papers_import(struct store *store, struct paper_of *const *pa
 
 static inline struct followup followup_make(struct store *store, const char *item, const char *key, int latest)
 {
-	struct followup f = {.item = item, .kind = ITEM_MOTION, .body = "nl/test", .title = "settlement of the motion",
-	                     .rule = "nl/test:settlement", .source = "Rules of order, article 30", .verified = true,
-	                     .key = key, .form = "letter", .owed_by = "college", .earliest = DATE_NONE,
-	                     .latest = latest, .fulfilled_on = DATE_NONE};
+	struct followup f = {.item = item,
+			     .kind = ITEM_MOTION,
+			     .body = "nl/test",
+			     .title = "settlement of the motion",
+			     .rule = "nl/test:settlement",
+			     .source = "Rules of order, article 30",
+			     .verified = true,
+			     .key = key,
+			     .form = "letter",
+			     .owed_by = "college",
+			     .earliest = DATE_NONE,
+			     .latest = latest,
+			     .fulfilled_on = DATE_NONE};
 	f.rule_sha256 = "1111111111111111111111111111111111111111111111111111111111111111";
 	uuid_from_name(slice_of(arena_printf(store->arena, "%s %s %s", item, f.rule, key)), f.uid);
 	date_format(latest, f.edtf);
@@ -164,8 +176,12 @@ static inline struct followup_changes followups_save(struct store *store, const 
 
 static inline struct due_rows due_list(struct store *store, const char *state)
 {
-	struct followup_filter filter = {.before = DATE_NONE, .after = DATE_NONE, .kind = -1, .state = state,
-	                                 .today = date_make(2025, 6, 1), .with_quotes = true};
+	struct followup_filter filter = {.before = DATE_NONE,
+					 .after = DATE_NONE,
+					 .kind = -1,
+					 .state = state,
+					 .today = date_make(2025, 6, 1),
+					 .with_quotes = true};
 	struct due_rows rows = {0};
 	MUST(store, db_followup_list(store->db, &filter, store->arena, &rows, &store->err));
 	return rows;

@@ -54,8 +54,8 @@ START_TEST(any_order_of_import_gives_the_same_item)
 	struct item_rows rows = {0};
 	struct item item;
 	struct paper_of *all[] = {paper_make(&s, "draft", "Groene daken op scholen", NULL, STATE_SUBMITTED),
-	                          paper_make(&s, "final", "Groene daken op scholen", "RIS300001", STATE_NONE),
-	                          paper_make(&s, "list", "Groenne daken op scholen", NULL, STATE_ADOPTED)};
+				  paper_make(&s, "final", "Groene daken op scholen", "RIS300001", STATE_NONE),
+				  paper_make(&s, "list", "Groenne daken op scholen", NULL, STATE_ADOPTED)};
 	struct paper_of *ordered[] = {all[orders[_i][0]], all[orders[_i][1]], all[orders[_i][2]]};
 	for (size_t i = 0; i < 3; i++)
 		papers_import(&s, ordered, i, i + 1, &changed);
@@ -75,7 +75,7 @@ START_TEST(a_new_ref_takes_the_words_of_people_along)
 	struct names changed = {0};
 	struct item item;
 	struct paper_of *papers[] = {paper_make(&s, "draft", "Groene daken op scholen", NULL, STATE_ADOPTED),
-	                             paper_make(&s, "final", "Groene daken op scholen", "RIS300001", STATE_NONE)};
+				     paper_make(&s, "final", "Groene daken op scholen", "RIS300001", STATE_NONE)};
 	papers_import(&s, papers, 0, 1, &changed);
 	const char *old = changed.v[0];
 	struct followup f = followup_make(&s, old, "k", date_make(2025, 4, 23));
@@ -105,7 +105,7 @@ START_TEST(a_state_by_hand_outlives_new_papers)
 	struct names changed = {0};
 	struct item item;
 	struct paper_of *papers[] = {paper_make(&s, "draft", "Groene daken op scholen", "RIS300001", STATE_ADOPTED),
-	                             paper_make(&s, "final", "Groene daken op scholen", "RIS300001", STATE_SUBMITTED)};
+				     paper_make(&s, "final", "Groene daken op scholen", "RIS300001", STATE_SUBMITTED)};
 	papers_import(&s, papers, 0, 1, &changed);
 	MUST(&s, db_begin(s.db, &s.err));
 	MUST(&s, db_item_record(s.db, "RIS300001", STATE_IN_PROGRESS, date_make(2025, 3, 2), NULL, &s.err));
@@ -125,7 +125,8 @@ START_TEST(what_the_lifecycle_forbids_is_refused)
 	papers_import(&s, papers, 0, 1, &changed);
 	MUST(&s, db_begin(s.db, &s.err));
 	int64_t entries = store_entries(&s);
-	ck_assert_int_eq(db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &s.err), E_REFUSED);
+	ck_assert_int_eq(db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &s.err),
+			 E_REFUSED);
 	ck_assert_int_eq(store_entries(&s), entries);
 	MUST(&s, db_commit(s.db, &s.err));
 }
@@ -140,7 +141,8 @@ START_TEST(an_item_with_something_pending_is_not_settled_without_a_decision)
 	followups_save(&s, "RIS300001", &f, 1);
 	const char *decision = papers[0]->stored.sha256;
 	MUST(&s, db_begin(s.db, &s.err));
-	ck_assert_int_eq(db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &s.err), E_REFUSED);
+	ck_assert_int_eq(db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &s.err),
+			 E_REFUSED);
 	MUST(&s, db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), decision, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 }
@@ -151,7 +153,8 @@ START_TEST(an_item_added_by_hand_keeps_its_history_when_papers_come)
 	struct names changed = {0};
 	struct item item = {.ref = "RIS300001", .title = "Groene daken", .kind = ITEM_MOTION, .date = DATE_NONE};
 	*list_push(s.arena, &item.identifiers) = (struct identifier){"zaaknummer", "2025-17"};
-	*list_push(s.arena, &item.transitions) = (struct transition){.state = STATE_SUBMITTED, .on = date_make(2025, 1, 5)};
+	*list_push(s.arena, &item.transitions) =
+		(struct transition){.state = STATE_SUBMITTED, .on = date_make(2025, 1, 5)};
 	MUST(&s, db_begin(s.db, &s.err));
 	MUST(&s, db_item_add(s.db, &item, &s.err));
 	ck_assert_int_eq(db_item_add(s.db, &item, &s.err), E_REFUSED);
@@ -171,9 +174,9 @@ static const struct {
 	enum status status;
 	const char *ref;
 } words[] = {
-	{"RIS300001", OK, "RIS300001"}, {"ris300001", OK, "RIS300001"},   {"300001", OK, "RIS300001"},
-	{"RIS 300001", OK, "RIS300001"}, {"2025Z12583", OK, "RIS300002"}, {"3000", E_NOT_FOUND, NULL},
-	{"ABC300001", E_NOT_FOUND, NULL}, {"", E_NOT_FOUND, NULL},        {"77", E_INVALID, NULL},
+	{"RIS300001", OK, "RIS300001"},   {"ris300001", OK, "RIS300001"},  {"300001", OK, "RIS300001"},
+	{"RIS 300001", OK, "RIS300001"},  {"2025Z12583", OK, "RIS300002"}, {"3000", E_NOT_FOUND, NULL},
+	{"ABC300001", E_NOT_FOUND, NULL}, {"", E_NOT_FOUND, NULL},         {"77", E_INVALID, NULL},
 };
 
 START_TEST(an_item_is_found_by_any_of_its_numbers)
@@ -181,7 +184,7 @@ START_TEST(an_item_is_found_by_any_of_its_numbers)
 	struct names changed = {0};
 	const char *ref = NULL;
 	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
-	                             paper_make(&s, "b", "Blauwe daken", "RIS300002", STATE_ADOPTED)};
+				     paper_make(&s, "b", "Blauwe daken", "RIS300002", STATE_ADOPTED)};
 	struct mention *m = &papers[1]->document.mentions.v[0];
 	*list_push(s.arena, &m->identifiers) = (struct identifier){"zaaknummer", "2025Z12583"};
 	*list_push(s.arena, &m->identifiers) = (struct identifier){"kenmerk", "77"};
@@ -215,7 +218,7 @@ START_TEST(a_list_shows_what_the_filter_asks_for)
 	struct names changed = {0};
 	struct item_rows rows = {0};
 	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
-	                             paper_make(&s, "b", "Blauwe daken", "RIS300002", STATE_REJECTED)};
+				     paper_make(&s, "b", "Blauwe daken", "RIS300002", STATE_REJECTED)};
 	papers_import(&s, papers, 0, 2, &changed);
 	MUST(&s, db_item_list(s.db, &lists[_i].filter, s.arena, &rows, &s.err));
 	ck_assert_uint_eq(rows.n, lists[_i].n);
@@ -227,8 +230,8 @@ START_TEST(a_link_by_hand_outlives_new_papers)
 	struct names changed = {0};
 	struct item item;
 	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
-	                             paper_make(&s, "b", "Blauwe daken", "RIS300002", STATE_ADOPTED),
-	                             paper_make(&s, "c", "Groene daken", "RIS300001", STATE_SUBMITTED)};
+				     paper_make(&s, "b", "Blauwe daken", "RIS300002", STATE_ADOPTED),
+				     paper_make(&s, "c", "Groene daken", "RIS300001", STATE_SUBMITTED)};
 	papers_import(&s, papers, 0, 2, &changed);
 	MUST(&s, db_begin(s.db, &s.err));
 	MUST(&s, db_item_link(s.db, "RIS300001", REL_REPLACES, "RIS300002", &s.err));

@@ -1,0 +1,196 @@
+/* The journal: any change of what it holds, or of what it covers, is found. */
+#include "tests/db/store.h"
+
+#include "db/db_gate.h"
+#include "db/db_journal.h"
+
+static struct store s;
+
+static void setup(void)
+{
+	store_init(&s);
+	struct names changed = {0};
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
+				     paper_make(&s, "b", "Blauwe daken", "RIS300002", STATE_REJECTED)};
+	papers_import(&s, papers, 0, 2, &changed);
+	struct followup f = followup_make(&s, "RIS300001", "k", date_make(2025, 4, 23));
+	*list_push(s.arena, &f.quotes) = (struct quote){papers[0]->stored.sha256, "words", {0, 5}};
+	followups_save(&s, "RIS300001", &f, 1);
+}
+
+static void teardown(void)
+{
+	store_release(&s);
+}
+
+/* As somebody with the sqlite3 program and without our handle would do it. */
+static void tamper(const char *sql)
+{
+	sqlite3 *other = NULL;
+	char *message = NULL;
+	ck_assert_int_eq(sqlite3_open(s.path, &other), SQLITE_OK);
+	sqlite3_exec(other, sql, NULL, NULL, &message);
+	ck_assert_msg(!message, "%s: %s", sql, message);
+	sqlite3_close(other);
+}
+
+#define OFF "DROP TRIGGER journal_is_kept; DROP TRIGGER journal_is_fixed; DROP TRIGGER journal_in_order;"
+
+static const struct {
+	const char *sql;
+	int64_t first_bad;
+} attacks[] = {
+	{OFF "UPDATE journal SET entry = replace(entry, 'adopted', 'dropped') WHERE seq = 3", 3},
+	{OFF "UPDATE journal SET hash = replace(hash, 'a', 'b') WHERE seq = 2", 2},
+	{OFF "PRAGMA foreign_keys = OFF; DELETE FROM journal WHERE seq = 2", 2},
+	{OFF "PRAGMA foreign_keys = OFF; DELETE FROM journal WHERE seq = 1", 1},
+	{OFF "UPDATE journal SET seq = 99 WHERE seq = 2; UPDATE journal SET seq = 2 WHERE seq = 3;"
+	     "UPDATE journal SET seq = 3 WHERE seq = 99",
+	 2},
+	{"DROP TRIGGER opening_is_fixed; UPDATE opening SET value = 'x' WHERE seq = 1 AND field = 'path'", 1},
+	{"UPDATE item SET state = 'settled' WHERE ref = 'RIS300001'", 3},
+	{"UPDATE item SET title = 'Grijze daken' WHERE ref = 'RIS300001'", 3},
+	{"UPDATE transition SET day = '2025-01-24' WHERE item = (SELECT id FROM item WHERE ref = 'RIS300001')", 3},
+	{"UPDATE transition_quote SET start = 1", 3},
+	{"DELETE FROM person WHERE item = (SELECT id FROM item WHERE ref = 'RIS300001')", 3},
+	{"UPDATE document_text SET text = text || ' ' WHERE document = 1", 1},
+	{"UPDATE document SET day = '2025-01-24' WHERE id = 1", 1},
+	{"DELETE FROM mention_key WHERE document = 1", 1},
+	{"UPDATE followup SET latest = '2026-04-23'", 7},
+	{"UPDATE followup SET status = 'fulfilled'", 7},
+	{"UPDATE followup_quote SET text = 'others'", 7},
+	{"DELETE FROM followup_step", 7},
+};
+
+START_TEST(what_was_changed_outside_is_found)
+{
+	ck_assert_int_eq(store_bad(&s), 0);
+	db_close(s.db);
+	s.db = NULL;
+	tamper(attacks[_i].sql);
+	s.db = store_open(&s, false, NOW);
+	int64_t bad = store_bad(&s);
+	ck_assert_msg(bad == attacks[_i].first_bad, "%s: %lld", attacks[_i].sql, (long long)bad);
+}
+END_TEST
+
+/* Statements that the triggers stop, also for a connection that has none of our settings. */
+static const char *const kept[] = {
+	"DELETE FROM journal WHERE seq = 1",
+	"UPDATE journal SET entry = '' WHERE seq = 1",
+	"INSERT OR REPLACE INTO journal (seq, entry, hash) SELECT 1, '{}', hash FROM journal WHERE seq = 2",
+	"INSERT INTO journal (seq, entry, hash) SELECT 99, '{}', hash FROM journal WHERE seq = 2",
+	"UPDATE OR REPLACE journal SET seq = 2 WHERE seq = 1",
+	"INSERT OR REPLACE INTO opening SELECT seq, field, salt, 'x' FROM opening",
+	"UPDATE opening SET value = 'x'",
+};
+
+START_TEST(the_journal_only_grows)
+{
+	sqlite3 *other = NULL;
+	ck_assert_int_eq(sqlite3_open(s.path, &other), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_exec(other, kept[_i], NULL, NULL, NULL), SQLITE_CONSTRAINT);
+	sqlite3_close(other);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+START_TEST(erasing_a_value_leaves_the_journal_whole)
+{
+	ck_assert_int_eq(sqlite3_exec(s.db->handle, "DELETE FROM opening", NULL, NULL, NULL), SQLITE_OK);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+START_TEST(no_name_and_no_title_stands_in_the_journal)
+{
+	struct query q;
+	query_begin(&q, s.db, SQL_JOURNAL_WALK);
+	while (query_row(&q)) {
+		const char *entry = query_get_text(&q, 1, s.arena);
+		ck_assert_ptr_null(strstr(entry, "Vries"));
+		ck_assert_ptr_null(strstr(entry, "daken"));
+	}
+	MUST(&s, query_end(&q, &s.err));
+}
+END_TEST
+
+static struct slice entry_of(int64_t seq, char hash[SHA256_TEXT])
+{
+	struct slice entry = {0};
+	struct query q;
+	query_begin(&q, s.db, SQL_JOURNAL_WALK);
+	while (query_row(&q))
+		if (query_get_number(&q, 0) == seq) {
+			entry = query_get_slice(&q, 1, s.arena);
+			query_get_into(&q, 2, hash, SHA256_TEXT);
+		}
+	MUST(&s, query_end(&q, &s.err));
+	return entry;
+}
+
+/* The example that an independent reader would compute: no blanks, keys in order, the shortest escapes. */
+START_TEST(an_entry_is_canonical_json)
+{
+	char hash[SHA256_TEXT], right[SHA256_TEXT];
+	int64_t seq = 0;
+	const struct field fields[] = {FIELD("z", "\xc3\xa9\xe2\x80\xa8 \"\\/"), FIELD("b", "\b\t\n\f\r\x01\x1f\x7f"),
+				       FIELD_INT("n", 9007199254740991), FIELD("empty", ""), FIELD("none", NULL)};
+	MUST(&s, db_begin(s.db, &s.err));
+	const char *prev = arena_text(s.arena, slice_of(s.db->head.hash));
+	MUST(&s, journal_add(s.db, "test", fields, ARRAY_SIZE(fields), &seq, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	struct slice entry = entry_of(seq, hash);
+	const char *expected = arena_printf(
+		s.arena,
+		"{\"at\":\"2025-01-01T00:00:00Z\",\"b\":\"\\b\\t\\n\\f\\r\\u0001\\u001f\x7f\",\"empty\":\"\","
+		"\"n\":9007199254740991,\"op\":\"test\",\"prev\":\"%s\",\"seq\":%lld,\"z\":\"\xc3\xa9\xe2\x80\xa8 "
+		"\\\"\\\\/\"}",
+		prev, (long long)seq);
+	ck_assert_str_eq(entry.p, expected);
+	char *bytes = arena_alloc(s.arena, entry.n + 10);
+	memcpy(bytes, "\0griffie1\n", 10);
+	memcpy(bytes + 10, entry.p, entry.n);
+	sha256_text(bytes, entry.n + 10, right);
+	ck_assert_str_eq(hash, right);
+}
+END_TEST
+
+START_TEST(the_first_entry_follows_sixty_four_zeros)
+{
+	char hash[SHA256_TEXT];
+	struct slice entry = entry_of(1, hash);
+	ck_assert_ptr_nonnull(
+		strstr(entry.p, "\"prev\":\"0000000000000000000000000000000000000000000000000000000000000000\""));
+}
+END_TEST
+
+START_TEST(a_clock_that_went_back_is_marked)
+{
+	char hash[SHA256_TEXT];
+	store_again(&s, NOW - 3600);
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_quarantine(s.db, "x.pdf", NULL, "encrypted", &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	struct slice entry = entry_of(store_entries(&s), hash);
+	ck_assert_ptr_nonnull(strstr(entry.p, "\"clock\":\"back\""));
+	ck_assert_ptr_nonnull(strstr(entry.p, "\"at\":\"2024-12-31T23:00:00Z\""));
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("journal");
+	TCase *tc = tcase_create("journal");
+	tcase_add_checked_fixture(tc, setup, teardown);
+	tcase_add_loop_test(tc, what_was_changed_outside_is_found, 0, ARRAY_SIZE(attacks));
+	tcase_add_loop_test(tc, the_journal_only_grows, 0, ARRAY_SIZE(kept));
+	tcase_add_test(tc, erasing_a_value_leaves_the_journal_whole);
+	tcase_add_test(tc, no_name_and_no_title_stands_in_the_journal);
+	tcase_add_test(tc, an_entry_is_canonical_json);
+	tcase_add_test(tc, the_first_entry_follows_sixty_four_zeros);
+	tcase_add_test(tc, a_clock_that_went_back_is_marked);
+	suite_add_tcase(suite, tc);
+	return suite_run(suite);
+}
