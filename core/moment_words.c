@@ -1,8 +1,9 @@
 /* moment_words.c: the dictionaries, and how a word is found in them. Over 600 lines, because 500 are tables.
  *
- * To add a language: a table sorted bytewise, all in lower case, its gates, and a row in moment_languages; the tests say
- * which entry is out of order and which word the gates let slip. An entry with blanks or points is a fixed expression,
- * and the longest one that stands there wins.
+ * To add a language: its words by first letter, each section sorted bytewise and all in lower case, its gates, and a row in
+ * moment_languages; the tests say which entry is out of order and which word the gates let slip. An entry with blanks or
+ * points is a fixed expression, and the longest one that stands there wins. A section is found by the low bits of the
+ * first byte, so that what begins with C3 stands behind the words with c.
  */
 #include "core/moment_words.h"
 
@@ -14,8 +15,10 @@ enum { WORD_MAX = 24 };
 #define N(length)           (UINT32_C(1) << (length))
 #define T(third)            (UINT32_C(1) << ((third)&31))
 #define ANY                 UINT32_MAX
+/* The words of a language under one first letter. */
+#define SECTION(letter, words) [(letter)&31] = {words, ARRAY_SIZE(words)}
 
-static const struct word dutch[] = {
+static const struct word dutch_a[] = {
 	{"a.s.", W_PICK, PICK_COMING},
 	{"aan", W_IN, 0},
 	{"aankomend", W_PICK, PICK_COMING},
@@ -30,6 +33,9 @@ static const struct word dutch[] = {
 	{"april", W_MONTH, 4},
 	{"aug", W_MONTH, W_SHORT + 8},
 	{"augustus", W_MONTH, 8},
+};
+
+static const struct word dutch_b[] = {
 	{"banen", W_COUNTED, 0},
 	{"begin", W_EDGE, EDGE_BEGIN},
 	{"begroting", W_EVENT, 3},
@@ -41,7 +47,13 @@ static const struct word dutch[] = {
 	{"binnen afzienbare tijd", W_VAGUE, 0},
 	{"binnenkort", W_VAGUE, 0},
 	{"bomen", W_COUNTED, 0},
-	{"collegeperiode", W_SESSION, 8},
+};
+
+static const struct word dutch_c[] = {
+	{"collegeperiode", W_SESSION, 8}, {"één", W_NUMBER, 1}, /* C3 */
+};
+
+static const struct word dutch_d[] = {
 	{"dag", W_UNIT, UNIT_DAY},
 	{"dagen", W_UNIT, W_MANY + UNIT_DAY},
 	{"de", W_ARTICLE, 0},
@@ -59,6 +71,9 @@ static const struct word dutch[] = {
 	{"drie", W_NUMBER, 3},
 	{"driemaal", W_OFTEN, 0},
 	{"driemaandelijks", W_RECURRING, 0},
+};
+
+static const struct word dutch_e[] = {
 	{"een", W_NUMBER, 1},
 	{"een aantal", W_SOME, 0},
 	{"een paar", W_SOME, 0},
@@ -78,11 +93,20 @@ static const struct word dutch[] = {
 	{"enkele", W_SOME, 0},
 	{"ergens", W_ADVERB, 0},
 	{"euro", W_COUNTED, 0},
+};
+
+static const struct word dutch_f[] = {
 	{"feb", W_MONTH, W_SHORT + 2},
 	{"febr", W_MONTH, W_SHORT + 2},
 	{"februari", W_MONTH, 2},
+};
+
+static const struct word dutch_g[] = {
 	{"gedurende", W_OPERATOR, OP_DURING},
 	{"gisteren", W_TODAY, -1},
+};
+
+static const struct word dutch_h[] = {
 	{"ha", W_COUNTED, 0},
 	{"half", W_HALF, 0},
 	{"halfjaar", W_UNIT, UNIT_HALF},
@@ -101,11 +125,14 @@ static const struct word dutch[] = {
 	{"het", W_ARTICLE, 0},
 	{"huidige", W_PICK, PICK_THIS},
 	{"huishoudens", W_COUNTED, 0},
-	{"ieder", W_EVERY, 0},
-	{"iedere", W_EVERY, 0},
-	{"in", W_IN, 0},
-	{"in de loop van", W_OPERATOR, OP_DURING},
+};
+
+static const struct word dutch_i[] = {
+	{"ieder", W_EVERY, 0},      {"iedere", W_EVERY, 0}, {"in", W_IN, 0}, {"in de loop van", W_OPERATOR, OP_DURING},
 	{"inwoners", W_COUNTED, 0},
+};
+
+static const struct word dutch_j[] = {
 	{"j.l.", W_PICK, PICK_LAST},
 	{"jaar", W_UNIT, UNIT_YEAR},
 	{"jaarlijks", W_RECURRING, 0},
@@ -122,6 +149,9 @@ static const struct word dutch[] = {
 	{"juli", W_MONTH, 7},
 	{"jun", W_MONTH, W_SHORT + 6},
 	{"juni", W_MONTH, 6},
+};
+
+static const struct word dutch_k[] = {
 	{"k1", W_QUARTER, 1},
 	{"k2", W_QUARTER, 2},
 	{"k3", W_QUARTER, 3},
@@ -142,12 +172,14 @@ static const struct word dutch[] = {
 	{"krokusreces", W_RECESS, RECESS_SPRING},
 	{"kwartaal", W_UNIT, UNIT_QUARTER},
 	{"kwartalen", W_UNIT, W_MANY + UNIT_QUARTER},
-	{"laatste", W_ORDINAL, -1},
-	{"later", W_ADVERB, 0},
-	{"leden", W_COUNTED, 0},
-	{"leerlingen", W_COUNTED, 0},
-	{"lente", W_SEASON, 0},
-	{"lopende", W_PICK, PICK_THIS},
+};
+
+static const struct word dutch_l[] = {
+	{"laatste", W_ORDINAL, -1},   {"later", W_ADVERB, 0}, {"leden", W_COUNTED, 0},
+	{"leerlingen", W_COUNTED, 0}, {"lente", W_SEASON, 0}, {"lopende", W_PICK, PICK_THIS},
+};
+
+static const struct word dutch_m[] = {
 	{"m2", W_COUNTED, 0},
 	{"m3", W_COUNTED, 0},
 	{"maal", W_TIMES, 0},
@@ -166,6 +198,9 @@ static const struct word dutch[] = {
 	{"midden", W_EDGE, EDGE_MIDDLE},
 	{"morgen", W_TODAY, 1},
 	{"mrt", W_MONTH, W_SHORT + 3},
+};
+
+static const struct word dutch_n[] = {
 	{"na", W_OPERATOR, OP_AFTER},
 	{"na afloop van", W_OPERATOR, OP_AFTER},
 	{"najaar", W_SEASON, 2},
@@ -179,6 +214,9 @@ static const struct word dutch[] = {
 	{"nov", W_MONTH, W_SHORT + 11},
 	{"november", W_MONTH, 11},
 	{"ná", W_OPERATOR, OP_AFTER},
+};
+
+static const struct word dutch_o[] = {
 	{"of", W_AND, 1},
 	{"okt", W_MONTH, W_SHORT + 10},
 	{"oktober", W_MONTH, 10},
@@ -195,6 +233,9 @@ static const struct word dutch[] = {
 	{"oudejaarsdag", W_HOLIDAY, FEAST_NEW_YEARS_EVE},
 	{"over", W_OVER, 0},
 	{"overmorgen", W_TODAY, 2},
+};
+
+static const struct word dutch_p[] = {
 	{"paar", W_SOME, 0},
 	{"parlementaire jaar", W_SITTING, 0},
 	{"pasen", W_HOLIDAY, FEAST_EASTER},
@@ -206,14 +247,23 @@ static const struct word dutch[] = {
 	{"pinksteren", W_HOLIDAY, FEAST_WHITSUN},
 	{"prinsjesdag", W_HOLIDAY, FEAST_BUDGET_DAY},
 	{"programmabegroting", W_EVENT, 3},
+};
+
+static const struct word dutch_q[] = {
 	{"q1", W_QUARTER, 1},
 	{"q2", W_QUARTER, 2},
 	{"q3", W_QUARTER, 3},
 	{"q4", W_QUARTER, 4},
+};
+
+static const struct word dutch_r[] = {
 	{"raadsperiode", W_SESSION, 8},
 	{"reces", W_RECESS, -1},
 	{"rond", W_OPERATOR, OP_AROUND},
 	{"rondom", W_OPERATOR, OP_AROUND},
+};
+
+static const struct word dutch_s[] = {
 	{"sep", W_MONTH, W_SHORT + 9},
 	{"sept", W_MONTH, W_SHORT + 9},
 	{"september", W_MONTH, 9},
@@ -221,6 +271,9 @@ static const struct word dutch[] = {
 	{"sinterklaas", W_HOLIDAY, FEAST_SINTERKLAAS},
 	{"spoedig", W_VAGUE, 0},
 	{"stuks", W_COUNTED, 0},
+};
+
+static const struct word dutch_t[] = {
 	{"t.z.t.", W_VAGUE, 0},
 	{"t/m", W_THROUGH, 0},
 	{"te gelegener tijd", W_VAGUE, 0},
@@ -240,9 +293,15 @@ static const struct word dutch[] = {
 	{"tweemaandelijks", W_RECURRING, 0},
 	{"tweewekelijks", W_RECURRING, 0},
 	{"twintig", W_NUMBER, 20},
+};
+
+static const struct word dutch_u[] = {
 	{"uiterlijk", W_OPERATOR, OP_BY},
 	{"uiterst", W_OPERATOR, OP_BY},
 	{"uur", W_COUNTED, 0},
+};
+
+static const struct word dutch_v[] = {
 	{"van", W_OF, 0},
 	{"vanaf", W_OPERATOR, OP_FROM},
 	{"vandaag", W_TODAY, 0},
@@ -268,6 +327,9 @@ static const struct word dutch[] = {
 	{"vorige", W_PICK, PICK_LAST},
 	{"vrijdag", W_WEEKDAY, 5},
 	{"vóór", W_OPERATOR, OP_BEFORE},
+};
+
+static const struct word dutch_w[] = {
 	{"week", W_UNIT, UNIT_WEEK},
 	{"wekelijks", W_RECURRING, 0},
 	{"weken", W_UNIT, W_MANY + UNIT_WEEK},
@@ -277,6 +339,9 @@ static const struct word dutch[] = {
 	{"winterreces", W_RECESS, RECESS_CHRISTMAS},
 	{"woensdag", W_WEEKDAY, 3},
 	{"woningen", W_COUNTED, 0},
+};
+
+static const struct word dutch_z[] = {
 	{"z.s.m.", W_VAGUE, 0},
 	{"zaterdag", W_WEEKDAY, 6},
 	{"zeer spoedig", W_VAGUE, 0},
@@ -294,7 +359,15 @@ static const struct word dutch[] = {
 	{"zomervakantie", W_SEASON, 1},
 	{"zondag", W_WEEKDAY, 7},
 	{"zsm", W_VAGUE, 0},
-	{"één", W_NUMBER, 1},
+};
+
+static const struct section dutch[32] = {
+	SECTION('a', dutch_a), SECTION('b', dutch_b), SECTION('c', dutch_c), SECTION('d', dutch_d),
+	SECTION('e', dutch_e), SECTION('f', dutch_f), SECTION('g', dutch_g), SECTION('h', dutch_h),
+	SECTION('i', dutch_i), SECTION('j', dutch_j), SECTION('k', dutch_k), SECTION('l', dutch_l),
+	SECTION('m', dutch_m), SECTION('n', dutch_n), SECTION('o', dutch_o), SECTION('p', dutch_p),
+	SECTION('q', dutch_q), SECTION('r', dutch_r), SECTION('s', dutch_s), SECTION('t', dutch_t),
+	SECTION('u', dutch_u), SECTION('v', dutch_v), SECTION('w', dutch_w), SECTION('z', dutch_z),
 };
 
 static const struct gate dutch_gates[MOMENT_PAIR_COUNT] = {
@@ -388,7 +461,7 @@ static const struct gate dutch_gates[MOMENT_PAIR_COUNT] = {
 	[PAIR('z', 's')] = {N(3), T('m')},
 };
 
-static const struct word english[] = {
+static const struct word english_a[] = {
 	{"a", W_ARTICLE, 1},
 	{"a few", W_SOME, 0},
 	{"a number of", W_SOME, 0},
@@ -411,22 +484,27 @@ static const struct word english[] = {
 	{"autumn", W_SEASON, 2},
 	{"autumn memorandum", W_EVENT, 1},
 	{"autumn recess", W_RECESS, RECESS_AUTUMN},
-	{"before", W_OPERATOR, OP_BEFORE},
-	{"beginning", W_EDGE, EDGE_BEGIN},
-	{"between", W_BETWEEN, 0},
-	{"biannually", W_RECURRING, 0},
-	{"budget day", W_HOLIDAY, FEAST_BUDGET_DAY},
-	{"by", W_OPERATOR, OP_BY},
+};
+
+static const struct word english_b[] = {
+	{"before", W_OPERATOR, OP_BEFORE}, {"beginning", W_EDGE, EDGE_BEGIN},           {"between", W_BETWEEN, 0},
+	{"biannually", W_RECURRING, 0},    {"budget day", W_HOLIDAY, FEAST_BUDGET_DAY}, {"by", W_OPERATOR, OP_BY},
+};
+
+static const struct word english_c[] = {
 	{"calendar year", W_UNIT, UNIT_YEAR},
 	{"christmas", W_HOLIDAY, FEAST_CHRISTMAS},
 	{"christmas recess", W_RECESS, RECESS_CHRISTMAS},
 	{"coming", W_PICK, PICK_COMING},
 	{"current", W_PICK, PICK_THIS},
-	{"day", W_UNIT, UNIT_DAY},
-	{"days", W_UNIT, W_MANY + UNIT_DAY},
-	{"dec", W_MONTH, W_SHORT + 12},
-	{"december", W_MONTH, 12},
-	{"during", W_OPERATOR, OP_DURING},
+};
+
+static const struct word english_d[] = {
+	{"day", W_UNIT, UNIT_DAY}, {"days", W_UNIT, W_MANY + UNIT_DAY}, {"dec", W_MONTH, W_SHORT + 12},
+	{"december", W_MONTH, 12}, {"during", W_OPERATOR, OP_DURING},
+};
+
+static const struct word english_e[] = {
 	{"each", W_EVERY, 0},
 	{"early", W_EDGE, EDGE_BEGIN},
 	{"early in", W_EDGE, EDGE_BEGIN},
@@ -436,40 +514,50 @@ static const struct word english[] = {
 	{"end", W_EDGE, EDGE_END},
 	{"euros", W_COUNTED, 0},
 	{"every", W_EVERY, 0},
-	{"feb", W_MONTH, W_SHORT + 2},
-	{"february", W_MONTH, 2},
-	{"fifteen", W_NUMBER, 15},
-	{"fifth", W_ORDINAL, 5},
-	{"final", W_ORDINAL, -1},
-	{"first", W_ORDINAL, 1},
-	{"five", W_NUMBER, 5},
-	{"following", W_OPERATOR, OP_AFTER},
-	{"four", W_NUMBER, 4},
-	{"fourteen", W_NUMBER, 14},
-	{"fourth", W_ORDINAL, 4},
-	{"friday", W_WEEKDAY, 5},
+};
+
+static const struct word english_f[] = {
+	{"feb", W_MONTH, W_SHORT + 2}, {"february", W_MONTH, 2},
+	{"fifteen", W_NUMBER, 15},     {"fifth", W_ORDINAL, 5},
+	{"final", W_ORDINAL, -1},      {"first", W_ORDINAL, 1},
+	{"five", W_NUMBER, 5},         {"following", W_OPERATOR, OP_AFTER},
+	{"four", W_NUMBER, 4},         {"fourteen", W_NUMBER, 14},
+	{"fourth", W_ORDINAL, 4},      {"friday", W_WEEKDAY, 5},
 	{"from", W_OPERATOR, OP_FROM},
+};
+
+static const struct word english_h[] = {
 	{"half", W_HALF, 0},
 	{"half year", W_UNIT, UNIT_HALF},
 	{"homes", W_COUNTED, 0},
+};
+
+static const struct word english_i[] = {
 	{"in", W_OVER, 1},
 	{"in due course", W_VAGUE, 0},
 	{"in the course of", W_OPERATOR, OP_DURING},
 	{"in the near future", W_VAGUE, 0},
 	{"in the short term", W_VAGUE, 0},
-	{"jan", W_MONTH, W_SHORT + 1},
-	{"january", W_MONTH, 1},
-	{"jul", W_MONTH, W_SHORT + 7},
-	{"july", W_MONTH, 7},
-	{"jun", W_MONTH, W_SHORT + 6},
-	{"june", W_MONTH, 6},
-	{"just", W_ADVERB, 0},
+};
+
+static const struct word english_j[] = {
+	{"jan", W_MONTH, W_SHORT + 1}, {"january", W_MONTH, 1}, {"jul", W_MONTH, W_SHORT + 7}, {"july", W_MONTH, 7},
+	{"jun", W_MONTH, W_SHORT + 6}, {"june", W_MONTH, 6},    {"just", W_ADVERB, 0},
+};
+
+static const struct word english_k[] = {
 	{"king's day", W_HOLIDAY, FEAST_KING},
+};
+
+static const struct word english_l[] = {
 	{"last", W_PICK, PICK_LAST},
 	{"late", W_EDGE, EDGE_END},
 	{"late in", W_EDGE, EDGE_END},
 	{"later", W_ADVERB, 0},
 	{"liberation day", W_HOLIDAY, FEAST_LIBERATION},
+};
+
+static const struct word english_m[] = {
 	{"mar", W_MONTH, W_SHORT + 3},
 	{"march", W_MONTH, W_FAINT + 3},
 	{"may", W_MONTH, W_FAINT + 5},
@@ -481,6 +569,9 @@ static const struct word english[] = {
 	{"month", W_UNIT, UNIT_MONTH},
 	{"monthly", W_RECURRING, 0},
 	{"months", W_UNIT, W_MANY + UNIT_MONTH},
+};
+
+static const struct word english_n[] = {
 	{"new year's day", W_HOLIDAY, FEAST_NEW_YEAR},
 	{"new year's eve", W_HOLIDAY, FEAST_NEW_YEARS_EVE},
 	{"next", W_PICK, PICK_NEXT},
@@ -490,12 +581,14 @@ static const struct word english[] = {
 	{"not later than", W_OPERATOR, OP_BY},
 	{"nov", W_MONTH, W_SHORT + 11},
 	{"november", W_MONTH, 11},
-	{"oct", W_MONTH, W_SHORT + 10},
-	{"october", W_MONTH, 10},
-	{"of", W_OF, 0},
-	{"on", W_IN, 0},
-	{"once", W_OFTEN, 0},
-	{"one", W_NUMBER, 1},
+};
+
+static const struct word english_o[] = {
+	{"oct", W_MONTH, W_SHORT + 10}, {"october", W_MONTH, 10}, {"of", W_OF, 0}, {"on", W_IN, 0},
+	{"once", W_OFTEN, 0},           {"one", W_NUMBER, 1},
+};
+
+static const struct word english_p[] = {
 	{"parliamentary year", W_SITTING, 0},
 	{"past", W_PICK, PICK_LAST},
 	{"people", W_COUNTED, 0},
@@ -504,6 +597,9 @@ static const struct word english[] = {
 	{"periodically", W_RECURRING, 0},
 	{"previous", W_PICK, PICK_LAST},
 	{"prior to", W_OPERATOR, OP_BEFORE},
+};
+
+static const struct word english_q[] = {
 	{"q1", W_QUARTER, 1},
 	{"q2", W_QUARTER, 2},
 	{"q3", W_QUARTER, 3},
@@ -511,7 +607,13 @@ static const struct word english[] = {
 	{"quarter", W_UNIT, UNIT_QUARTER},
 	{"quarterly", W_RECURRING, 0},
 	{"quarters", W_UNIT, W_MANY + UNIT_QUARTER},
+};
+
+static const struct word english_r[] = {
 	{"recess", W_RECESS, -1},
+};
+
+static const struct word english_s[] = {
 	{"saturday", W_WEEKDAY, 6},
 	{"second", W_ORDINAL, 2},
 	{"sep", W_MONTH, W_SHORT + 9},
@@ -533,28 +635,25 @@ static const struct word english[] = {
 	{"summer", W_SEASON, 1},
 	{"summer recess", W_RECESS, RECESS_SUMMER},
 	{"sunday", W_WEEKDAY, 7},
-	{"ten", W_NUMBER, 10},
-	{"the", W_ARTICLE, 0},
-	{"third", W_ORDINAL, 3},
-	{"thirty", W_NUMBER, 30},
-	{"this", W_PICK, PICK_THIS},
-	{"three", W_NUMBER, 3},
-	{"through", W_THROUGH, 0},
-	{"thursday", W_WEEKDAY, 4},
-	{"till", W_UNTIL, 0},
-	{"times", W_TIMES, 0},
-	{"to", W_UNTIL, 0},
-	{"today", W_TODAY, 0},
-	{"tomorrow", W_TODAY, 1},
-	{"tuesday", W_WEEKDAY, 2},
-	{"turn of the year", W_HOLIDAY, FEAST_TURN_OF_YEAR},
-	{"twelve", W_NUMBER, 12},
-	{"twenty", W_NUMBER, 20},
-	{"twice", W_OFTEN, 0},
+};
+
+static const struct word english_t[] = {
+	{"ten", W_NUMBER, 10},     {"the", W_ARTICLE, 0},       {"third", W_ORDINAL, 3},
+	{"thirty", W_NUMBER, 30},  {"this", W_PICK, PICK_THIS}, {"three", W_NUMBER, 3},
+	{"through", W_THROUGH, 0}, {"thursday", W_WEEKDAY, 4},  {"till", W_UNTIL, 0},
+	{"times", W_TIMES, 0},     {"to", W_UNTIL, 0},          {"today", W_TODAY, 0},
+	{"tomorrow", W_TODAY, 1},  {"tuesday", W_WEEKDAY, 2},   {"turn of the year", W_HOLIDAY, FEAST_TURN_OF_YEAR},
+	{"twelve", W_NUMBER, 12},  {"twenty", W_NUMBER, 20},    {"twice", W_OFTEN, 0},
 	{"two", W_NUMBER, 2},
+};
+
+static const struct word english_u[] = {
 	{"until", W_UNTIL, 0},
 	{"up to and including", W_THROUGH, 0},
 	{"upcoming", W_PICK, PICK_COMING},
+};
+
+static const struct word english_w[] = {
 	{"wednesday", W_WEEKDAY, 3},
 	{"week", W_UNIT, UNIT_WEEK},
 	{"weekly", W_RECURRING, 0},
@@ -565,9 +664,21 @@ static const struct word english[] = {
 	{"within", W_OPERATOR, OP_WITHIN},
 	{"working day", W_UNIT, UNIT_WORKING_DAY},
 	{"working days", W_UNIT, W_MANY + UNIT_WORKING_DAY},
+};
+
+static const struct word english_y[] = {
 	{"year", W_UNIT, UNIT_YEAR},
 	{"years", W_UNIT, W_MANY + UNIT_YEAR},
 	{"yesterday", W_TODAY, -1},
+};
+
+static const struct section english[32] = {
+	SECTION('a', english_a), SECTION('b', english_b), SECTION('c', english_c), SECTION('d', english_d),
+	SECTION('e', english_e), SECTION('f', english_f), SECTION('h', english_h), SECTION('i', english_i),
+	SECTION('j', english_j), SECTION('k', english_k), SECTION('l', english_l), SECTION('m', english_m),
+	SECTION('n', english_n), SECTION('o', english_o), SECTION('p', english_p), SECTION('q', english_q),
+	SECTION('r', english_r), SECTION('s', english_s), SECTION('t', english_t), SECTION('u', english_u),
+	SECTION('w', english_w), SECTION('y', english_y),
 };
 
 static const struct gate english_gates[MOMENT_PAIR_COUNT] = {
@@ -643,6 +754,7 @@ static const struct gate english_gates[MOMENT_PAIR_COUNT] = {
 	[PAIR('y', 'e')] = {N(9), T('s')},
 };
 
+#undef SECTION
 #undef PAIR
 #undef N
 #undef T
@@ -659,8 +771,8 @@ const unsigned char moment_word_bytes[256] = {
 };
 
 const struct language moment_languages[LANGUAGE_COUNT] = {
-	{dutch, ARRAY_SIZE(dutch), dutch_gates, false},
-	{english, ARRAY_SIZE(english), english_gates, true},
+	{dutch, dutch_gates, false},
+	{english, english_gates, true},
 };
 
 const char *const moment_recess_names[RECESS_COUNT] = {
@@ -725,12 +837,12 @@ static int compare(const char *entry, const unsigned char *word, size_t n)
 }
 
 /* The first entry whose first word is not before `word`. */
-static size_t lower_bound(const struct language *language, const unsigned char *word, size_t n)
+static size_t lower_bound(const struct section *section, const unsigned char *word, size_t n)
 {
-	size_t low = 0, high = language->count;
+	size_t low = 0, high = section->count;
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (compare(language->words[middle].text, word, n) < 0)
+		if (compare(section->words[middle].text, word, n) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -775,14 +887,19 @@ const struct word *moment_word_find(const struct language *language, struct slic
 			return NULL;
 		word[n] = lower((unsigned char)text.p[i], n ? (unsigned char)text.p[i - 1] : 0);
 	}
+	if (n == 0)
+		return NULL;
+	const struct section *section = &language->sections[word[0] & 31];
 	const struct word *best = NULL;
 	size_t reach = at;
-	for (size_t i = lower_bound(language, word, n);
-	     n && i < language->count && compare(language->words[i].text, word, n) == 0; i++) {
-		size_t stop = entry_end(language->words[i].text, text, at);
-		if (stop > reach && is_written_right(language, &language->words[i], text.p[at])) {
+	for (size_t i = lower_bound(section, word, n); i < section->count; i++) {
+		const struct word *entry = &section->words[i];
+		if (compare(entry->text, word, n) != 0)
+			break;
+		size_t stop = entry_end(entry->text, text, at);
+		if (stop > reach && is_written_right(language, entry, text.p[at])) {
 			reach = stop;
-			best = &language->words[i];
+			best = entry;
 		}
 	}
 	if (best)

@@ -102,9 +102,14 @@ struct gate {
 #define MOMENT_PAIR(first, second) (((first)&31) << 5 | ((second)&31))
 enum { MOMENT_PAIR_COUNT = 32 * 32 };
 
-struct language {
+/* The words that begin with one letter, sorted. */
+struct section {
 	const struct word *words;
 	size_t count;
+};
+
+struct language {
+	const struct section *sections; /* by the low five bits of the first byte */
 	/* By MOMENT_PAIR. Refuses most words without a look in the dictionary; constant, so that nothing is prepared before a
 	 * text is read. */
 	const struct gate *gates;

@@ -671,30 +671,37 @@ END_TEST
 
 /* ---- the vocabulary ---- */
 
-START_TEST(each_dictionary_is_sorted_and_in_lower_case)
+START_TEST(each_section_is_sorted_in_lower_case_and_of_one_letter)
 {
-	const struct language *language = &moment_languages[_i];
-	for (size_t i = 0; i < language->count; i++) {
-		const char *text = language->words[i].text;
-		for (const char *c = text; *c; c++)
-			ck_assert_msg(*c < 'A' || *c > 'Z', "'%s' has a capital", text);
-		if (i > 0)
-			ck_assert_msg(strcmp(language->words[i - 1].text, text) < 0, "'%s' is out of order", text);
+	for (int letter = 0; letter < 32; letter++) {
+		const struct section *section = &moment_languages[_i].sections[letter];
+		for (size_t i = 0; i < section->count; i++) {
+			const char *text = section->words[i].text;
+			ck_assert_msg((text[0] & 31) == letter, "'%s' stands under another letter", text);
+			for (const char *c = text; *c; c++)
+				ck_assert_msg(*c < 'A' || *c > 'Z', "'%s' has a capital", text);
+			if (i > 0)
+				ck_assert_msg(strcmp(section->words[i - 1].text, text) < 0, "'%s' is out of order",
+					      text);
+		}
 	}
 }
 END_TEST
 
+static void check_gate(const struct language *language, const struct word *word)
+{
+	struct slice text = slice_of(word->text);
+	bool bare = word->kind == W_UNIT || (word->kind == W_NUMBER && word->value == 1);
+	if (moment_word_starts(word->kind) && !bare)
+		ck_assert_msg(moment_word_gate(language, text, 0, moment_word_end(text, 0)), "'%s' slips", word->text);
+}
+
 START_TEST(no_gate_lets_the_beginning_of_a_moment_slip)
 {
 	const struct language *language = &moment_languages[_i];
-	for (size_t i = 0; i < language->count; i++) {
-		const struct word *word = &language->words[i];
-		struct slice text = slice_of(word->text);
-		bool bare = word->kind == W_UNIT || (word->kind == W_NUMBER && word->value == 1);
-		if (!moment_word_starts(word->kind) || bare)
-			continue;
-		ck_assert_msg(moment_word_gate(language, text, 0, moment_word_end(text, 0)), "'%s' slips", word->text);
-	}
+	for (int letter = 0; letter < 32; letter++)
+		for (size_t i = 0; i < language->sections[letter].count; i++)
+			check_gate(language, &language->sections[letter].words[i]);
 }
 END_TEST
 
@@ -717,7 +724,7 @@ static TCase *properties(void)
 	tcase_add_loop_test(tcase, every_prefix_is_read_without_fault, 0, ARRAY_SIZE(dated));
 	tcase_add_loop_test(tcase, every_changed_byte_is_read_without_fault, 0, ARRAY_SIZE(dated));
 	tcase_add_loop_test(tcase, a_year_later_the_same_words_mean_a_year_later, 0, 7);
-	tcase_add_loop_test(tcase, each_dictionary_is_sorted_and_in_lower_case, 0, LANGUAGE_COUNT);
+	tcase_add_loop_test(tcase, each_section_is_sorted_in_lower_case_and_of_one_letter, 0, LANGUAGE_COUNT);
 	tcase_add_loop_test(tcase, no_gate_lets_the_beginning_of_a_moment_slip, 0, LANGUAGE_COUNT);
 	return tcase;
 }
