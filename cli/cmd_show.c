@@ -232,6 +232,28 @@ static enum status print_papers(struct session *session, const struct item *item
 	return OK;
 }
 
+/* All of the item, whatever became of them. */
+static enum status list_followups(struct session *session, const char *ref, struct due_rows *out, struct err *err)
+{
+	static const char *const states[] = {NULL, "fulfilled", "waived", "withdrawn"};
+	for (size_t i = 0; i < ARRAY_SIZE(states); i++) {
+		struct followup_filter filter = {.before = DATE_NONE,
+						 .after = DATE_NONE,
+						 .item = ref,
+						 .kind = -1,
+						 .state = states[i],
+						 .today = session->today,
+						 .with_quotes = true};
+		struct due_rows rows = {0};
+		enum status status = db_followup_list(session->db, &filter, session->arena, &rows, err);
+		if (status != OK)
+			return status;
+		for (size_t k = 0; k < rows.n; k++)
+			*list_push(session->arena, out) = rows.v[k];
+	}
+	return OK;
+}
+
 static enum status run(struct session *session, struct err *err)
 {
 	const char *ref;
@@ -241,17 +263,8 @@ static enum status run(struct session *session, struct err *err)
 	enum status status = db_item_find(session->db, session->arguments[0], session->arena, &ref, err);
 	if (status == OK)
 		status = register_item(session, ref, session->arena, &item, err);
-	static const char *const states[] = {NULL, "fulfilled", "waived", "withdrawn"};
-	for (size_t i = 0; status == OK && i < ARRAY_SIZE(states); i++) {
-		struct followup_filter filter = {.before = DATE_NONE,
-						 .after = DATE_NONE,
-						 .item = ref,
-						 .kind = -1,
-						 .state = states[i],
-						 .today = session->today,
-						 .with_quotes = true};
-		status = db_followup_list(session->db, &filter, session->arena, &due, err);
-	}
+	if (status == OK)
+		status = list_followups(session, ref, &due, err);
 	if (status == OK)
 		status = db_finding_list(session->db, ref, session->arena, &findings, err);
 	if (status != OK)

@@ -230,6 +230,14 @@ static void read_number(const struct paper_reader *reader, struct slice after, s
 		paper_add_identifier(reader, &mention->identifiers, "RIS", ris);
 }
 
+/* The words up to the end of the vote, back to the start of the paragraph: a title may hold a full stop or a question mark. */
+static struct slice recital_before(struct slice paragraph, size_t end)
+{
+	enum { MOST = 700 };
+	size_t start = end > MOST ? end - MOST : 0;
+	return (struct slice){paragraph.p + start, end - start};
+}
+
 /* The sentence that recites the vote: "Uw raad heeft ... op 25 november 2020 ... de motie '...' aangenomen." Its first day is that of the
  * meeting; what stands in brackets behind the title is the motion's number. */
 static void read_recital(const struct paper_reader *reader, struct mention *mention)
@@ -239,7 +247,7 @@ static void read_recital(const struct paper_reader *reader, struct mention *ment
 		size_t at = paper_find(paragraph, "aangenomen");
 		if (at == paragraph.n || !slice_holds(paragraph, "motie"))
 			continue;
-		struct slice sentence = paper_sentence(reader, i, at);
+		struct slice sentence = recital_before(paragraph, at + strlen("aangenomen"));
 		int day = paper_day(reader, sentence, NULL);
 		if (day != DATE_NONE)
 			mention->meeting = day;

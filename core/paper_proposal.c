@@ -1,4 +1,7 @@
-/* paper_proposal.c: proposals to the council: a title that says so near the top, a number, a day. */
+/* paper_proposal.c: proposals to the council: a title that says so near the top, a number, a day.
+ *
+ * What a proposal announces hangs on the council's decision about it: it makes nobody owe anything yet.
+ */
 #include "core/paper.h"
 
 enum { HEAD_LINES = 14, TITLE_LINES = 4, SHORT_LINE = 60 };
@@ -83,7 +86,6 @@ void paper_proposal_read(struct paper_reader *reader)
 	}
 	struct mention *mention = paper_add_mention(reader, ITEM_OTHER);
 	mention->own_paper = true;
-	mention->takes_promises = true;
 	mention->title = document->title;
 	mention->identifiers = document->identifiers;
 	mention->meeting = document->date;

@@ -339,15 +339,20 @@ static size_t only_near_group(struct groups *groups, const struct candidates *al
 	return found;
 }
 
+/* Only groups that mean each other are linked: a title that is nearly equal to two others belongs to neither. */
 static void link_near_in_meeting(struct groups *groups, const struct candidates *all, size_t first, size_t last,
 				 struct arena *arena)
 {
-	size_t *near = arena_alloc(arena, (last - first) * sizeof *near);
-	for (size_t i = first; i < last; i++)
-		near[i - first] = only_near_group(groups, all, first, last, i);
-	for (size_t i = first; i < last; i++)
-		if (near[i - first] != SIZE_MAX)
-			link_groups(groups, all->v[i].source, near[i - first]);
+	size_t n = last - first;
+	size_t *own = arena_alloc(arena, n * sizeof *own), *near = arena_alloc(arena, n * sizeof *near);
+	for (size_t i = 0; i < n; i++) {
+		own[i] = root_of(groups, all->v[first + i].source);
+		near[i] = only_near_group(groups, all, first, last, first + i);
+	}
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = i + 1; k < n; k++)
+			if (near[i] == own[k] && near[k] == own[i])
+				link_groups(groups, all->v[first + i].source, all->v[first + k].source);
 }
 
 static void link_by_near_titles(struct groups *groups, struct arena *arena)
