@@ -225,7 +225,7 @@ static enum status print_papers(struct session *session, const struct item *item
 		if (status != OK)
 			return status;
 		printf("  %.12s  ", item->papers.v[i].document);
-		print_cell(session, COLOUR_PLAIN, print_name(item->papers.v[i].text), 15);
+		print_cell(session, COLOUR_PLAIN, print_name(item->papers.v[i].text), 17);
 		print_text(stored.path);
 		putchar('\n');
 	}

@@ -149,10 +149,11 @@ const char *print_followup_state(const char *state)
 const char *print_name(const char *name)
 {
 	static const char *const words[] = {
-		N_("other"),  N_("motion"),    N_("amendment"), N_("decision_list"), N_("settlement"), N_("interim"),
-		N_("letter"), N_("question"),  N_("answer"),    N_("postponement"),  N_("minutes"),    N_("proposal"),
-		N_("firm"),   N_("intention"), N_("none"),      N_("day"),           N_("week"),       N_("month"),
-		N_("season"), N_("quarter"),   N_("half"),      N_("year"),          N_("period"),
+		N_("other"),        N_("motion"),  N_("amendment"), N_("decision_list"), N_("promise_list"),
+		N_("settlement"),   N_("interim"), N_("letter"),    N_("question"),      N_("answer"),
+		N_("postponement"), N_("minutes"), N_("proposal"),  N_("firm"),          N_("intention"),
+		N_("none"),         N_("day"),     N_("week"),      N_("month"),         N_("season"),
+		N_("quarter"),      N_("half"),    N_("year"),      N_("period"),
 	};
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
 		if (strcmp(name, words[i]) == 0)
