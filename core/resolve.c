@@ -214,24 +214,35 @@ static size_t root_of(const struct groups *groups, size_t i)
 	return i;
 }
 
-static bool identifiers_conflict(const struct identifiers *a, const struct identifiers *b)
+enum numbers { NUMBERS_NONE, NUMBERS_SHARED, NUMBERS_DIFFERENT };
+
+static enum numbers compare_numbers(const struct identifiers *a, const struct identifiers *b)
 {
-	bool conflict = false;
+	enum numbers found = NUMBERS_NONE;
 	for (size_t i = 0; i < a->n; i++)
 		for (size_t k = 0; k < b->n; k++) {
 			if (!is_number(&a->v[i]) || strcmp(a->v[i].scheme, b->v[k].scheme) != 0)
 				continue;
 			if (strcmp(a->v[i].value, b->v[k].value) == 0)
-				return false;
-			conflict = true;
+				return NUMBERS_SHARED;
+			found = NUMBERS_DIFFERENT;
 		}
-	return conflict;
+	return found;
+}
+
+/* A letter or other paper that carries the number of something else belongs to it; else kinds keep apart. */
+static bool is_attached(const struct mention *mention)
+{
+	return mention->kind == ITEM_LETTER || mention->kind == ITEM_OTHER;
 }
 
 static bool mentions_conflict(const struct mention *a, const struct mention *b)
 {
-	if (a->kind != b->kind || identifiers_conflict(&a->identifiers, &b->identifiers))
+	enum numbers numbers = compare_numbers(&a->identifiers, &b->identifiers);
+	if (numbers == NUMBERS_DIFFERENT)
 		return true;
+	if (a->kind != b->kind)
+		return numbers != NUMBERS_SHARED || !(is_attached(a) || is_attached(b));
 	return a->code && b->code && a->meeting != DATE_NONE && a->meeting == b->meeting &&
 	       strcmp(a->code, b->code) != 0;
 }
@@ -386,7 +397,8 @@ static int by_source(const void *x, const void *y)
 static int by_ref(const void *x, const void *y)
 {
 	const struct item *a = x, *b = y;
-	return strcmp(a->ref, b->ref);
+	int c = strcmp(a->ref, b->ref);
+	return c ? c : (int)a->kind - (int)b->kind;
 }
 
 static int by_index(const void *x, const void *y)
@@ -416,6 +428,16 @@ static bool gather(const struct groups *groups, size_t root, struct arena *arena
 	return doubt;
 }
 
+/* A number that two kinds of item claim: both keep it, and a ref of their own. */
+static void part_refs(struct items *items, struct arena *arena)
+{
+	for (size_t i = 1; i < items->n; i++) {
+		struct item *before = &items->v[i - 1], *item = &items->v[i];
+		if (strcmp(before->ref, item->ref) == 0)
+			item->ref = arena_printf(arena, "%s-%s", item->ref, item_kind_to_text(item->kind));
+	}
+}
+
 void resolve_items(const struct sources *sources, struct arena *arena, struct items *out)
 {
 	if (sources->n == 0)
@@ -441,4 +463,5 @@ void resolve_items(const struct sources *sources, struct arena *arena, struct it
 		resolve_item(&members, doubt, arena, list_push(arena, out));
 	}
 	qsort(out->v, out->n, sizeof *out->v, by_ref);
+	part_refs(out, arena);
 }

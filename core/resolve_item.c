@@ -47,18 +47,32 @@ static enum weight weight_of(const struct sourced *member)
 }
 
 /* The member whose word on title, people and requests counts: the weightiest, own papers first; the first of equals. */
-static const struct sourced *best_member(const struct sources *members)
+static const struct sourced *best_member(const struct sources *members, enum item_kind kind)
 {
 	const struct sourced *best = &members->v[0];
 	int most = 0;
 	for (size_t i = 0; i < members->n; i++) {
-		int weight = (int)weight_of(&members->v[i]) + (members->v[i].mention->own_paper ? 4 : 0);
+		const struct mention *mention = members->v[i].mention;
+		int weight =
+			(int)weight_of(&members->v[i]) + (mention->own_paper ? 4 : 0) + (mention->kind == kind ? 8 : 0);
 		if (weight > most) {
 			most = weight;
 			best = &members->v[i];
 		}
 	}
 	return best;
+}
+
+/* A letter that carries the number of a motion is about the motion. */
+static enum item_kind strongest_kind(const struct sources *members)
+{
+	enum item_kind kind = ITEM_LETTER;
+	for (size_t i = 0; i < members->n; i++) {
+		enum item_kind other = members->v[i].mention->kind;
+		if (kind == ITEM_LETTER || (kind == ITEM_OTHER && other != ITEM_LETTER))
+			kind = other;
+	}
+	return kind;
 }
 
 /* ---- numbers and names ---- */
@@ -220,7 +234,7 @@ static void gather_transitions(const struct sources *members, struct arena *aren
 	struct reports reports = {0};
 	for (size_t i = 0; i < members->n; i++) {
 		const struct mention *mention = members->v[i].mention;
-		for (size_t k = 0; k < mention->events.n; k++) {
+		for (size_t k = 0; mention->kind == out->kind && k < mention->events.n; k++) {
 			const struct event *event = &mention->events.v[k];
 			enum weight weight = event->recited ? WEIGHT_RECITED : weight_of(&members->v[i]);
 			*list_push(arena, &reports) = (struct reported){event, &members->v[i], weight};
@@ -462,8 +476,9 @@ static void gather_papers(const struct sources *members, struct arena *arena, st
 
 void resolve_item(const struct sources *members, bool doubt, struct arena *arena, struct item *out)
 {
-	const struct sourced *best = best_member(members);
-	*out = (struct item){.kind = best->mention->kind, .title = best->mention->title};
+	enum item_kind kind = strongest_kind(members);
+	const struct sourced *best = best_member(members, kind);
+	*out = (struct item){.kind = kind, .title = best->mention->title};
 	for (size_t i = 0; i < members->n; i++) {
 		if (!out->body)
 			out->body = members->v[i].document->body;

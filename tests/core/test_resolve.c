@@ -66,6 +66,31 @@ START_TEST(two_numbers_are_never_one_item_whatever_the_titles)
 }
 END_TEST
 
+START_TEST(a_letter_with_the_number_of_a_motion_belongs_to_the_motion)
+{
+	struct mention *letter = add("a", DOC_LETTER, "Stand van zaken bankjes", NULL, "RIS990101");
+	letter->kind = ITEM_LETTER;
+	report(letter, STATE_RECEIVED, date_make(2025, 5, 1), false);
+	report(add("b", DOC_MOTION, "Bankjes aan de kade", "H.1", "RIS990101"), STATE_ADOPTED, date_make(2025, 2, 13),
+	       false);
+	struct items items = resolve();
+	ck_assert_uint_eq(items.n, 1);
+	ck_assert_int_eq(items.v[0].kind, ITEM_MOTION);
+	ck_assert_int_eq(items.v[0].state, STATE_ADOPTED);
+	ck_assert_uint_eq(items.v[0].findings.n, 0);
+}
+END_TEST
+
+START_TEST(a_motion_and_an_amendment_never_share_a_ref)
+{
+	add("a", DOC_MOTION, "Bankjes", NULL, "RIS990101");
+	add("b", DOC_AMENDMENT, "Bankjes", NULL, "RIS990101")->kind = ITEM_AMENDMENT;
+	struct items items = resolve();
+	ck_assert_uint_eq(items.n, 2);
+	ck_assert_str_ne(items.v[0].ref, items.v[1].ref);
+}
+END_TEST
+
 START_TEST(two_codes_of_one_meeting_are_never_one_item)
 {
 	add("a", DOC_MOTION, "Bewaar een plek voor de kraam", "H.1", NULL);
@@ -205,6 +230,8 @@ int main(void)
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, draft_final_and_list_row_are_one_item);
 	tcase_add_test(tcase, two_numbers_are_never_one_item_whatever_the_titles);
+	tcase_add_test(tcase, a_letter_with_the_number_of_a_motion_belongs_to_the_motion);
+	tcase_add_test(tcase, a_motion_and_an_amendment_never_share_a_ref);
 	tcase_add_test(tcase, two_codes_of_one_meeting_are_never_one_item);
 	tcase_add_test(tcase, a_slip_in_a_title_links_within_a_meeting);
 	tcase_add_test(tcase, in_doubt_nothing_is_linked_and_a_finding_says_so);
