@@ -1,0 +1,97 @@
+# griffie.bash: completion of griffie's commands, options and words in bash. Nothing is run: the tables below are all it knows.
+
+_griffie_commands='init import due list search show why feed status link fulfil waive move read when term rules verify doctor'
+_griffie_globals='--db --json --today --lang --body --pack --quiet --help'
+_griffie_bodies='nl/den-haag nl/gemeente nl/tweede-kamer'
+_griffie_kinds='motion amendment question letter commitment other'
+_griffie_states='submitted held adopted rejected withdrawn lapsed replaced taken_over tied in_progress partly_settled
+	settlement_proposed settled not_executed dropped postponed answered received open'
+_griffie_owed='pending overdue fulfilled waived withdrawn'
+_griffie_relations='about amends replaces answers settles interim_on postpones refers_to'
+
+_griffie_words() # words
+{
+	mapfile -t COMPREPLY < <(compgen -W "$1" -- "$cur")
+}
+
+_griffie_options() # command
+{
+	local filters='--before --after --overdue --party --portfolio --kind --state'
+	case $1 in
+		import | read) echo '--on' ;;
+		due) echo "$filters" ;;
+		feed) echo "$filters --as --output -o --base-url" ;;
+		list | search) echo '--kind --state --party' ;;
+		status) echo '--on --because' ;;
+		fulfil) echo '--with --because --on' ;;
+		waive) echo '--because --on' ;;
+		move) echo '--to --because --on' ;;
+		when) echo '--on --explain' ;;
+		term) echo '--atw' ;;
+	esac
+}
+
+# Whether an option takes the next word as its value.
+_griffie_takes_value() # option
+{
+	case $1 in
+		--db | --today | --lang | --body | --pack | --on | --before | --after | --party | --portfolio | --kind | \
+			--state | --as | --output | -o | --base-url | --because | --with | --to) return 0 ;;
+	esac
+	return 1
+}
+
+_griffie_value() # option command
+{
+	case $1 in
+		--db | --pack | --output | -o) _filedir ;;
+		--lang) _griffie_words 'nl en' ;;
+		--body) _griffie_words "$_griffie_bodies" ;;
+		--kind) _griffie_words "$_griffie_kinds" ;;
+		--as) _griffie_words 'event todo' ;;
+		--state)
+			local states=$_griffie_states
+			[[ $2 == due || $2 == feed ]] && states=$_griffie_owed
+			_griffie_words "$states"
+			;;
+	esac
+}
+
+_griffie_argument() # command number
+{
+	case $1:$2 in
+		import:* | read:1) _filedir ;;
+		status:2) _griffie_words "$_griffie_states" ;;
+		link:2) _griffie_words "$_griffie_relations" ;;
+		rules:1) _griffie_words 'list check test' ;;
+	esac
+}
+
+_griffie()
+{
+	local cur prev words cword split
+	_init_completion -s || return
+
+	local command='' argument=1 options=1 i
+	for ((i = 1; i < cword; i++)); do
+		if ((options)) && [[ ${words[i]} == -- ]]; then
+			options=0
+		elif ((options)) && [[ ${words[i]} == -?* ]]; then
+			_griffie_takes_value "${words[i]}" && ((i++))
+		elif [[ -z $command ]]; then
+			command=${words[i]}
+		else
+			((argument++))
+		fi
+	done
+
+	if ((options)) && { $split || ((i > cword)); }; then
+		_griffie_value "$prev" "$command"
+	elif ((options)) && [[ $cur == -* ]]; then
+		_griffie_words "$(_griffie_options "$command") $_griffie_globals"
+	elif [[ -z $command ]]; then
+		_griffie_words "$_griffie_commands"
+	else
+		_griffie_argument "$command" "$argument"
+	fi
+} && complete -F _griffie griffie
