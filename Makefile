@@ -133,10 +133,14 @@ TIDY_OFF = bugprone-branch-clone bugprone-sizeof-expression bugprone-not-null-te
 EMPTY    =
 COMMA    = ,
 TIDY     = -*,clang-analyzer-*,bugprone-*,$(subst $(EMPTY) -,$(COMMA)-,$(strip $(TIDY_OFF:%=-%)))
-tidy: ## static analysis by clang-tidy
-	@mkdir -p $(BUILD) && rm -f $(BUILD)/tidy.log
-	@printf '%s\n' $(SOURCES) | xargs -P$$(nproc) -n4 sh -c \
-	  'clang-tidy --quiet --warnings-as-errors="*" --checks="$(TIDY)" "$$@" -- -std=c11 $(subst ",\",$(DEFINES)) $(PKG_CFLAGS) 2>>$(BUILD)/tidy.log' tidy
+tidy: $(SOURCES:%.c=$(BUILD)/tidy/%.ok) ## static analysis by clang-tidy
+
+$(BUILD)/tidy/%.ok: %.c $(HEADERS)
+	@mkdir -p $(@D)
+	$(SAY) "  TIDY $<"
+	$(Q)clang-tidy --quiet --warnings-as-errors='*' --checks='$(TIDY)' $< -- -std=c11 $(DEFINES) $(PKG_CFLAGS) 2>$@.log || \
+	  { cat $@.log; false; }
+	@touch $@
 
 bench: all ## run the benchmarks
 	@for b in $(wildcard bench/*.sh); do GRIFFIE=$(BUILD)/griffie $$b || exit 1; done

@@ -81,6 +81,7 @@ void buf_printf(struct buf *buf, const char *fmt, ...) printf_like(2, 3);
 
 /* Functions that lead to trouble. The headers that declare them stand above, since a poisoned name may not appear at all. */
 #ifdef __GNUC__
+#undef sprintf /* a macro under clang with _FORTIFY_SOURCE */
 #pragma GCC poison strcpy strcat sprintf strncpy strtok atoi gets localtime gmtime mktime popen
 #endif
 
