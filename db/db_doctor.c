@@ -81,8 +81,9 @@ static enum status check_references(struct db *db, struct arena *arena, struct d
 static enum status check_journal(struct db *db, struct arena *arena, struct db_check *out, struct err *err)
 {
 	struct journal_head head;
+	struct traces traces = {0};
 	int64_t bad = 0;
-	enum status status = verify_journal(db, &head, &bad, err);
+	enum status status = verify_journal(db, arena, &head, &traces, &bad, err);
 	out->ok = bad == 0;
 	out->detail = bad ? arena_printf(arena, "entry %lld does not follow from the one before", (long long)bad)
 			  : arena_printf(arena, "%lld entries, head %s", (long long)head.entries, head.hash);
@@ -91,8 +92,9 @@ static enum status check_journal(struct db *db, struct arena *arena, struct db_c
 
 static enum status check_records(struct db *db, struct arena *arena, struct db_check *out, struct err *err)
 {
+	struct journal_head head;
 	int64_t bad = 0;
-	enum status status = verify_records(db, &bad, err);
+	enum status status = db_journal_verify(db, &head, &bad, err);
 	out->ok = bad == 0;
 	out->detail = bad ? arena_printf(arena, "what entry %lld recorded was changed outside griffie", (long long)bad)
 			  : "as the journal recorded them";

@@ -217,6 +217,18 @@ static void changes_count(const struct followup *f, const struct stored *stored,
 		changes->changed++;
 }
 
+/* The uid follows the ref of the item; the journal says which became which. */
+static enum status uid_journal(struct db *db, const struct followup *followup, const struct stored *stored,
+			       struct err *err)
+{
+	int64_t entry = 0;
+	if (!stored->id || strcmp(stored->uid, followup->uid) == 0)
+		return OK;
+	const struct field fields[] = {FIELD("change", "renamed"), FIELD("followup", stored->uid),
+				       FIELD("now", followup->uid), FIELD("item", followup->item)};
+	return journal_add(db, "followup", fields, ARRAY_SIZE(fields), &entry, err);
+}
+
 enum status followup_write(struct db *db, const struct followup *followup, size_t told,
 			   struct followup_changes *changes, struct err *err)
 {
@@ -229,7 +241,9 @@ enum status followup_write(struct db *db, const struct followup *followup, size_
 		return status;
 	changes_count(followup, &stored, changes);
 	stamp_raise(db, followup, &stored);
-	status = followup_journal(db, followup, &stored, stored.id ? "changed" : "added", facts, &entry, err);
+	status = uid_journal(db, followup, &stored, err);
+	if (status == OK)
+		status = followup_journal(db, followup, &stored, stored.id ? "changed" : "added", facts, &entry, err);
 	if (status == OK)
 		status = row_write(db, followup, &stored, facts, entry, err);
 	if (status == OK)

@@ -84,17 +84,18 @@ static void time_format(int64_t at, char out[21])
 		 (int)(seconds / 60 % 60), (int)(seconds % 60));
 }
 
-/* The value of a text field whose key and value hold nothing to escape; "" when it is not there. */
-static void field_find(struct slice entry, const char *key, char *out, size_t size)
+void journal_field(struct slice entry, const char *key, char *out, size_t size)
 {
 	char start[COMMITMENT_KEY + 4];
 	int n = snprintf(start, sizeof start, "\"%s\":\"", key);
-	const char *p = memmem(entry.p, entry.n, start, (size_t)n);
-	out[0] = '\0';
-	if (!p || (size_t)(entry.p + entry.n - p) < (size_t)n + size)
-		return;
-	memcpy(out, p + n, size - 1);
-	out[size - 1] = '\0';
+	const char *p = memmem(entry.p, entry.n, start, (size_t)n), *end = entry.p + entry.n;
+	size_t length = 0;
+	for (p = p ? p + n : end; p < end && *p != '"' && length + 1 < size; p++) {
+		if (*p == '\\' && p + 1 < end && (p[1] == '"' || p[1] == '\\'))
+			p++;
+		out[length++] = *p;
+	}
+	out[length] = '\0';
 }
 
 static enum status head_read(struct db *db, struct journal_head *out, char at[21], struct err *err)
@@ -108,7 +109,7 @@ static enum status head_read(struct db *db, struct journal_head *out, char at[21
 	if (query_row(&q)) {
 		out->entries = query_get_number(&q, 0);
 		query_get_into(&q, 1, out->hash, sizeof out->hash);
-		field_find(query_get_slice(&q, 2, arena), "at", at, 21);
+		journal_field(query_get_slice(&q, 2, arena), "at", at, 21);
 	}
 	enum status status = query_end(&q, err);
 	arena_free(arena);

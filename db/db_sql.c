@@ -371,6 +371,17 @@ static const char *const texts[] = {
 			    "WHERE item = :ref\n",
 
 	/* Health. */
+	[SQL_DOCUMENT_ENTRY] = "SELECT entry\n"
+			       "FROM document\n"
+			       "WHERE sha256 = :sha256\n",
+	[SQL_ITEM_ENTRY] = "SELECT entry\n"
+			   "FROM item\n"
+			   "WHERE ref = :ref\n",
+	[SQL_FOLLOWUP_ENTRY] = "SELECT entry\n"
+			       "FROM followup\n"
+			       "WHERE uid = :uid\n",
+	[SQL_RECORD_COUNT] = "SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM item)\n"
+			     "    + (SELECT count(*) FROM followup)\n",
 	[SQL_APPLICATION_ID] = "PRAGMA application_id\n",
 	[SQL_SCHEMA_VERSION] = "PRAGMA user_version\n",
 	[SQL_TABLE_COUNT] = "SELECT count(*)\n"

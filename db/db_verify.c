@@ -11,6 +11,7 @@
 #include "db/db_item.h"
 #include "db/db_journal.h"
 #include "db/db_names.h"
+#include "db/db_trace.h"
 
 #include "hash/sha256.h"
 
@@ -57,7 +58,9 @@ static bool entry_follows(const struct journal_head *head, int64_t seq, struct s
 	return strcmp(right, hash) == 0 && holds(entry, prev) && (holds(entry, inside) || holds(entry, last));
 }
 
-static enum status chain_check(struct db *db, struct journal_head *head, int64_t *first_bad, struct err *err)
+/* `kept` holds what the traces need. */
+static enum status chain_check(struct db *db, struct journal_head *head, struct arena *kept, struct traces *traces,
+			       int64_t *first_bad, struct err *err)
 {
 	struct query q;
 	enum status status = OK;
@@ -74,6 +77,7 @@ static enum status chain_check(struct db *db, struct journal_head *head, int64_t
 			status = openings_check(db, seq, entry, arena, &whole, err);
 		if (!whole)
 			*first_bad = head->entries + 1;
+		trace_add(entry, seq, kept, traces);
 		head->entries = seq;
 		memcpy(head->hash, hash, sizeof hash);
 		arena_free(arena);
@@ -229,14 +233,15 @@ static enum status names_check(struct db *db, enum sql sql,
 	return status == OK ? ended : status;
 }
 
-enum status verify_journal(struct db *db, struct journal_head *out, int64_t *first_bad, struct err *err)
+enum status verify_journal(struct db *db, struct arena *arena, struct journal_head *out, struct traces *traces,
+			   int64_t *first_bad, struct err *err)
 {
 	*out = (struct journal_head){0};
 	*first_bad = 0;
-	return chain_check(db, out, first_bad, err);
+	return chain_check(db, out, arena, traces, first_bad, err);
 }
 
-enum status verify_records(struct db *db, int64_t *first_bad, struct err *err)
+enum status verify_records(struct db *db, struct traces *traces, int64_t entries, int64_t *first_bad, struct err *err)
 {
 	*first_bad = 0;
 	enum status status = documents_check(db, first_bad, err);
@@ -244,17 +249,22 @@ enum status verify_records(struct db *db, int64_t *first_bad, struct err *err)
 		status = names_check(db, SQL_ITEM_WALK, item_check, first_bad, err);
 	if (status == OK)
 		status = names_check(db, SQL_FOLLOWUP_WALK, followup_check, first_bad, err);
+	if (status == OK)
+		status = trace_check(db, traces, entries, first_bad, err);
 	return status;
 }
 
 enum status db_journal_verify(struct db *db, struct journal_head *out, int64_t *first_bad, struct err *err)
 {
 	struct journal_head head;
+	struct traces traces = {0};
 	int64_t bad = 0;
-	enum status status = verify_journal(db, &head, &bad, err);
+	struct arena *arena = arena_new();
+	enum status status = verify_journal(db, arena, &head, &traces, &bad, err);
 	if (status == OK && !bad)
-		status = verify_records(db, &bad, err);
+		status = verify_records(db, &traces, head.entries, &bad, err);
 	if (status == OK)
 		*out = head, *first_bad = bad;
+	arena_free(arena);
 	return status;
 }

@@ -60,6 +60,15 @@ static const struct {
 	{"UPDATE followup SET status = 'fulfilled'", 7},
 	{"UPDATE followup_quote SET text = 'others'", 7},
 	{"DELETE FROM followup_step", 7},
+	{"PRAGMA foreign_keys = ON; DELETE FROM followup", 7},
+	{"PRAGMA foreign_keys = ON; DELETE FROM item WHERE ref = 'RIS300002'", 5},
+	{"DELETE FROM document WHERE id = 2", 2},
+	{"UPDATE item SET ref = 'RIS9' WHERE ref = 'RIS300002'", 5},
+	{"UPDATE followup SET entry = 3", 3},
+	{"INSERT INTO item SELECT 9, 'RIS9', kind, state, title, title_key, body, day, by_hand, sources, facts, entry "
+	 "FROM item"
+	 " WHERE ref = 'RIS300002'",
+	 5},
 };
 
 START_TEST(what_was_changed_outside_is_found)
