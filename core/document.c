@@ -262,10 +262,11 @@ static const char *author_of(const struct paper_reader *reader)
 	case DOC_PROPOSAL:
 	case DOC_DECISION_LIST:
 		return "college";
+	case DOC_OTHER:
+		return paper_letter_author(reader);
 	case DOC_MOTION:
 	case DOC_AMENDMENT:
 	case DOC_QUESTION:
-	case DOC_OTHER:
 	case DOC_KIND_COUNT:
 		return NULL;
 	}
@@ -281,12 +282,14 @@ static void find_promises(struct paper_reader *reader)
 	const struct document_context *context = reader->context;
 	bool passage =
 		document->kind == DOC_OTHER && document->text.body_size <= PASSAGE_BYTES && !document->date_edtf[0];
-	const char *body = document->body;
+	const char *body = document->body, *author = author_of(reader);
+	if (!author && !passage)
+		return; /* a third party's paper: what it says of the executive is a wish or a report */
 	const struct promise_context promises = {
 		.moments = {.anchor = document->date != DATE_NONE ? document->date : context->on,
 			    .calendar = context->calendar && body ? context->calendar(context->user, body) : NULL},
 		.zones = &document->zones,
-		.author = author_of(reader),
+		.author = author,
 		.unknown_paper = passage,
 	};
 	promise_list(&document->text, &promises, reader->arena, &document->promises);

@@ -32,6 +32,9 @@ int paper_day(const struct paper_reader *reader, struct slice s, size_t *end);
 /* The day when the text is a day and nothing else but a weekday, a label or a full stop. */
 int paper_only_day(const struct paper_reader *reader, struct slice s);
 
+/* The first text between quotation marks in `s`; `*end` is the offset behind it. Empty when there is none. */
+struct slice paper_quoted(struct slice s, size_t *end);
+
 char *paper_copy(const struct paper_reader *reader, struct slice s);
 struct span paper_raw(const struct paper_reader *reader, struct slice in_body);
 /* The sentence of paragraph `i` that holds byte `at` of it. */

@@ -219,6 +219,17 @@ static void read_rows(const struct paper_reader *reader, struct rows *rows)
 	end_page(rows, &left, page);
 }
 
+/* A local party's short name before a title: two capitals or more, and a capital behind it. 0 when there is none. */
+static size_t brief_party(struct slice s)
+{
+	size_t n = 0, capitals = 0;
+	while (n < s.n && s.p[n] != ' ' && s.p[n] != ')')
+		capitals += s.p[n] >= 'A' && s.p[n] <= 'Z', n++;
+	size_t next = n + 1;
+	bool title = next < s.n && ((s.p[next] >= 'A' && s.p[next] <= 'Z') || (unsigned char)s.p[next] >= 0xc3);
+	return capitals >= 2 && n <= 8 && title ? n : 0;
+}
+
 /* "J.3 (HvDH) Watertappunt ..." into code, party and title. */
 static void read_words(const struct paper_reader *reader, const struct row *row, struct mention *mention)
 {
@@ -236,6 +247,8 @@ static void read_words(const struct paper_reader *reader, const struct row *row,
 	if (bracket)
 		rest = (struct slice){rest.p + 1, rest.n - 1};
 	size_t party = party_prefix(rest);
+	if (!party)
+		party = brief_party(rest);
 	if (party) {
 		rest = (struct slice){rest.p + party, rest.n - party};
 		if (bracket && rest.n && rest.p[0] == ')')

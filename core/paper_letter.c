@@ -161,8 +161,7 @@ static size_t quote_size(struct slice s, const char *const *quotes, size_t n)
 	return 0;
 }
 
-/* The first text between quotation marks in `s`; `*end` is the offset behind it. Empty when there is none. */
-static struct slice quoted(struct slice s, size_t *end)
+struct slice paper_quoted(struct slice s, size_t *end)
 {
 	for (size_t i = 0; i < s.n; i++) {
 		size_t open = quote_size((struct slice){s.p + i, s.n - i}, open_quotes, ARRAY_SIZE(open_quotes));
@@ -255,7 +254,7 @@ static void read_recital(const struct paper_reader *reader, struct mention *ment
 		paper_add_event(reader, mention, STATE_ADOPTED, day, sentence, true);
 		size_t end, motion = paper_find(sentence, "motie");
 		struct slice tail = {sentence.p + motion, sentence.n - motion};
-		struct slice title = quoted(tail, &end);
+		struct slice title = paper_quoted(tail, &end);
 		if (title.n == 0 && mention->title) {
 			end = paper_find(tail, mention->title);
 			end += end < tail.n ? strlen(mention->title) : 0;
@@ -313,7 +312,7 @@ static void read_handled(struct paper_reader *reader)
 	size_t found = 0;
 	for (struct slice rest = subject; rest.n;) {
 		size_t end;
-		struct slice title = quoted(rest, &end);
+		struct slice title = paper_quoted(rest, &end);
 		if (title.n == 0)
 			break;
 		add_handled(reader, title);
@@ -427,12 +426,12 @@ void paper_letter_read(struct paper_reader *reader)
 
 /* ---- notices: after the promises are known ---- */
 
-static bool settles_itself(const struct promise *promise)
+static bool settles_itself(const char *quote)
 {
 	static const char *const words[] = {"af te kunnen doen", "afdoen",      "afgedaan",    "af te doen",
 					    "afdoening",         "afgehandeld", "af te ronden"};
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (slice_holds(slice_of(promise->quote), words[i]))
+		if (slice_holds(slice_of(quote), words[i]))
 			return true;
 	return false;
 }
@@ -457,31 +456,60 @@ static int day_that_was(const struct paper_reader *reader)
 	return DATE_NONE;
 }
 
+/* The new moment of an interim letter: of a promise to settle, else of a sentence that expects the settlement. */
+static bool read_new_moment(const struct paper_reader *reader, struct notice *notice)
+{
+	struct document *document = reader->document;
+	bool found = false;
+	for (size_t i = 0; i < document->promises.n; i++) {
+		struct promise *promise = &document->promises.v[i];
+		if (!settles_itself(promise->quote) || promise->moment.latest == DATE_NONE)
+			continue;
+		promise->is_notice = found = true;
+		notice->moment = promise->moment;
+		notice->date_text = promise->date_text;
+		notice->quote = promise->quote;
+		notice->raw = promise->raw;
+	}
+	return found;
+}
+
+static void expect_new_moment(const struct paper_reader *reader, struct notice *notice)
+{
+	for (size_t i = 0; i < reader->paragraph_count; i++) {
+		struct slice paragraph = paper_paragraph(reader, i);
+		size_t at = paper_find(paragraph, "verwacht");
+		if (at == paragraph.n)
+			continue;
+		struct slice sentence = paper_sentence(reader, i, at);
+		const char *quote = arena_text(reader->arena, sentence);
+		struct moments moments = {0};
+		struct moment_context context = {.anchor = reader->document->date};
+		moment_list(sentence, &context, reader->arena, &moments);
+		if (!settles_itself(quote) || moments.n == 0 || moments.v[moments.n - 1].latest == DATE_NONE)
+			continue;
+		notice->moment = moments.v[moments.n - 1];
+		notice->date_text =
+			arena_text(reader->arena, (struct slice){sentence.p + notice->moment.start,
+								 notice->moment.end - notice->moment.start});
+		notice->quote = quote;
+		notice->raw = paper_raw(reader, sentence);
+		return;
+	}
+}
+
 void paper_letter_finish(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
 	if (document->kind != DOC_INTERIM)
 		return;
-	struct promise *found = NULL;
-	for (size_t i = 0; i < document->promises.n; i++) {
-		struct promise *promise = &document->promises.v[i];
-		if (settles_itself(promise) && promise->moment.latest != DATE_NONE) {
-			promise->is_notice = true;
-			found = promise;
-		}
-	}
-	for (size_t i = 0; i < document->mentions.n; i++) {
-		struct notice *notice = list_push(reader->arena, &document->mentions.v[i].notices);
-		*notice = (struct notice){.was = day_that_was(reader),
-					  .moment = {.earliest = DATE_NONE, .latest = DATE_NONE},
-					  .quote = document->title ? document->title : ""};
-		if (!found)
-			continue;
-		notice->moment = found->moment;
-		notice->date_text = found->date_text;
-		notice->quote = found->quote;
-		notice->raw = found->raw;
-	}
+	struct notice notice = {.was = day_that_was(reader),
+				.moment = {.earliest = DATE_NONE, .latest = DATE_NONE},
+				.quote = document->title ? document->title : ""};
+	if (!read_new_moment(reader, &notice))
+		expect_new_moment(reader, &notice);
+	for (size_t i = 0; i < document->mentions.n; i++)
+		*list_push(reader->arena, &document->mentions.v[i].notices) = notice;
 }
 
 const char *paper_letter_author(const struct paper_reader *reader)
@@ -500,8 +528,9 @@ const char *paper_letter_author(const struct paper_reader *reader)
 		for (size_t k = 0; k < ARRAY_SIZE(signs); k++)
 			if (slice_begins(paper_paragraph(reader, i), signs[k].words))
 				return signs[k].author;
-	if (paper_find_line(reader, 0, 6, "wethouder") < 6 || holds_anywhere(reader, "Beste leden van de raad"))
-		return "wethouder";
+	for (size_t i = 0; i < 6; i++) /* the letterhead names the alderman; an address would begin with "Aan" */
+		if (slice_holds(paper_line(reader, i), "wethouder ") && !slice_begins(paper_line(reader, i), "aan "))
+			return "wethouder";
 	if (reader->document->kind == DOC_SETTLEMENT || reader->document->kind == DOC_INTERIM)
 		return "college";
 	if (holds_anywhere(reader, "Het college van burgemeester en wethouders"))

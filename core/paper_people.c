@@ -40,6 +40,21 @@ static struct slice bare_name(struct slice s)
 	return s;
 }
 
+/* "Naam, Partij" or "Naam (Partij)" where the party is not known: a local one. */
+static void add_stranger(const struct paper_reader *reader, struct slice name, const char *role, struct persons *out)
+{
+	const char *cut = memchr(name.p, '(', name.n);
+	if (!cut)
+		cut = memchr(name.p, ',', name.n);
+	size_t n = cut ? (size_t)(cut - name.p) : name.n;
+	struct slice party = {name.p + n, name.n - n};
+	while (party.n && strchr(" ,(", party.p[0]))
+		party.p++, party.n--;
+	while (party.n && strchr(" )", party.p[party.n - 1]))
+		party.n--;
+	paper_add_person(reader, out, (struct slice){name.p, n}, party, role);
+}
+
 void paper_people_read(const struct paper_reader *reader, struct slice s, const char *role, struct persons *out)
 {
 	s = slice_trim(s);
@@ -49,8 +64,8 @@ void paper_people_read(const struct paper_reader *reader, struct slice s, const 
 		struct slice name = bare_name((struct slice){s.p, at});
 		struct slice party = {s.p + at, size};
 		struct slice rest = {s.p + at + size, s.n - at - size};
-		if (at == s.n) { /* names without a known party: "Naam (Partij)" of an unknown one stays whole */
-			paper_add_person(reader, out, name, SLICE(""), role);
+		if (at == s.n) {
+			add_stranger(reader, name, role, out);
 			return;
 		}
 		paper_add_person(reader, out, name, party, role);
@@ -60,15 +75,32 @@ void paper_people_read(const struct paper_reader *reader, struct slice s, const 
 	}
 }
 
+/* A party that the table does not hold: one that a mover of this paper belongs to, or a name in the form of a local one. */
+static size_t stranger_prefix(const struct paper_reader *reader, struct slice line)
+{
+	for (size_t i = 0; i < reader->document->people.n; i++) {
+		const char *party = reader->document->people.v[i].party;
+		if (party && slice_begins(line, party))
+			return strlen(party);
+	}
+	static const char *const begins[] = {"groep ",    "lijst ",           "fractie ",
+					     "leefbaar ", "gemeentebelangen", "lokaal "};
+	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
+		if (slice_begins(line, begins[i]))
+			return line.n;
+	bool partij = line.n > 6 && slice_begins((struct slice){line.p + line.n - 6, 6}, "partij");
+	return partij && line.n <= 32 ? line.n : 0;
+}
+
 /* The parties of a line that holds parties and nothing else; 0 when it holds anything else. */
-static size_t party_line(struct slice line, struct slice *parties, size_t most)
+static size_t party_line(const struct paper_reader *reader, struct slice line, struct slice *parties, size_t most)
 {
 	size_t n = 0;
 	line = slice_trim(line);
 	while (line.n) {
 		size_t size = party_prefix(line);
-		if (size == 0 && slice_begins(line, "groep "))
-			size = line.n;
+		if (size == 0)
+			size = stranger_prefix(reader, line);
 		if (size == 0 || n == most)
 			return 0;
 		parties[n++] = (struct slice){line.p, size};
@@ -128,7 +160,7 @@ enum { COLUMNS = 4 };
 static bool is_name_line(struct slice line)
 {
 	size_t words = 0;
-	if (line.n < 3 || line.n > 80 || strchr(".:;,?", line.p[line.n - 1]))
+	if (line.n < 3 || line.n > 80 || memchr(line.p, ':', line.n) || strchr(".;,?", line.p[line.n - 1]))
 		return false;
 	for (struct slice rest = line; rest.n;) {
 		struct slice word = word_of(&rest);
@@ -174,14 +206,12 @@ void paper_signatures_read(const struct paper_reader *reader, size_t first, size
 		struct slice line = paper_line(reader, i), parties[COLUMNS];
 		if (reader->document->text.lines.v[i].furniture)
 			continue;
-		size_t n = party_line(line, parties, COLUMNS);
+		size_t n = party_line(reader, line, parties, COLUMNS);
 		if (n)
 			marry(reader, &waiting, parties, n, out);
 		else if (is_name_line(line) && waiting.n < ARRAY_SIZE(waiting.names))
 			waiting.names[waiting.n++] = line;
-		else if (waiting.n == 0)
-			continue;
 		else
-			return;
+			waiting.n = 0; /* what looked like a name was none */
 	}
 }

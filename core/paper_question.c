@@ -162,6 +162,13 @@ static void read_numbers(struct paper_reader *reader, struct mention *mention)
 		if (ris)
 			paper_add_identifier(reader, &document->identifiers, "RIS", ris);
 	}
+	for (size_t i = 0; i < reader->paragraph_count && document->identifiers.n == 0; i++) {
+		struct slice paragraph = paper_paragraph(reader, i);
+		size_t at = find_case_number(paragraph);
+		if (at < paragraph.n)
+			paper_add_identifier(reader, &document->identifiers, "zaaknummer",
+					     arena_text(reader->arena, (struct slice){paragraph.p + at, 10}));
+	}
 	mention->identifiers = document->identifiers;
 }
 
@@ -198,24 +205,32 @@ static void read_annex_number(struct paper_reader *reader, struct mention *menti
 
 /* ---- days and people ---- */
 
+/* The day right behind `words`, in the first paragraphs: there a line's end and its hyphen are undone. */
 static int day_behind(const struct paper_reader *reader, const char *words)
 {
-	for (size_t i = 0; i < reader->document->text.lines.n && i < HEAD_LINES * 2; i++) {
-		struct slice line = paper_line(reader, i);
-		size_t at = paper_find(line, words);
-		if (at == line.n)
+	for (size_t i = 0; i < reader->paragraph_count && i < HEAD_LINES; i++) {
+		struct slice paragraph = paper_paragraph(reader, i);
+		size_t at = paper_find(paragraph, words);
+		if (at == paragraph.n)
 			continue;
 		at += strlen(words);
 		size_t end;
-		struct buf rest; /* a day may wrap: "(ingezonden 25 oktober" "2024)" */
-		buf_init(&rest);
-		buf_add(&rest, line.p + at, line.n - at);
-		buf_add_text(&rest, " ");
-		struct slice next = paper_line(reader, i + 1);
-		buf_add(&rest, next.p, next.n < 30 ? next.n : 30);
-		int day = paper_day(reader, (struct slice){rest.p, rest.n}, &end);
-		buf_release(&rest);
+		int day = paper_day(reader, (struct slice){paragraph.p + at, paragraph.n - at}, &end);
 		if (day != DATE_NONE && end <= 24)
+			return day;
+	}
+	return DATE_NONE;
+}
+
+/* "heeft op 3 maart 2025 een brief met daarin vier vragen ... gericht": when a letter of answers says the questions came. */
+static int day_of_questions(const struct paper_reader *reader)
+{
+	for (size_t i = 0; i < reader->paragraph_count && i < HEAD_LINES; i++) {
+		struct slice paragraph = paper_paragraph(reader, i);
+		if (!slice_holds(paragraph, "vragen") || !slice_holds(paragraph, "heeft"))
+			continue;
+		int day = paper_day(reader, paragraph, NULL);
+		if (day != DATE_NONE && day <= reader->document->date)
 			return day;
 	}
 	return DATE_NONE;
@@ -278,6 +293,47 @@ static void read_web_head(struct paper_reader *reader)
 	}
 }
 
+/* Questions to a council: "Schriftelijke vragen: TITLE", "Indiener: NAME", the party behind the name or below the signature. */
+static void read_council_head(struct paper_reader *reader)
+{
+	struct document *document = reader->document;
+	size_t n = document->text.lines.n < HEAD_LINES ? document->text.lines.n : HEAD_LINES;
+	size_t at = paper_find_line(reader, 0, n, "Schriftelijke vragen:");
+	struct slice line = paper_line(reader, at);
+	if (at < n)
+		document->title = paper_copy(reader, (struct slice){line.p + 21, line.n - 21});
+	at = paper_find_line(reader, 0, n, "Indiener");
+	line = paper_line(reader, at);
+	const char *colon = memchr(line.p, ':', line.n);
+	if (at == n || !colon || document->people.n)
+		return;
+	struct slice name = slice_trim((struct slice){colon + 1, (size_t)(line.p + line.n - colon - 1)});
+	for (size_t i = 0; i < reader->paragraph_count; i++) { /* "het raadslid NAME (PARTY)" */
+		struct slice paragraph = paper_paragraph(reader, i);
+		size_t found = paper_find(paragraph, arena_text(reader->arena, name));
+		size_t open = found + name.n + 1;
+		if (found == paragraph.n || open >= paragraph.n || paragraph.p[open] != '(')
+			continue;
+		size_t close = open;
+		while (close < paragraph.n && paragraph.p[close] != ')')
+			close++;
+		paper_add_person(reader, &document->people, name,
+				 (struct slice){paragraph.p + open + 1, close - open - 1}, "submitter");
+		return;
+	}
+	paper_people_read(reader, name, "submitter", &document->people);
+}
+
+/* The item is called as its questions are, not as the letter that answers them. */
+static const char *item_title(const struct paper_reader *reader)
+{
+	const char *title = reader->document->title;
+	size_t end;
+	struct slice inner =
+		title && slice_holds(slice_of(title), "vragen") ? paper_quoted(slice_of(title), &end) : SLICE("");
+	return inner.n ? arena_text(reader->arena, inner) : title;
+}
+
 /* ---- questions and answers ---- */
 
 static struct question *question_numbered(struct paper_reader *reader, int number)
@@ -306,48 +362,126 @@ static void mark_answered(struct paper_reader *reader, int first, int last)
 		question_numbered(reader, number)->answered = true;
 }
 
+static int by_zone(const void *x, const void *y)
+{
+	const struct zone *a = x, *b = y;
+	return (a->body.start > b->body.start) - (a->body.start < b->body.start);
+}
+
+/* "3. Is het college bereid ...? Zo nee, waarom niet? Het college vindt ...": the bytes up to the last question mark ask. */
+static size_t question_size(struct slice paragraph)
+{
+	size_t n = paragraph.n;
+	while (n &&
+	       !(paragraph.p[n - 1] == '?' && (n == paragraph.n || paragraph.p[n] == ' ' || paragraph.p[n] == '\n')))
+		n--;
+	return n;
+}
+
+/* The number with which a paragraph begins ("3. "); 0 when it begins with none. */
+static int list_number(struct slice paragraph)
+{
+	int number = 0;
+	size_t i = 0;
+	for (; i < paragraph.n && i < 2 && paragraph.p[i] >= '0' && paragraph.p[i] <= '9'; i++)
+		number = number * 10 + paragraph.p[i] - '0';
+	return i && i + 1 < paragraph.n && strchr(".)", paragraph.p[i]) && paragraph.p[i + 1] == ' ' ? number : 0;
+}
+
+static void add_zone(struct paper_reader *reader, size_t start, size_t end, enum zone_kind kind)
+{
+	if (start < end)
+		*list_push(reader->arena, &reader->document->zones) = (struct zone){{start, end}, kind};
+}
+
+/* Questions of a council: a numbered list, answered below each number. */
+static void read_numbered(struct paper_reader *reader)
+{
+	int number = 0;
+	for (size_t i = 0; i < reader->paragraph_count; i++) {
+		struct slice paragraph = paper_paragraph(reader, i);
+		size_t start = reader->paragraphs[i].start;
+		int next = list_number(paragraph);
+		size_t asks = next == number + 1 ? question_size(paragraph) : 0;
+		if (asks) {
+			number = next;
+			question_numbered(reader, number)->answered |= asks + 1 < paragraph.n;
+			add_zone(reader, start, start + asks, ZONE_QUESTION);
+			add_zone(reader, start + asks, reader->paragraphs[i].end, ZONE_ANSWER);
+		} else if (slice_begins(paragraph, "Het college van burgemeester en wethouders,")) {
+			number = 0;
+		} else if (number && reader->document->kind == DOC_ANSWER) {
+			question_numbered(reader, number)->answered = true;
+			add_zone(reader, start, reader->paragraphs[i].end, ZONE_ANSWER);
+		}
+	}
+	if (reader->document->zones.n)
+		qsort(reader->document->zones.v, reader->document->zones.n, sizeof(struct zone), by_zone);
+}
+
+/* What a paragraph opens: its zone, and the numbers that it asks or answers. */
+struct walk {
+	enum zone_kind zone;
+	int first;
+	int last;
+	bool asked;    /* the text of the question was seen */
+	bool labelled; /* answers have labels */
+};
+
+static enum zone_kind next_zone(struct paper_reader *reader, struct walk *walk, struct slice paragraph)
+{
+	int a, b;
+	size_t end;
+	if (is_heading(paragraph, "Vraag", &a, &b, &end)) {
+		walk->first = a, walk->last = b;
+		for (int number = a; number <= b && number - a < 100; number++)
+			question_numbered(reader, number);
+		walk->asked = end + 8 < paragraph.n; /* the question stands behind its number */
+		return ZONE_QUESTION;
+	}
+	if (is_heading(paragraph, "Antwoord", &a, &b, &end)) {
+		mark_answered(reader, a, b);
+		return ZONE_ANSWER;
+	}
+	if (walk->first && slice_begins(paragraph, "Antwoord:")) {
+		mark_answered(reader, walk->first, walk->last);
+		return ZONE_ANSWER;
+	}
+	if (slice_begins(paragraph, "Mededeling"))
+		return ZONE_ANSWER; /* of the one who is asked, but an answer to none */
+	if (is_field(paragraph))
+		return ZONE_NONE;
+	bool asks = strchr("?123456789", paragraph.p[paragraph.n - 1]) !=
+		    NULL; /* a footnote's figure may follow the mark */
+	if (walk->zone == ZONE_QUESTION && !walk->labelled && walk->asked && !asks) {
+		mark_answered(reader, walk->first, walk->last);
+		return ZONE_ANSWER;
+	}
+	walk->asked |= walk->zone == ZONE_QUESTION;
+	return walk->zone;
+}
+
 /* Walks the paragraphs: the heading, the question, and what answers it. */
 static void read_questions(struct paper_reader *reader)
 {
-	bool labelled = paper_find_paragraph(reader, 0, "Antwoord 1") < reader->paragraph_count ||
-			paper_find_paragraph(reader, 0, "Antwoord op vra") < reader->paragraph_count ||
-			paper_find_paragraph(reader, 0, "Antwoord:") < reader->paragraph_count;
-	enum zone_kind zone = ZONE_NONE;
-	size_t since = 0;
-	int first = 0, last = 0, a, b;
-	bool asked = false;
-	for (size_t i = 0; i < reader->paragraph_count; i++) {
-		struct slice paragraph = paper_paragraph(reader, i);
-		size_t end;
-		enum zone_kind next = zone;
-		if (is_heading(paragraph, "Vraag", &a, &b, &end)) {
-			first = a, last = b;
-			for (int number = first; number <= last && number - first < 100; number++)
-				question_numbered(reader, number);
-			next = ZONE_QUESTION;
-			asked = end + 8 < paragraph.n; /* the question stands behind its number */
-		} else if (is_heading(paragraph, "Antwoord", &a, &b, &end)) {
-			mark_answered(reader, a, b);
-			next = ZONE_ANSWER;
-		} else if (first && slice_begins(paragraph, "Antwoord:")) {
-			mark_answered(reader, first, last);
-			next = ZONE_ANSWER;
-		} else if (is_field(paragraph)) {
-			next = ZONE_NONE;
-		} else if (zone == ZONE_QUESTION && !labelled && asked &&
-			   !strchr("?123456789", paragraph.p[paragraph.n - 1])) {
-			mark_answered(reader, first, last);
-			next = ZONE_ANSWER;
-		} else if (zone == ZONE_QUESTION) {
-			asked = true;
-		}
-		if (next != zone) {
-			paper_add_zone(reader, since, i, zone);
-			zone = next;
-			since = i;
-		}
+	if (!has_heading(reader, "Vraag")) {
+		read_numbered(reader);
+		return;
 	}
-	paper_add_zone(reader, since, reader->paragraph_count, zone);
+	struct walk walk = {.zone = ZONE_NONE};
+	walk.labelled = has_heading(reader, "Antwoord") ||
+			paper_find_paragraph(reader, 0, "Antwoord:") < reader->paragraph_count ||
+			reader->document->kind == DOC_POSTPONEMENT;
+	size_t since = 0;
+	for (size_t i = 0; i < reader->paragraph_count; i++) {
+		enum zone_kind next = next_zone(reader, &walk, paper_paragraph(reader, i));
+		if (next == walk.zone)
+			continue;
+		paper_add_zone(reader, since, i, walk.zone);
+		walk.zone = next;
+		since = i;
+	}
+	paper_add_zone(reader, since, reader->paragraph_count, walk.zone);
 }
 
 static void read_states(struct paper_reader *reader, struct mention *mention)
@@ -359,6 +493,8 @@ static void read_states(struct paper_reader *reader, struct mention *mention)
 		document->date = paper_only_day(reader, paper_line(reader, i));
 	back = first_of(back, document->date);
 	document->date = document->kind == DOC_QUESTION ? first_of(sent, document->date) : first_of(back, sent);
+	if (sent == DATE_NONE && document->kind == DOC_ANSWER)
+		sent = day_of_questions(reader);
 	struct slice evidence = paper_paragraph(reader, 0);
 	if (document->kind == DOC_QUESTION && sent == DATE_NONE)
 		sent = document->date;
@@ -386,11 +522,12 @@ void paper_question_read(struct paper_reader *reader)
 	document->kind = kind;
 	read_web_head(reader);
 	read_caption(reader);
+	read_council_head(reader);
 	read_numbers(reader, mention);
 	read_annex_number(reader, mention);
 	read_states(reader, mention);
 	read_questions(reader);
-	mention->title = document->title;
+	mention->title = item_title(reader);
 	mention->meeting = DATE_NONE;
 	mention->people = document->people;
 	mention->questions = document->questions;

@@ -163,6 +163,11 @@ static bool is_ended(struct slice line)
 			i = SIZE_MAX; /* begin again: "afgedaan.’)" */
 		}
 	}
+	size_t n = line.n; /* the figure of a footnote: "... op afspraak?1" */
+	while (n && line.n - n < 2 && line.p[n - 1] >= '0' && line.p[n - 1] <= '9')
+		n--;
+	if (n && n < line.n && strchr(".?!", line.p[n - 1]))
+		return true;
 	return ends_with_any(line, ".;?!");
 }
 
