@@ -170,12 +170,15 @@ static bool read_day_range(struct reader *r, struct named_period *period)
 	return true;
 }
 
+/* How far a list of days is read ahead; the bound keeps a text of numbers linear. */
+enum { LIST_MOST = 12 };
+
 /* 6, 7 en 11 november: the first takes month and year of the last and ends behind its own number. */
 static bool read_day_list(struct reader *r, struct named_period *period)
 {
 	struct cursor start = r->c;
 	struct named_period last = {0};
-	while (skip(r, W_COMMA) || skip(r, W_AND)) {
+	for (int i = 0; i < LIST_MOST && (skip(r, W_COMMA) || skip(r, W_AND)); i++) {
 		struct cursor here = r->c;
 		if (moment_named_day_read(r, &last) && is_day_of(period->day, last.month) && period->day < last.day) {
 			int day = period->day;

@@ -6,12 +6,15 @@
  */
 #include "core/moment_reader.h"
 
+/* No moment has more words before its period; the bound keeps a text of nothing else linear. */
+enum { OPERATORS_MOST = 6 };
+
 /* Words before a period, as one operator: the last that moves the end counts ("uiterlijk voor", "uiterlijk in"). True
  * when it is a "voor" that may as well say what something is meant for. */
 static bool read_operators(struct reader *r)
 {
 	bool faint = false, sure = false;
-	for (;;) {
+	for (int i = 0; i < OPERATORS_MOST; i++) {
 		int op;
 		if (skip(r, W_ADVERB)) {
 			sure = true;
@@ -22,7 +25,7 @@ static bool read_operators(struct reader *r)
 		else if (moment_take(&r->c, W_UNTIL, NULL))
 			op = OP_BEFORE;
 		else if (!moment_take(&r->c, W_OPERATOR, &op))
-			return faint && !sure;
+			break;
 		if (op < W_FAINT)
 			r->supported = sure = true;
 		else
@@ -31,6 +34,7 @@ static bool read_operators(struct reader *r)
 		if (r->p.op == OP_NONE || (op != OP_ON && op != OP_DURING))
 			r->p.op = (enum operator)op;
 	}
+	return faint && !sure;
 }
 
 /* "voor 2026", "voor het komende jaar", "voor de komende tijd" */

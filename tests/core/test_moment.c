@@ -669,6 +669,35 @@ START_TEST(a_year_later_the_same_words_mean_a_year_later)
 }
 END_TEST
 
+/* Two hundred thousand bytes of what makes the grammar look ahead: seconds when each look goes to the end. */
+static const char *const hostile[] = {"1, ",
+				      "voor ",
+				      "nog ",
+				      "volgend jaar ",
+				      "1-",
+				      "zo snel mogelijk ",
+				      "1 maart en ",
+				      "derde en ",
+				      "juli ",
+				      "eind ",
+				      " ",
+				      "a",
+				      "Q1/",
+				      "tussen 1 maart en ",
+				      "maandag 3 tot en met "};
+
+START_TEST(a_text_of_nothing_but_beginnings_is_read_in_linear_time)
+{
+	size_t n = strlen(hostile[_i]), size = 200000;
+	char *text = malloc(size);
+	ck_assert_ptr_nonnull(text);
+	for (size_t i = 0; i < size; i++)
+		text[i] = hostile[_i][i % n];
+	read_exactly(text, size);
+	free(text);
+}
+END_TEST
+
 /* ---- the vocabulary ---- */
 
 START_TEST(each_section_is_sorted_in_lower_case_and_of_one_letter)
@@ -723,6 +752,7 @@ static TCase *properties(void)
 	tcase_set_timeout(tcase, 60);
 	tcase_add_loop_test(tcase, every_prefix_is_read_without_fault, 0, ARRAY_SIZE(dated));
 	tcase_add_loop_test(tcase, every_changed_byte_is_read_without_fault, 0, ARRAY_SIZE(dated));
+	tcase_add_loop_test(tcase, a_text_of_nothing_but_beginnings_is_read_in_linear_time, 0, ARRAY_SIZE(hostile));
 	tcase_add_loop_test(tcase, a_year_later_the_same_words_mean_a_year_later, 0, 7);
 	tcase_add_loop_test(tcase, each_section_is_sorted_in_lower_case_and_of_one_letter, 0, LANGUAGE_COUNT);
 	tcase_add_loop_test(tcase, no_gate_lets_the_beginning_of_a_moment_slip, 0, LANGUAGE_COUNT);
