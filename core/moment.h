@@ -2,7 +2,8 @@
  *
  * A moment keeps its words, its place, EDTF and the days it covers. It is never faked: words that name no day keep
  * `edtf` empty and both days DATE_NONE. The defaults are those of DESIGN.md, section 6; a body's calendar overrides
- * recesses. Vocabulary is data (moment_words.c), the grammar is code (moment.c).
+ * recesses and budget moments. Vocabulary is data (moment_words.c), the grammar is code (moment_read.c, moment_period.c,
+ * moment_day.c), what a phrase means in days is a third part (moment_when.c, moment_stretch.c).
  */
 #ifndef GRIFFIE_CORE_MOMENT_H
 #define GRIFFIE_CORE_MOMENT_H
@@ -48,7 +49,6 @@ struct moment_context {
 /* "day", "season" ... for output. */
 const char *precision_to_text(enum precision precision);
 /* Adds every moment in `text` to `out`, in order, not overlapping. One pass; linear in `text`. */
-void moment_list(struct slice text, const struct moment_context *context, struct arena *arena,
-                 struct moments *out);
+void moment_list(struct slice text, const struct moment_context *context, struct arena *arena, struct moments *out);
 
 #endif
