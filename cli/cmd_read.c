@@ -250,7 +250,7 @@ static enum status run(struct session *session, struct err *err)
 	if (status == OK)
 		status = ingest_read(session->arguments[0], session->arena, &paper, err);
 	if (status != OK) {
-		if (status == E_INVALID || status == E_IO)
+		if (status == E_INVALID || status == E_NOT_FOUND || status == E_IO)
 			err_prefix(err, "%s: ", session->arguments[0]);
 		return status;
 	}

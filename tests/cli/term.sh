@@ -1,0 +1,42 @@
+# griffie term: a day and a length of time, with each step.
+. "${0%/*}/lib.sh"
+
+# From, length, --atw or nothing, to.
+while read -r from length to atw; do
+	run term --json "$from" "$length" $atw
+	check "term $from $length $atw" "$to" "$(field to "$out")"
+done <<'END'
+2025-01-31 21d 2025-02-21
+2025-01-31 30d 2025-03-02
+2025-01-31 30d 2025-03-03 --atw
+2025-02-13 6w 2025-03-27
+2025-01-31 1m 2025-02-28
+2024-01-31 1m 2024-02-29
+2024-02-29 1y 2025-02-28
+2025-01-31 1q 2025-04-30
+2024-12-20 1w 2024-12-27
+2025-03-20 4w 2025-04-17 --atw
+2025-04-04 14d 2025-04-22 --atw
+2025-01-31 10wd 2025-02-14
+2025-04-17 1wd 2025-04-22
+END
+
+run term --json 2025-01-31 30d --atw
+check 'the whole line' '{"from":"2025-01-31","length":"30d","to":"2025-03-03","steps":["2025-01-31 + 30 days = 2025-03-02","2025-03-02 is a Sunday: to 2025-03-03 (Atw art. 1)"]}' "$out"
+check 'exit status' 0 "$status"
+
+run term 2025-01-31 30d --atw
+check 'for people, a line a step' '2025-01-31 + 30 days = 2025-03-02
+2025-03-02 is a Sunday: to 2025-03-03 (Atw art. 1)
+2025-03-03' "$out"
+run --lang nl term 2025-01-31 30d --atw
+check 'in Dutch' '2025-01-31 + 30 dagen = 2025-03-02
+2025-03-02 is zondag: naar 2025-03-03 (Atw art. 1)
+2025-03-03' "$out"
+
+check_refusal 'a day that is none' 2 "'2025-02-29'" 2025-01-31 -- term 2025-02-29 1d
+check_refusal 'a length that is none' 2 "'6x'" '3w' -- term 2025-01-31 6x
+check_refusal 'a length of nothing' 2 "'0d'" '3w' -- term 2025-01-31 0d
+check_refusal 'no length' 2 'FROM LENGTH' -- term 2025-01-31
+check_refusal 'beyond the years that are counted' 4 '2199-12-20 + 1y' '1800 to 2199' -- term 2199-12-20 1y
+finish
