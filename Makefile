@@ -49,7 +49,7 @@ EMBEDDED = $(sort $(wildcard migrations/*.sql) $(shell find rules/packs -name '*
 
 TEST_SOURCES = $(filter-out %/fuzz_%.c,$(wildcard tests/*/test_*.c))
 TESTS        = $(TEST_SOURCES:%.c=$(BUILD)/%)
-TRANSCRIPTS  = $(wildcard tests/cli/*.sh)
+TRANSCRIPTS  = $(filter-out %/lib.sh,$(wildcard tests/cli/*.sh))
 C_FILES      = $(SOURCES) $(wildcard tests/*/*.c bench/*.c)
 H_FILES      = $(HEADERS) $(wildcard tests/*/*.h bench/*.h)
 
