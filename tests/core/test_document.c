@@ -1,0 +1,277 @@
+/* test_document.c: what each sample paper is and says. The papers and the whole of what must come out are in tests/papers/README.md; the
+ * suite runs from the root of the tree.
+ */
+#include "core/document.h"
+
+#include <check.h>
+
+static struct arena *arena;
+static struct document document;
+
+static void setup(void)
+{
+	arena = arena_new();
+}
+
+static void teardown(void)
+{
+	arena_free(arena);
+}
+
+static struct slice load(const char *name)
+{
+	FILE *file = fopen(arena_printf(arena, "tests/papers/%s", name), "rb");
+	ck_assert_msg(file != NULL, "tests/papers/%s is missing", name);
+	char *bytes = arena_alloc(arena, 64 * 1024);
+	size_t n = fread(bytes, 1, 64 * 1024, file);
+	fclose(file);
+	struct slice text = {bytes, n};
+	return slice_begins(text, "\xef\xbb\xbf") ? (struct slice){bytes + 3, n - 3} : text;
+}
+
+static void read_text(struct slice text)
+{
+	struct document_context context = {.on = DATE_NONE};
+	document_read(text, &context, arena, &document);
+}
+
+static const struct {
+	const char *file;
+	enum document_kind kind;
+	const char *body;
+	const char *date;
+	const char *title;
+	const char *numbers; /* values, with a blank between */
+	enum state outcome;
+	int people;
+	int requests;
+	int questions;
+	int unanswered;
+} papers[] = {
+	{"01-motie-bankjes-concept.txt", DOC_MOTION, "nl/den-haag", "2025-02-13", "Bankjes langs de Vlonderkade", "H.1",
+	 STATE_NONE, 1, 3, 0, 0},
+	{"02-motie-bankjes-definitief.txt", DOC_MOTION, "nl/den-haag", "2025-02-13", "Bankjes langs de Vlonderkade",
+	 "RIS990101 H.1", STATE_ADOPTED, 2, 3, 0, 0},
+	{"04-motie-toiletten-definitief.txt", DOC_MOTION, "nl/den-haag", "2025-02-13", "Wijs de weg naar het toilet",
+	 "RIS990105 J.1", STATE_ADOPTED, 2, 3, 0, 0},
+	{"06-motie-steiger-definitief.txt", DOC_MOTION, "nl/den-haag", "2025-02-13",
+	 "Houd de steiger open voor roeiers", "RIS990102 H.2", STATE_REJECTED, 2, 1, 0, 0},
+	{"07-amendement-vleermuizen-verworpen.txt", DOC_AMENDMENT, "nl/den-haag", "2025-02-13",
+	 "Donkere routes voor vleermuizen", "RIS990111 M.B", STATE_REJECTED, 2, 0, 0, 0},
+	{"08-amendement-avondmarkt-ingetrokken.txt", DOC_AMENDMENT, "nl/den-haag", "2025-02-13",
+	 "Ruimte voor avondmarkten", "RIS990103 I.A", STATE_WITHDRAWN, 1, 0, 0, 0},
+	{"09-besluitenlijst.txt", DOC_DECISION_LIST, "nl/den-haag", "2025-02-13", "Besluitenlijst", "RIS990001",
+	 STATE_NONE, 0, 0, 0, 0},
+	{"10-tussenbericht-bankjes.txt", DOC_INTERIM, "nl/den-haag", "2025-03-20",
+	 "Tussenbericht motie: ‘Bankjes langs de Vlonderkade’", "DSO/10990310 RIS990101", STATE_NONE, 0, 0, 0, 0},
+	{"13-afdoening-zwemdiploma.txt", DOC_SETTLEMENT, "nl/den-haag", "2025-04-08",
+	 "Afdoening motie: ‘Zwemdiploma voor volwassenen’", "OCW/10990402 RIS990107", STATE_NONE, 0, 0, 0, 0},
+	{"15-kamervragen-buurtbus.txt", DOC_ANSWER, "nl/tweede-kamer", "2025-03-24", "De toekomst van de buurtbus",
+	 "2025Z99001 kv-tk-2025Z99001 ah-tk-20242025-9901", STATE_NONE, 2, 0, 7, 1},
+	{"16-uitstel-kamervragen-veerpont.txt", DOC_POSTPONEMENT, "nl/tweede-kamer", "2025-04-01",
+	 "het bericht «Veerpont vaart alleen nog op afspraak»", "2025Z99002 ah-tk-20242025-9902", STATE_NONE, 1, 0, 5,
+	 5},
+	{"17-schriftelijke-vragen-noodbrug.txt", DOC_QUESTION, "nl/den-haag", "2025-03-03",
+	 "Over de drempel bij de noodbrug", "RIS990201", STATE_NONE, 1, 0, 4, 4},
+	{"18-beantwoording-vragen-noodbrug.txt", DOC_ANSWER, "nl/den-haag", "2025-03-25",
+	 "Beantwoording schriftelijke vragen ‘Over de drempel bij de noodbrug’", "DSB/10990371 RIS990201", STATE_NONE,
+	 0, 0, 4, 0},
+	{"19-brief-vereniging-oevers.txt", DOC_LETTER, NULL, "2025-02-06",
+	 "Inbreng Vereniging Groene Oevers raadsdebat Licht in de avond 13 februari", "", STATE_NONE, 0, 4, 0, 0},
+	{"20-column-eiland-van-licht.txt", DOC_OTHER, NULL, "2025-02", NULL, "", STATE_NONE, 0, 0, 0, 0},
+	{"22-notulen.txt", DOC_MINUTES, "nl/den-haag", "2025-02-13", "Vergadering", "", STATE_NONE, 0, 0, 0, 0},
+};
+
+static bool has_number(const char *value)
+{
+	for (size_t i = 0; i < document.identifiers.n; i++)
+		if (strcmp(document.identifiers.v[i].value, value) == 0)
+			return true;
+	return false;
+}
+
+static void expect_numbers(const char *numbers, const char *file)
+{
+	size_t n = 0;
+	for (const char *p = numbers; *p; n++) {
+		size_t size = strcspn(p, " ");
+		const char *value = arena_text(arena, (struct slice){p, size});
+		ck_assert_msg(has_number(value), "%s: %s is missing", file, value);
+		p += size + (p[size] != '\0');
+	}
+	ck_assert_msg(document.identifiers.n == n, "%s: %zu numbers", file, document.identifiers.n);
+}
+
+static void expect_text(const char *got, const char *want, const char *file)
+{
+	ck_assert_msg(want ? got && strcmp(got, want) == 0 : !got, "%s: '%s' in place of '%s'", file, got ? got : "",
+		      want ? want : "");
+}
+
+START_TEST(a_paper_is_what_it_says)
+{
+	const char *file = papers[_i].file;
+	read_text(load(file));
+	ck_assert_msg(document.kind == papers[_i].kind, "%s: kind %s", file, document_kind_to_text(document.kind));
+	expect_text(document.body, papers[_i].body, file);
+	expect_text(document.date_edtf, papers[_i].date, file);
+	expect_text(document.title, papers[_i].title, file);
+	expect_numbers(papers[_i].numbers, file);
+	ck_assert_msg(document.outcome == papers[_i].outcome, "%s: outcome", file);
+	ck_assert_msg((int)document.people.n == papers[_i].people, "%s: %zu people", file, document.people.n);
+	ck_assert_msg((int)document.requests.n == papers[_i].requests, "%s: %zu requests", file, document.requests.n);
+	ck_assert_msg((int)document.questions.n == papers[_i].questions, "%s: %zu questions", file,
+		      document.questions.n);
+	int unanswered = 0;
+	for (size_t i = 0; i < document.questions.n; i++)
+		unanswered += !document.questions.v[i].answered;
+	ck_assert_msg(unanswered == papers[_i].unanswered, "%s: %d unanswered", file, unanswered);
+}
+END_TEST
+
+static const struct {
+	const char *ris;
+	const char *code;
+	enum item_kind kind;
+	enum state state;
+} rows[] = {
+	{"RIS990101", "H.1", ITEM_MOTION, STATE_ADOPTED},      {"RIS990102", "H.2", ITEM_MOTION, STATE_REJECTED},
+	{"RIS990103", "I.A", ITEM_AMENDMENT, STATE_WITHDRAWN}, {"RIS990104", "I.1", ITEM_MOTION, STATE_HELD},
+	{"RIS990105", "J.1", ITEM_MOTION, STATE_ADOPTED},      {"RIS990106", "J.2", ITEM_MOTION, STATE_WITHDRAWN},
+	{"RIS990107", "K.1", ITEM_MOTION, STATE_ADOPTED},      {"RIS990108", "K.2", ITEM_MOTION, STATE_ADOPTED},
+	{"RIS990109", "L.1", ITEM_MOTION, STATE_ADOPTED},      {"RIS990110", "M.A", ITEM_AMENDMENT, STATE_ADOPTED},
+	{"RIS990111", "M.B", ITEM_AMENDMENT, STATE_REJECTED},  {"RIS990112", "M.1", ITEM_MOTION, STATE_ADOPTED},
+};
+
+START_TEST(a_decision_list_gives_each_row_its_own_outcome)
+{
+	read_text(load("09-besluitenlijst.txt"));
+	ck_assert_uint_eq(document.mentions.n, ARRAY_SIZE(rows));
+	for (size_t i = 0; i < ARRAY_SIZE(rows); i++) {
+		const struct mention *m = &document.mentions.v[i];
+		ck_assert_str_eq(m->identifiers.v[0].value, rows[i].ris);
+		ck_assert_str_eq(m->code, rows[i].code);
+		ck_assert_int_eq(m->kind, rows[i].kind);
+		ck_assert_msg(m->events.n == 1 && m->events.v[0].state == rows[i].state, "%s", rows[i].ris);
+	}
+}
+END_TEST
+
+START_TEST(a_settlement_letter_proposes_and_tells_when_the_motion_was_adopted)
+{
+	read_text(load("13-afdoening-zwemdiploma.txt"));
+	ck_assert_uint_eq(document.mentions.n, 1);
+	const struct mention *m = &document.mentions.v[0];
+	ck_assert_str_eq(m->title, "Zwemdiploma voor volwassenen");
+	ck_assert_str_eq(m->identifiers.v[0].value, "RIS990107");
+	ck_assert_uint_eq(m->events.n, 2);
+	ck_assert_int_eq(m->events.v[0].state, STATE_ADOPTED);
+	ck_assert_int_eq(m->events.v[0].on, date_make(2025, 2, 13));
+	ck_assert(m->events.v[0].recited);
+	ck_assert_int_eq(m->events.v[1].state, STATE_SETTLEMENT_PROPOSED);
+	ck_assert_int_eq(m->events.v[1].on, date_make(2025, 4, 8));
+}
+END_TEST
+
+START_TEST(what_a_letter_quotes_of_a_motion_is_no_promise)
+{
+	read_text(load("13-afdoening-zwemdiploma.txt"));
+	bool quoted = false;
+	for (size_t i = 0; i < document.zones.n; i++)
+		quoted |= document.zones.v[i].kind == ZONE_QUOTE;
+	ck_assert(quoted);
+	ck_assert_uint_eq(document.promises.n, 2);
+	ck_assert_str_eq(document.promises.v[0].moment.edtf, "2025-36");
+	ck_assert_int_eq(document.promises.v[1].moment.latest, date_make(2026, 5, 31));
+}
+END_TEST
+
+START_TEST(interim_letters_keep_every_term_that_they_name)
+{
+	read_text(load("10-tussenbericht-bankjes.txt"));
+	const struct notice *first = &document.mentions.v[0].notices.v[0];
+	ck_assert_int_eq(first->was, date_make(2025, 3, 27));
+	ck_assert_int_eq(first->moment.latest, date_make(2025, 5, 30));
+	read_text(load("11-tweede-tussenbericht-bankjes.txt"));
+	const struct notice *second = &document.mentions.v[0].notices.v[0];
+	ck_assert_int_eq(second->was, date_make(2025, 5, 30));
+	ck_assert_int_eq(second->moment.latest, date_make(2025, 10, 1));
+}
+END_TEST
+
+START_TEST(the_stamp_wins_over_a_misprinted_head_and_a_finding_says_so)
+{
+	read_text(load("08-amendement-avondmarkt-ingetrokken.txt"));
+	ck_assert_int_eq(document.mentions.v[0].meeting, date_make(2025, 2, 13));
+	ck_assert_uint_eq(document.findings.n, 1);
+	ck_assert_str_eq(document.findings.v[0].name, "date_contradicts");
+}
+END_TEST
+
+START_TEST(a_request_has_its_own_moment)
+{
+	read_text(load("04-motie-toiletten-definitief.txt"));
+	ck_assert_str_eq(document.requests.v[2].moment.edtf, "2025-35");
+	ck_assert_str_eq(document.requests.v[2].date_text, "Q3 2025");
+}
+END_TEST
+
+START_TEST(head_and_closing_line_that_disagree_are_a_finding)
+{
+	read_text(slice_of(
+		"GEMEENTERAAD\nStuknummer: A.1 SP\nUitslag stemming: aangenomen\nRIS-nummer: 990901\n\nMotie: Water\n"
+		"Indiener: Jan Visser, SP\nDe raad van de gemeente Den Haag, in vergadering bijeen op 13 februari "
+		"2025,\n"
+		"Verzoekt het college:\n- water te geven.\n\nEn gaat over tot de orde van de dag.\nJan Visser\nSP\n\n"
+		"Aldus verworpen in de openbare raadsvergadering van 13 februari 2025\n"));
+	ck_assert_int_eq(document.outcome, STATE_REJECTED);
+	ck_assert_str_eq(document.findings.v[0].name, "outcome_contradicts");
+}
+END_TEST
+
+START_TEST(a_third_party_promises_nothing_to_the_council)
+{
+	read_text(load("19-brief-vereniging-oevers.txt"));
+	ck_assert_uint_eq(document.promises.n, 0);
+	read_text(load("20-column-eiland-van-licht.txt"));
+	ck_assert_uint_eq(document.promises.n, 0);
+	ck_assert_uint_eq(document.mentions.n, 0);
+}
+END_TEST
+
+START_TEST(every_prefix_of_a_paper_is_read)
+{
+	struct slice text = load(papers[_i].file);
+	for (size_t n = 0; n < text.n; n += 37) {
+		struct arena *own = arena_new();
+		struct document cut;
+		struct document_context context = {.on = DATE_NONE};
+		document_read((struct slice){text.p, n}, &context, own, &cut);
+		arena_free(own);
+	}
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("document");
+	TCase *tcase = tcase_create("document");
+	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_set_timeout(tcase, 60);
+	tcase_add_loop_test(tcase, a_paper_is_what_it_says, 0, ARRAY_SIZE(papers));
+	tcase_add_test(tcase, a_decision_list_gives_each_row_its_own_outcome);
+	tcase_add_test(tcase, a_settlement_letter_proposes_and_tells_when_the_motion_was_adopted);
+	tcase_add_test(tcase, what_a_letter_quotes_of_a_motion_is_no_promise);
+	tcase_add_test(tcase, interim_letters_keep_every_term_that_they_name);
+	tcase_add_test(tcase, the_stamp_wins_over_a_misprinted_head_and_a_finding_says_so);
+	tcase_add_test(tcase, a_request_has_its_own_moment);
+	tcase_add_test(tcase, head_and_closing_line_that_disagree_are_a_finding);
+	tcase_add_test(tcase, a_third_party_promises_nothing_to_the_council);
+	tcase_add_loop_test(tcase, every_prefix_of_a_paper_is_read, 0, ARRAY_SIZE(papers));
+	suite_add_tcase(suite, tcase);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	int failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed != 0;
+}
