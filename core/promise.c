@@ -110,7 +110,6 @@ static void promise_fill(const struct reader *reader, const struct sentence *s, 
 static void subject_fill(struct reader *reader, const struct sentences *all, size_t i, const struct moments *moments)
 {
 	struct subject_words *subject = list_push(reader->arena, &reader->subjects);
-	subject->refers = (reader->now->classes & C_BACK) != 0;
 	subject->again = (reader->now->classes & C_AGAIN) != 0;
 	subject_add(subject, reader->now, moments);
 	if (!subject->refers || i == 0)
@@ -126,6 +125,7 @@ static void sentence_judge(struct reader *reader, const struct moments *moments,
 			   struct verdict *out)
 {
 	struct bench bench = {.date = SIZE_MAX};
+	bench.tied = moments->n > 0;
 	bench.named_only = !reader->context->author && !reader->context->unknown_paper;
 	for (size_t k = moments->n; k > 0; k--)
 		if (moments->v[k - 1].latest != DATE_NONE) {

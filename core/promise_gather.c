@@ -22,6 +22,8 @@ void subject_add(struct subject_words *subject, const struct reading *reading, c
 {
 	for (size_t i = 0; i < reading->n && subject->n < SUBJECT_MAX; i++) {
 		const struct word *w = &reading->v[i];
+		if (w->classes & C_BACK && !in_moment(moments, w)) /* "dit najaar" leads nowhere back */
+			subject->refers = true;
 		if (w->classes || w->entry || w->number || w->end - w->start < CONTENT_BYTES || in_moment(moments, w))
 			continue;
 		subject->v[subject->n++] = w->hash;

@@ -30,6 +30,20 @@ size_t grammar_clause_end(const struct reading *r, size_t i)
 	return i + 1;
 }
 
+size_t grammar_reach(const struct reading *r, size_t i)
+{
+	const uint64_t stops =
+		C_SUB | C_WHEN | C_IF | C_FUTURE | C_PASSIVE | C_PAST | C_MODAL | C_DUTY | C_UNREAL | C_FIRST;
+	size_t end = grammar_clause_end(r, i);
+	while (end < r->n) {
+		size_t next = grammar_clause_end(r, end);
+		if (grammar_back(r, next, end, stops) != NONE)
+			break;
+		end = next;
+	}
+	return end;
+}
+
 /* Whether a noun at `i` follows a preposition, with at most an article and an adjective between: then it is no subject. */
 static bool is_governed(const struct reading *r, size_t i)
 {
@@ -51,6 +65,9 @@ static enum subject subject_at(const struct reading *r, size_t i)
 {
 	if (HAS(i, C_FIRST))
 		return SUBJECT_AUTHOR;
+	bool pronoun = reading_is(r, i, "hij") || reading_is(r, i, "zij") || reading_is(r, i, "ze");
+	if (pronoun && grammar_back(r, i, 0, C_ROLE) != NONE) /* "de minister heeft gezegd dat zij" */
+		return SUBJECT_ROLE;
 	if (HAS(i, C_OTHER) && !is_governed(r, i))
 		return SUBJECT_OTHER;
 	if (!HAS(i, C_ROLE) || is_governed(r, i))
@@ -58,24 +75,33 @@ static enum subject subject_at(const struct reading *r, size_t i)
 	return i > 0 && HAS(i - 1, C_LATE) ? SUBJECT_OTHER : SUBJECT_ROLE;
 }
 
+/* Whether a subject at `i` belongs to a clause that has had its finite verb before `g`: "nadat het college heeft besloten zal". */
+static bool is_spent(const struct reading *r, size_t i, size_t g)
+{
+	return grammar_back(r, i, grammar_clause_start(r, i), C_WHEN | C_SUB | C_IF) != NONE &&
+	       grammar_back(r, g, i, C_PAST | C_PASSIVE | C_MODAL) != NONE;
+}
+
 enum subject grammar_subject(const struct reading *r, size_t g, size_t *at)
 {
 	for (size_t i = g + 1; i < r->n && i <= g + 3 && r->v[i].clause == r->v[g].clause && !HAS(i, C_PREP); i++)
 		if (subject_at(r, i) != SUBJECT_NONE)
 			return subject_at(r, *at = i);
+	bool addressed = g + 1 < r->n && reading_is(r, g + 1, "u"); /* "legt u": then nobody is borrowed */
 	for (size_t i = g; i > 0; i--) {
-		enum subject subject = subject_at(r, i - 1);
+		enum subject subject = is_spent(r, i - 1, g) ? SUBJECT_NONE : subject_at(r, i - 1);
 		if (subject != SUBJECT_NONE) {
-			*at = i - 1;
+			*at = HAS(i - 1, C_ROLE | C_FIRST) ? i - 1 : grammar_back(r, i - 1, 0, C_ROLE);
 			return subject;
 		}
-		if (HAS(i - 1, C_SUB) && !reading_is(r, i - 1, "dat"))
+		bool pointing = i > 1 && HAS(i - 2, C_FIRST | C_FUTURE | C_MODAL); /* "zal dat" */
+		if ((HAS(i - 1, C_SUB) && !pointing) || (addressed && r->v[i - 1].clause != r->v[g].clause))
 			break;
 	}
 	return SUBJECT_NONE;
 }
 
-#define BARE_GOVERNORS (C_FUTURE | C_WISH | C_DUTY | C_UNREAL | C_REQUEST | C_PAST)
+#define BARE_GOVERNORS (C_FUTURE | C_WISH | C_DUTY | C_UNREAL | C_PAST)
 
 /* The particle of a separable verb behind its finite form: last in its clause, or before a word that goes on. */
 bool grammar_has_particle(const struct reading *r, size_t i, const char *particle)
@@ -116,29 +142,52 @@ static bool is_cut_off(const struct reading *r, size_t governor, size_t verb)
 	for (size_t i = verb; i > governor + 1; i--) {
 		if (HAS(i - 1, C_PASSIVE | C_PAST | C_MODAL | C_DUTY))
 			return false;
-		if (HAS(i - 1, C_SUB))
+		bool pointing = i - 1 == governor + 1 ||
+				(i - 1 == governor + 2 && HAS(i - 2, C_FIRST | C_YOU)); /* "zal ik dat" */
+		if (HAS(i - 1, C_SUB) && !pointing)
 			return true;
 	}
 	return false;
 }
 
-/* Governor of a bare infinitive at `i`. "kan" alone promises nothing, but one who expects or will be able to does. */
+/* Whoever expects, or says "naar verwachting", hedges a "kan" behind it. */
+static size_t hedge_before(const struct reading *r, size_t modal)
+{
+	return grammar_back(r, modal, 0, C_HEDGE | C_PLAN | C_UNSURE);
+}
+
+/* "kan" alone promises nothing, but one who expects or will be able to does. */
+static size_t governor_of_modal(const struct reading *r, size_t modal, size_t outer)
+{
+	size_t hedge = hedge_before(r, modal);
+	if (hedge != NONE && (outer == NONE || hedge > outer))
+		return hedge;
+	if (outer != NONE && r->v[outer].clause == r->v[modal].clause)
+		return outer;
+	return modal;
+}
+
 size_t grammar_of_bare(const struct reading *r, size_t i)
 {
 	size_t g = grammar_back(r, i, 0, BARE_GOVERNORS);
+	while (g != NONE && r->v[g].clause != r->v[i].clause && reading_is(r, g + 1, "worden")) /* has its own act */
+		g = grammar_back(r, g, 0, BARE_GOVERNORS);
 	size_t modal = grammar_back(r, i, g == NONE ? 0 : g, C_MODAL);
-	if (modal != NONE) {
-		size_t hedge = grammar_back(r, modal, 0, C_HEDGE | C_PLAN);
-		return hedge != NONE && (g == NONE || hedge > g)           ? hedge
-		       : g != NONE && r->v[g].clause == r->v[modal].clause ? g
-									   : NONE;
+	size_t let = grammar_back(r, i, g == NONE ? 0 : g, C_LET);
+	if (g != NONE && reading_is(r, g, "willen")) { /* "zou willen", "zal willen" */
+		size_t outer = grammar_back(r, g, grammar_clause_start(r, g), C_UNREAL | C_FUTURE);
+		g = outer != NONE ? outer : g;
 	}
+	if (modal != NONE)
+		return is_cut_off(r, modal, i) ? NONE : governor_of_modal(r, modal, g);
+	if (let != NONE && (g == NONE || r->v[g].clause != r->v[let].clause))
+		return is_cut_off(r, let, i) ? NONE : let;
 	if (g == NONE && i + 1 < r->n && HAS(i + 1, C_FUTURE))
 		return i + 1;
 	return g != NONE && is_cut_off(r, g, i) ? NONE : g;
 }
 
-/* Governor of a participle at `i`: auxiliaries around it first, else the nearest "wordt" or "is" before it. */
+/* Auxiliaries around the participle come first, else the nearest "wordt" or "is" before it. */
 size_t grammar_of_participle(const struct reading *r, size_t i, bool *present)
 {
 	const uint64_t auxiliaries = C_PASSIVE | C_PAST | C_MODAL | C_FUTURE | C_DUTY | C_UNREAL;
@@ -168,6 +217,5 @@ size_t grammar_of_participle(const struct reading *r, size_t i, bool *present)
 	}
 	if (!HAS(aux, C_MODAL))
 		return aux;
-	size_t hedge = grammar_back(r, aux, 0, C_HEDGE | C_PLAN | C_FUTURE);
-	return hedge;
+	return hedge_before(r, aux);
 }

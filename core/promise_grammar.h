@@ -13,9 +13,12 @@ enum subject { SUBJECT_NONE, SUBJECT_AUTHOR, SUBJECT_ROLE, SUBJECT_OTHER };
 
 /* The nearest word before `from`, and not before `to`, with one of the classes. */
 size_t grammar_back(const struct reading *r, size_t from, size_t to, uint64_t classes);
-/* The clause around word `i`, between commas, colons, brackets and dashes: its first word, and one past its last. */
+/* The clause around word `i`, between commas, colons and dashes: its first word, and one past its last. */
 size_t grammar_clause_start(const struct reading *r, size_t i);
 size_t grammar_clause_end(const struct reading *r, size_t i);
+/* One past the last word that an act at `i` can reach: its clause, and those behind it without a verb of their own, which
+ * only go on with a list. */
+size_t grammar_reach(const struct reading *r, size_t i);
 /* The subject of the finite verb at `g`: right behind it ("zal het college"), else before it, where a clause that begins with
  * "en" borrows it from the one before. `at` is its place when there is one. */
 enum subject grammar_subject(const struct reading *r, size_t g, size_t *at);

@@ -17,11 +17,13 @@ enum evidence {
 	EV_EXPECTED,     /* "verwacht te", "streeft ernaar te" */
 	EV_WISH,         /* "wil" */
 	EV_PASSIVE,      /* "wordt" */
+	EV_ABLE,         /* "kan" */
 	EV_PRESENT,      /* "informeert" */
 	EV_MOVES,        /* "komt naar de raad" */
 	EV_RECEIVES,     /* "de raad ontvangt" */
 	EV_TO_COUNCIL,   /* the act is toward the council */
 	EV_OWN,          /* the act is work of its own */
+	EV_STUDY,        /* that act studies, evaluates or talks */
 	EV_LIGHT,        /* "doen", "maken" */
 	EV_OBJECT,       /* "onderzoek", "in gesprek" */
 	EV_HOLDER,       /* the executive is the subject */
@@ -34,7 +36,10 @@ enum evidence {
 	EV_THIS_PAPER,
 	EV_FULFILLED,
 	EV_RECALL,
-	EV_TORN, /* an item of a list, or a clause without its head */
+	EV_TODAY,    /* in this very meeting */
+	EV_ASKED,    /* somebody asks for it */
+	EV_GOVERNED, /* the act's own verb was found to be governed */
+	EV_TORN,     /* an item of a list, or a clause without its head */
 	EV_COUNT
 };
 
@@ -54,6 +59,7 @@ struct verdict {
 /* What is known beside the sentence. */
 struct bench {
 	bool ahead;      /* it names a moment that has not passed */
+	bool tied;       /* it names any moment, with a day or without */
 	size_t date;     /* where in the sentence; SIZE_MAX when none */
 	bool fulfilled;  /* the sentences beside it say that a promise is kept here */
 	bool named_only; /* a third party speaks: only an executive that is named counts */

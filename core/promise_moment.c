@@ -47,9 +47,8 @@ static bool is_of_meeting(const struct reading *r, size_t word)
 {
 	if (word < 2)
 		return false;
-	bool joined = reading_is(r, word - 1, "van") || reading_is(r, word - 1, "op") || reading_is(r, word - 1, "dd");
-	size_t noun = word - (joined ? 2 : 1);
-	if (!HAS(noun, C_MEETING))
+	size_t noun = word - 2;
+	if (!HAS(noun, C_MEETING) || !(reading_is(r, word - 1, "van") || reading_is(r, word - 1, "dd")))
 		return false;
 	size_t before = grammar_back(r, noun, noun > 3 ? noun - 3 : 0, C_PREP | C_EVENT);
 	return before == NONE || !(reading_is(r, before, "in") || reading_is(r, before, "tijdens"));

@@ -27,7 +27,7 @@ struct subjects {
 	size_t cap;
 };
 
-/* Adds the content words of a sentence, leaving out those of its moments. */
+/* Adds the content words of a sentence, leaving out those of its moments; sets `refers` when it leads back. */
 void subject_add(struct subject_words *subject, const struct reading *reading, const struct moments *moments);
 /* Numbers the groups of promises[first ..]. */
 void promise_gather(struct promises *promises, size_t first, const struct subjects *subjects);

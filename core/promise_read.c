@@ -64,6 +64,8 @@ static void lexicon_add_word(struct lexicon *lexicon, const struct word_row *row
 	for (struct phrase *f = e->phrases; f; f = f->next)
 		if (f->size == n && memcmp(f->text, p, n) == 0) {
 			f->classes |= row->classes;
+			if (row->classes & (C_OBJECT | C_TASK | C_DECIDE))
+				f->form = row->form;
 			return;
 		}
 	struct phrase *f = arena_alloc(lexicon->arena, sizeof *f);
@@ -91,7 +93,7 @@ static void lexicon_add_verb(struct lexicon *lexicon, const struct verb_row *ver
 		lexicon_add_use(lexicon, verb, slice_of(verb->participle), USE_PARTICIPLE);
 	const char *const finite[] = {verb->first, verb->third};
 	for (size_t i = 0; i < ARRAY_SIZE(finite); i++) {
-		if (!finite[i] || (i && strcmp(finite[0], finite[1]) == 0))
+		if (!finite[i] || (i && finite[0] && strcmp(finite[0], finite[1]) == 0))
 			continue;
 		lexicon_add_use(lexicon, verb, slice_of(finite[i]), USE_FINITE);
 		if (verb->particle)
@@ -185,7 +187,8 @@ static void word_set_compound(struct word *w, const char *folded, size_t n)
 			continue;
 		w->classes = row->classes;
 		w->form = row->form;
-		if (row->form == FORM_LETTER && (!memcmp(folded, "raad", 4) || !memcmp(folded, "kamer", 5)))
+		if (row->form == FORM_LETTER && (!memcmp(folded, "raad", 4) || !memcmp(folded, "kamer", 5) ||
+						 !memcmp(folded, "staten", 6) || !memcmp(folded, "commissie", 9)))
 			w->classes |= C_SENT;
 		return;
 	}
@@ -194,7 +197,7 @@ static void word_set_compound(struct word *w, const char *folded, size_t n)
 /* Where "informerenover" parts: after a verb in -en; 0 when it does not. */
 static size_t glue_place(const struct lexicon *lexicon, const char *folded, size_t n)
 {
-	for (size_t at = n < 4 ? n : n - 2; at >= 5; at--) {
+	for (size_t at = n < 4 ? n : n - 2; at >= 4; at--) {
 		if (memcmp(folded + at - 2, "en", 2) != 0 && folded[at - 1] != 't')
 			continue;
 		const struct entry *head = lexicon_find(lexicon, folded, at);
@@ -226,8 +229,10 @@ static void reading_add(const struct lexicon *lexicon, struct reading *out, stru
 	if (!n)
 		return;
 	struct word *w = reading_push(out, at.start, at.end, clause, folded, n);
-	if (quoted)
+	if (quoted) {
+		w->hash = 0;
 		return;
+	}
 	const struct entry *e = lexicon_find(lexicon, folded, n);
 	if (e) {
 		word_set(w, e);
@@ -282,7 +287,8 @@ static size_t quotes_step(struct quotes *q, struct slice s, size_t at)
 
 static bool is_break(struct slice s, size_t at)
 {
-	return memchr(",;:()", s.p[at], 5) != NULL ||
+	bool in_number = at + 1 < s.n && s.p[at + 1] >= '0' && s.p[at + 1] <= '9';
+	return (memchr(",;:", s.p[at], 3) && !in_number) ||
 	       (s.n - at >= 3 && memcmp(s.p + at, "\xE2\x80\x93", 3) == 0 && at && s.p[at - 1] == ' ');
 }
 
@@ -330,7 +336,8 @@ static void reading_settle(struct reading *r)
 		struct word *w = &r->v[i];
 		if (reading_is(r, i, "uw") && !(i + 1 < r->n && r->v[i + 1].classes & C_COUNCIL))
 			w->classes &= ~C_YOU;
-		bool opens = i == 0 || w->clause != w[-1].clause || w[-1].classes & (C_JOIN | C_SUB);
+		bool opens = i == 0 || w->clause != w[-1].clause || w[-1].classes & (C_JOIN | C_SUB) ||
+			     (w[-1].entry && w[-1].entry->use_count) || reading_is(r, i - 1, "ook");
 		if (w->classes & C_IF && reading_is(r, i, "als") && !opens)
 			w->classes &= ~C_IF;
 		r->classes |= w->classes;
@@ -368,7 +375,7 @@ bool reading_is(const struct reading *reading, size_t i, const char *text)
 
 bool reading_can_promise(const struct reading *reading)
 {
-	if (reading->classes & (C_PLEDGE_NOW | C_PLEDGE_DONE | C_PLEDGE_INF | C_PLEDGE_NOUN | C_TASK))
+	if (reading->classes & (C_SAY | C_PLEDGE_NOW | C_PLEDGE_DONE | C_PLEDGE_INF | C_PLEDGE_NOUN | C_TASK))
 		return true;
 	for (size_t i = 0; i < reading->n; i++)
 		if (reading->v[i].entry && reading->v[i].entry->use_count)

@@ -44,7 +44,7 @@ struct word {
 	const char *name;
 	enum promise_form form;
 	uint32_t hash; /* of the folded word */
-	int clause;    /* from 0, raised by commas, colons, brackets and dashes */
+	int clause;    /* from 0, raised by commas, colons and dashes */
 	bool number;
 };
 

@@ -8,7 +8,7 @@ const struct word_row promise_words[] = {
 	{C_FIRST, NULL, FORM_OTHER,
 	 "ik|ikzelf|wij|we"},
 	/* The executive. */
-	{C_ROLE, "college", FORM_OTHER,
+	{C_ROLE | C_ORGAN, "college", FORM_OTHER,
 	 "college|colleges|b en w"},
 	{C_ROLE, "wethouder", FORM_OTHER,
 	 "wethouder|wethouders|portefeuillehouder|portefeuillehouders"},
@@ -18,9 +18,9 @@ const struct word_row promise_words[] = {
 	 "minister|ministers|minister-president|bewindspersoon|bewindspersonen|bewindslieden"},
 	{C_ROLE, "staatssecretaris", FORM_OTHER,
 	 "staatssecretaris|staatssecretarissen"},
-	{C_ROLE, "kabinet", FORM_OTHER,
+	{C_ROLE | C_ORGAN, "kabinet", FORM_OTHER,
 	 "kabinet|regering"},
-	{C_ROLE, "Gedeputeerde Staten", FORM_OTHER,
+	{C_ROLE | C_ORGAN, "Gedeputeerde Staten", FORM_OTHER,
 	 "gedeputeerde staten|college van gedeputeerde staten|college van gs|gs"},
 	{C_ROLE, "gedeputeerde", FORM_OTHER,
 	 "gedeputeerde|gedeputeerden"},
@@ -28,8 +28,8 @@ const struct word_row promise_words[] = {
 	 "commissaris van de koning"},
 	{C_ROLE, "dijkgraaf", FORM_OTHER,
 	 "dijkgraaf"},
-	{C_ROLE, "dagelijks bestuur", FORM_OTHER,
-	 "dagelijks bestuur|college van dijkgraaf en"},
+	{C_ROLE | C_ORGAN, "dagelijks bestuur", FORM_OTHER,
+	 "dagelijks bestuur|college van dijkgraaf en|db"},
 	{C_ROLE, "heemraad", FORM_OTHER,
 	 "heemraad|heemraden|hoogheemraad|hoogheemraden"},
 	/* A colleague of the speaker; of what office, the paper knows. */
@@ -65,7 +65,7 @@ const struct word_row promise_words[] = {
 	 "hij|zij|ze"},
 	/* Future. */
 	{C_FUTURE, NULL, FORM_OTHER,
-	 "zal|zullen|ga|gaat|gaan"},
+	 "zal|zullen|zult|ga|gaat|gaan|treed|treedt"},
 	/* Passive, present tense. */
 	{C_PASSIVE, NULL, FORM_OTHER,
 	 "wordt|worden"},
@@ -88,8 +88,12 @@ const struct word_row promise_words[] = {
 	 "moet|moeten|dient|dienen|hoort|behoort|moest|moesten"},
 	/* Hoped, aimed at, expected: with "te" or "dat". */
 	{C_HEDGE | C_UNSURE, NULL, FORM_OTHER,
-	 "verwacht|verwachten|hoop|hoopt|hopen|streef|streeft|streven|voornemens|beoog|beoogt|beogen|"
-	 "tracht|trachten|probeer|probeert|proberen|wens|wenst|wensen"},
+	 "verwacht|verwachten|hoop|hoopt|hopen|streef|streeft|streven|voornemens|van plan|neem mij voor|"
+	 "spannen ons in|span mij in|zetten ons in|zet mij in|zet zich in|beoog|beoogt|beogen|tracht|"
+	 "trachten|probeer|probeert|proberen|wens|wenst|wensen"},
+	/* Lets or makes another verb: "laat u weten", "doe u toekomen". */
+	{C_LET, NULL, FORM_OTHER,
+	 "laat|laten|doe|doet"},
 	/* Ready to do what was asked. */
 	{C_HEDGE, NULL, FORM_OTHER,
 	 "bereid"},
@@ -101,6 +105,12 @@ const struct word_row promise_words[] = {
 	 "naar verwachting|als het goed is|naar alle waarschijnlijkheid|vermoedelijk|waarschijnlijk|"
 	 "in principe|naar ik verwacht|beoogde|voorzien|zoals het er nu naar uitziet|volgens planning|"
 	 "volgens de planning|zoals gepland|zo mogelijk|indien mogelijk|hopelijk"},
+	/* A member speaks to the executive. */
+	{C_MEMBER, NULL, FORM_OTHER,
+	 "vraag ik de|vraag ik het|ik vraag de minister|ik vraag het college|ik vraag de wethouder|"
+	 "wij vragen de|wij vragen het|vragen wij|roep ik|ik roep|roepen wij|verzoek ik|ik verzoek de|"
+	 "graag de toezegging|graag een toezegging|toezegging willen|toezegging vragen|"
+	 "om de volgende toezegging"},
 	/* Asked by others. */
 	{C_REQUEST, NULL, FORM_OTHER,
 	 "verzoekt|verzoeken|verzoek|verzocht|vraagt|gevraagd|roept|roepen|oproep|draagt|dragen|dringt|"
@@ -111,23 +121,29 @@ const struct word_row promise_words[] = {
 	{C_PLEDGE_NOW, NULL, FORM_OTHER,
 	 "toezeg|toezegt|beloof|belooft"},
 	{C_PLEDGE_INF, NULL, FORM_OTHER,
-	 "toezeggen|beloven"},
+	 "toezeggen"},
 	{C_PLEDGE_DONE, NULL, FORM_OTHER,
-	 "toegezegd|beloofd"},
+	 "toegezegd"},
 	{C_PLEDGE_NOUN, NULL, FORM_OTHER,
 	 "toezegging"},
 	{C_DOES, NULL, FORM_OTHER,
-	 "doe|gedaan|geef|gegeven"},
+	 "doe|doen|gedaan|geef|gegeven"},
 	/* Whose day is its own. */
 	{C_MEETING, NULL, FORM_OTHER,
 	 "debat|vergadering|raadsvergadering|commissievergadering|commissiedebat|bijeenkomst|motie|"
-	 "toezegging|zitting|tweeminutendebat|notaoverleg|hoorzitting"},
+	 "toezegging|brief|zitting|tweeminutendebat|notaoverleg|hoorzitting"},
+	/* In this very meeting. */
+	{C_TODAY, NULL, FORM_OTHER,
+	 "straks|dadelijk|zo meteen|zometeen|zo even|zo dadelijk|vandaag|vanavond|nu even|kom ik even|"
+	 "allereerst"},
 	/* Denied. */
 	{C_NOT, NULL, FORM_OTHER,
 	 "niet|geen|nooit|evenmin|noch"},
 	/* Not denied, for all the words. */
 	{0, NULL, FORM_OTHER,
 	 "niet alleen|niet eerder dan|niet later dan|niet slechts|zo niet"},
+	{C_AGAIN, NULL, FORM_OTHER,
+	 "zoals verzocht|zoals gevraagd"},
 	/* Conditions. "als" stands where a clause begins and a subject follows. */
 	{C_IF, NULL, FORM_OTHER,
 	 "indien|mocht|mochten|tenzij|mits|desgewenst|zo nodig|waar nodig|indien nodig|in het geval dat|"
@@ -135,16 +151,18 @@ const struct word_row promise_words[] = {
 	 "als deze|als een|als die|als daar|als uit|als hij|als zij|als mijn|als jullie|als nodig"},
 	/* The paper at hand does it. */
 	{C_HERE, NULL, FORM_OTHER,
-	 "hierbij|hiermee|bijgaand|hieronder|onderstaand|bij dezen|bij deze"},
+	 "hierbij|hiermee|bijgaand|bij dezen|bij deze"},
 	{C_THIS_PAPER, NULL, FORM_OTHER,
 	 "met deze brief|in deze brief|middels deze brief|via deze brief|door middel van deze brief|"
 	 "bij deze brief|per deze brief|met dit schrijven|met deze raadsinformatiebrief|"
 	 "in deze raadsinformatiebrief|met deze kamerbrief|in deze kamerbrief|met deze informatie|"
 	 "met deze memo|met deze afdoening|in deze beantwoording|in deze notitie|in dit schrijven|"
-	 "met deze beantwoording|met dit memo"},
+	 "met deze beantwoording|met dit memo|u ontvangt deze brief|ontvangt u deze brief|"
+	 "dit tussenbericht|middels dit|met dit|als volgt|op de volgende manier|op de volgende wijze|"
+	 "hieronder|onderstaand|onderstaande|in het onderstaande|in het navolgende|in deze memo"},
 	/* Standing practice. */
 	{C_PROCESS, NULL, FORM_OTHER,
-	 "vanzelfsprekend|doorgaans|gebruikelijk|gebruikelijke|standaard|altijd|in de regel|steeds"},
+	 "voordat|alvorens|vanzelfsprekend|doorgaans|zoals gebruikelijk|altijd|in de regel"},
 	/* Considerations. */
 	{C_RECITAL, NULL, FORM_OTHER,
 	 "constaterende|constaterend|overwegende|overwegend|gelezen|gehoord|van mening|van oordeel|"
@@ -160,7 +178,7 @@ const struct word_row promise_words[] = {
 	{C_EVENT, NULL, FORM_OTHER,
 	 "bij|na|volgende|eerstvolgende|komende|komend|vervolgens|alsdan|nog|binnenkort|uiterlijk|spoedig|"
 	 "tzt|daarna|jaarlijks|halfjaarlijks|periodiek|regelmatig|tussentijds|actief|via|separaat|"
-	 "afzonderlijk|nader|schriftelijk"},
+	 "afzonderlijk|nader|schriftelijk|op de hoogte"},
 	/* Before a receiver. */
 	{C_TO | C_PREP, NULL, FORM_OTHER,
 	 "aan|naar|met|richting"},
@@ -177,6 +195,9 @@ const struct word_row promise_words[] = {
 	{C_SUB, NULL, FORM_OTHER,
 	 "dat|die|omdat|zodat|terwijl|hoewel|doordat|aangezien|of|hoe|waarin|waarbij|waarmee|waardoor|"
 	 "waarvan|waarover|waarvoor|waaraan|welke|wie|wat"},
+	/* As was said. */
+	{C_SUCH, NULL, FORM_OTHER,
+	 "zoals|conform|overeenkomstig"},
 	/* Leads back. */
 	{C_BACK, NULL, FORM_OTHER,
 	 "hierover|hiervan|hierop|hieraan|hiernaar|daarover|daarvan|daarop|daarnaar|tevens|hier|daar|"
@@ -188,24 +209,27 @@ const struct word_row promise_words[] = {
 	 "conform de toezegging|zoals ook aangegeven"},
 	/* What is done. */
 	{C_OBJECT, NULL, FORM_RESEARCH,
-	 "onderzoek|onderzoeken|onderzoekje|verkenning|verkenningen|analyse|inventarisatie|quickscan|"
-	 "studie|haalbaarheidsstudie|nulmeting"},
+	 "onderzoek|onderzoekje|verkenning|verkenningen|analyse|inventarisatie|quickscan|studie|"
+	 "haalbaarheidsstudie|nulmeting"},
 	{C_OBJECT, NULL, FORM_EVALUATION,
 	 "evaluatie|evaluaties"},
 	{C_OBJECT, NULL, FORM_CONVERSATION,
 	 "gesprek|gesprekken|overleg|dialoog|contact|afspraken"},
 	{C_OBJECT, NULL, FORM_OTHER,
 	 "aandacht|onder de aandacht|onder hun aandacht|uitvoering|opvolging|gevolg|vervolg|gehoor|"
-	 "invulling|werk|pilot|maatregelen|actie"},
+	 "invulling|pilot|actie|bijeenkomst|sessie|technische sessie|werkbezoek|aan de orde|ter sprake"},
 	/* What is delivered. */
 	{C_OBJECT, NULL, FORM_REPORT,
-	 "informatie|cijfers|overzicht|bericht|rapport|rapportage|voortgangsrapportage|monitor|reactie|"
-	 "kabinetsreactie|uitsluitsel|inzicht|duidelijkheid|terugkoppeling|op de hoogte|in kennis|agenda|"
-	 "actieplan|plan van aanpak|plan|opgave|technische briefing"},
+	 "informatie|stukken|resultaten|uitkomsten|bevindingen|cijfers|overzicht|bericht|rapport|"
+	 "rapportage|voortgangsrapportage|monitor|reactie|uitsluitsel|inzicht|duidelijkheid|"
+	 "terugkoppeling|op de hoogte|in kennis|agenda|actieplan|plan van aanpak|plan|opgave|"
+	 "technische briefing|notitie|factsheet|update|tijdpad|tijdlijn|lijst|gegevens|memorie|rapporten|"
+	 "voortgangsbericht|uitwerking|in kaart|op een rij"},
 	{C_OBJECT, NULL, FORM_LETTER,
-	 "brief|antwoord|antwoorden|beantwoording|afdoening|afdoeningsbrief"},
+	 "brief|brieven|kabinetsreactie|beleidsreactie|memo|raadsmemo|antwoord|antwoorden|beantwoording|"
+	 "afdoening|rib"},
 	{C_OBJECT, NULL, FORM_PROPOSAL,
-	 "voorstel|nota|verordening|visie|besluit|raadsbesluit|wetsvoorstel|ontwerp|ontwikkelstrategie"},
+	 "voorstel|nota|verordening|visie|raadsbesluit|wetsvoorstel|conceptbesluit"},
 	/* To decide. */
 	{C_DECIDE, NULL, FORM_PROPOSAL,
 	 "ter besluitvorming|voor besluitvorming|ter vaststelling|ter instemming|ter goedkeuring|"
@@ -215,7 +239,7 @@ const struct word_row promise_words[] = {
 	 "in gesprek|in overleg|in dialoog|de dialoog|het gesprek|om tafel|rond de tafel|langs bij|"
 	 "ingesprek"},
 	{C_TASK, NULL, FORM_OTHER,
-	 "aan de slag|aan het werk"},
+	 "aan de slag|aan het werk|op bezoek|op werkbezoek"},
 	/* Opens a question. */
 	{C_ASKING, NULL, FORM_OTHER,
 	 "kunt u|wilt u|bent u|gaat u|zult u|deelt u|heeft u|klopt het|kan de minister|kan het kabinet|"
@@ -231,12 +255,19 @@ const struct word_row promise_words[] = {
 
 const struct verb_row promise_verbs[] = {
 	{"informeren", "geinformeerd", "informeer", "informeert", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"weten", NULL, NULL, NULL, NULL, FORM_REPORT, REACH_COUNCIL},
+	{"volgen", "gevolgd", "volg", "volgt", NULL, FORM_REPORT, REACH_AWAIT},
+	{"liggen", "gelegen", "lig", "ligt", NULL, FORM_REPORT, REACH_MOVE},
+	{"ingaan", "ingegaan", "ga", "gaat", "in", FORM_REPORT, REACH_LIGHT},
+	{"betrekken", "betrokken", "betrek", "betrekt", NULL, FORM_OTHER, REACH_LIGHT},
+	{"verwerken", "verwerkt", "verwerk", "verwerkt", NULL, FORM_OTHER, REACH_LIGHT},
+	{"zetten", "gezet", "zet", "zet", NULL, FORM_OTHER, REACH_LIGHT},
 	{"bijpraten", "bijgepraat", "praat", "praat", "bij", FORM_REPORT, REACH_COUNCIL},
-	{"berichten", "bericht", "bericht", "bericht", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"berichten", "bericht", NULL, NULL, NULL, FORM_REPORT, REACH_COUNCIL},
 	{"melden", "gemeld", "meld", "meldt", NULL, FORM_REPORT, REACH_COUNCIL},
 	{"mededelen", "medegedeeld", "deel", "deelt", "mede", FORM_REPORT, REACH_COUNCIL},
 	{"meedelen", "meegedeeld", "deel", "deelt", "mee", FORM_REPORT, REACH_COUNCIL},
-	{"rapporteren", "gerapporteerd", "rapporteer", "rapporteert", NULL, FORM_REPORT, REACH_SELF},
+	{"rapporteren", "gerapporteerd", "rapporteer", "rapporteert", NULL, FORM_REPORT, REACH_OWN},
 	{"sturen", "gestuurd", "stuur", "stuurt", NULL, FORM_REPORT, REACH_COUNCIL},
 	{"toesturen", "toegestuurd", "stuur", "stuurt", "toe", FORM_REPORT, REACH_SELF},
 	{"toezenden", "toegezonden", "zend", "zendt", "toe", FORM_REPORT, REACH_SELF},
@@ -251,8 +282,8 @@ const struct verb_row promise_verbs[] = {
 	{"verstrekken", "verstrekt", "verstrek", "verstrekt", NULL, FORM_REPORT, REACH_COUNCIL},
 	{"verschaffen", "verschaft", "verschaf", "verschaft", NULL, FORM_REPORT, REACH_COUNCIL},
 	{"toelichten", "toegelicht", "licht", "licht", "toe", FORM_REPORT, REACH_COUNCIL},
-	{"indienen", "ingediend", "dien", "dient", "in", FORM_PROPOSAL, REACH_COUNCIL},
-	{"betrekken", "betrokken", "betrek", "betrekt", NULL, FORM_OTHER, REACH_COUNCIL},
+	{"indienen", "ingediend", NULL, "dient", "in", FORM_PROPOSAL, REACH_COUNCIL},
+	{"bijstellen", "bijgesteld", "stel", "stelt", "bij", FORM_OTHER, REACH_OWN},
 	{"terugkomen", "teruggekomen", "kom", "komt", "terug", FORM_REPORT, REACH_SELF},
 	{"terugkoppelen", "teruggekoppeld", "koppel", "koppelt", "terug", FORM_REPORT, REACH_SELF},
 	{"afdoen", "afgedaan", "doe", "doet", "af", FORM_LETTER, REACH_SELF},
@@ -260,11 +291,12 @@ const struct verb_row promise_verbs[] = {
 	{"ontvangen", "ontvangen", "ontvang", "ontvangt", NULL, FORM_REPORT, REACH_RECEIVE},
 	{"krijgen", "gekregen", "krijg", "krijgt", NULL, FORM_REPORT, REACH_RECEIVE},
 	{"verwachten", NULL, NULL, NULL, NULL, FORM_REPORT, REACH_RECEIVE},
+	{"verwachten", "verwacht", "verwacht", "verwacht", NULL, FORM_REPORT, REACH_AWAIT},
 	{"vernemen", "vernomen", "verneem", "verneemt", NULL, FORM_REPORT, REACH_RECEIVE},
 	{"tegemoetzien", NULL, "zie", "ziet", "tegemoet", FORM_REPORT, REACH_RECEIVE},
 	{"komen", "gekomen", "kom", "komt", NULL, FORM_REPORT, REACH_MOVE},
 	{"gaan", "gegaan", "ga", "gaat", NULL, FORM_REPORT, REACH_MOVE},
-	{"onderzoeken", "onderzocht", "onderzoek", "onderzoekt", NULL, FORM_RESEARCH, REACH_OWN},
+	{"onderzoeken", "onderzocht", NULL, "onderzoekt", NULL, FORM_RESEARCH, REACH_OWN},
 	{"verkennen", "verkend", "verken", "verkent", NULL, FORM_RESEARCH, REACH_OWN},
 	{"bezien", "bezien", "bezie", "beziet", NULL, FORM_RESEARCH, REACH_OWN},
 	{"bekijken", "bekeken", "bekijk", "bekijkt", NULL, FORM_RESEARCH, REACH_OWN},
@@ -273,7 +305,7 @@ const struct verb_row promise_verbs[] = {
 	{"inventariseren", "geinventariseerd", "inventariseer", "inventariseert", NULL, FORM_RESEARCH, REACH_OWN},
 	{"doorrekenen", "doorgerekend", "reken", "rekent", "door", FORM_RESEARCH, REACH_OWN},
 	{"evalueren", "geevalueerd", "evalueer", "evalueert", NULL, FORM_EVALUATION, REACH_OWN},
-	{"monitoren", "gemonitord", "monitor", "monitort", NULL, FORM_RESEARCH, REACH_OWN},
+	{"monitoren", "gemonitord", NULL, "monitort", NULL, FORM_RESEARCH, REACH_OWN},
 	{"overleggen", "overlegd", "overleg", "overlegt", NULL, FORM_CONVERSATION, REACH_OWN},
 	{"bespreken", "besproken", "bespreek", "bespreekt", NULL, FORM_CONVERSATION, REACH_OWN},
 	{"aankaarten", "aangekaart", "kaart", "kaart", "aan", FORM_CONVERSATION, REACH_OWN},
@@ -283,19 +315,32 @@ const struct verb_row promise_verbs[] = {
 	{"uitwerken", "uitgewerkt", "werk", "werkt", "uit", FORM_OTHER, REACH_OWN},
 	{"actualiseren", "geactualiseerd", "actualiseer", "actualiseert", NULL, FORM_OTHER, REACH_OWN},
 	{"doen", "gedaan", "doe", "doet", NULL, FORM_OTHER, REACH_LIGHT},
-	{"uitvoeren", "uitgevoerd", "voer", "voert", "uit", FORM_OTHER, REACH_LIGHT},
+	{"uitvoeren", "uitgevoerd", "voer", "voert", "uit", FORM_OTHER, REACH_OWN},
+	{"oppakken", "opgepakt", "pak", "pakt", "op", FORM_OTHER, REACH_OWN},
+	{"praten", "gepraat", NULL, NULL, NULL, FORM_CONVERSATION, REACH_OWN},
+	{"spreken", "gesproken", "spreek", "spreekt", NULL, FORM_CONVERSATION, REACH_OWN},
+	{"aandringen", "aangedrongen", "dring", "dringt", "aan", FORM_CONVERSATION, REACH_OWN},
+	{"attenderen", "geattendeerd", "attendeer", "attendeert", NULL, FORM_CONVERSATION, REACH_OWN},
+	{"aanspreken", "aangesproken", "spreek", "spreekt", "aan", FORM_CONVERSATION, REACH_OWN},
+	{"toetsen", "getoetst", "toets", "toetst", NULL, FORM_RESEARCH, REACH_OWN},
+	{"navragen", "nagevraagd", NULL, NULL, "na", FORM_RESEARCH, REACH_OWN},
+	{"opvragen", "opgevraagd", NULL, NULL, "op", FORM_RESEARCH, REACH_OWN},
+	{"herijken", "herijkt", "herijk", "herijkt", NULL, FORM_OTHER, REACH_OWN},
+	{"heroverwegen", "heroverwogen", "heroverweeg", "heroverweegt", NULL, FORM_RESEARCH, REACH_OWN},
+	{"aanpassen", "aangepast", "pas", "past", "aan", FORM_OTHER, REACH_OWN},
+	{"agenderen", "geagendeerd", "agendeer", "agendeert", NULL, FORM_OTHER, REACH_OWN},
 	{"verrichten", "verricht", "verricht", "verricht", NULL, FORM_OTHER, REACH_LIGHT},
 	{"instellen", "ingesteld", "stel", "stelt", "in", FORM_OTHER, REACH_LIGHT},
-	{"starten", "gestart", "start", "start", NULL, FORM_OTHER, REACH_LIGHT},
+	{"starten", "gestart", NULL, NULL, NULL, FORM_OTHER, REACH_LIGHT},
 	{"voeren", "gevoerd", "voer", "voert", NULL, FORM_OTHER, REACH_LIGHT},
 	{"treden", "getreden", "treed", "treedt", NULL, FORM_OTHER, REACH_LIGHT},
 	{"aangaan", "aangegaan", "ga", "gaat", "aan", FORM_OTHER, REACH_LIGHT},
 	{"opnemen", "opgenomen", "neem", "neemt", "op", FORM_OTHER, REACH_LIGHT},
 	{"meenemen", "meegenomen", "neem", "neemt", "mee", FORM_OTHER, REACH_LIGHT},
-	{"brengen", "gebracht", "breng", "brengt", NULL, FORM_OTHER, REACH_LIGHT},
-	{"stellen", "gesteld", "stel", "stelt", NULL, FORM_OTHER, REACH_LIGHT},
-	{"houden", "gehouden", "houd", "houdt", NULL, FORM_OTHER, REACH_LIGHT},
-	{"geven", "gegeven", "geef", "geeft", NULL, FORM_OTHER, REACH_LIGHT},
+	{"brengen", "gebracht", "breng", "brengt", NULL, FORM_REPORT, REACH_LIGHT},
+	{"stellen", "gesteld", "stel", "stelt", NULL, FORM_REPORT, REACH_LIGHT},
+	{"houden", "gehouden", "houd", "houdt", NULL, FORM_REPORT, REACH_LIGHT},
+	{"geven", "gegeven", "geef", "geeft", NULL, FORM_REPORT, REACH_LIGHT},
 	{"maken", "gemaakt", "maak", "maakt", NULL, FORM_OTHER, REACH_LIGHT},
 	{"opstellen", "opgesteld", "stel", "stelt", "op", FORM_OTHER, REACH_LIGHT},
 	{"organiseren", "georganiseerd", "organiseer", "organiseert", NULL, FORM_OTHER, REACH_LIGHT},

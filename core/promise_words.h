@@ -61,6 +61,11 @@
 #define C_SENT       CLASS(43) /* goes to the council by its name: "raadsbrief" */
 #define C_DOES       CLASS(44) /* makes a pledge of the noun: "doe een toezegging" */
 #define C_MEETING    CLASS(45) /* whose day beside it is not that of the act: "debat" */
+#define C_LET        CLASS(46) /* "laat", "doet": with another verb, or by another's hand */
+#define C_MEMBER     CLASS(47) /* a member asks: "vraag ik de minister" */
+#define C_SUCH       CLASS(48) /* "zoals", "conform": what was said before, not what is said now */
+#define C_ORGAN      CLASS(49) /* a role of many: writes letters itself, and is not told of in minutes by its acts */
+#define C_TODAY      CLASS(50) /* "straks": in this very meeting */
 
 struct word_row {
 	uint64_t classes;
@@ -74,9 +79,10 @@ enum reach {
 	REACH_COUNCIL, /* needs the council as receiver: "informeren" */
 	REACH_SELF,    /* is toward the council by itself: "terugkomen", "afdoen" */
 	REACH_RECEIVE, /* the council is the subject: "ontvangen" */
+	REACH_AWAIT,   /* an answer is due: "de afdoening volgt", "verwachten de beantwoording" */
 	REACH_MOVE,    /* a paper moves: "komt naar de raad"; a holder comes "met een brief" */
 	REACH_OWN,     /* work of the executive's own: "onderzoeken" */
-	REACH_LIGHT    /* says what is done only with an object: "doen" and "onderzoek" */
+	REACH_LIGHT /* says what is done only with an object: "doen" and "onderzoek"; with FORM_REPORT it can deliver one */
 };
 
 /* A separable verb gives its particle; its other forms are then without it ("kom", "komt" of "terugkomen"). */

@@ -141,6 +141,7 @@ static size_t bullet_size(const char *p, size_t n)
 					    "* ",
 					    "\xE2\x80\xA2 ",
 					    "\xE2\x80\x93 ",
+					    "\xE2\x88\x92 ",
 					    "\xE2\x96\xAA ",
 					    "\xE2\x97\x8F ",
 					    "\xE2\x97\x8B ",

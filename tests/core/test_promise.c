@@ -1,0 +1,246 @@
+/* test_promise.c: what is a promise and what is none, sentence by sentence; then whole papers. */
+#include "core/promise.h"
+
+#include <check.h>
+#include <stdlib.h>
+
+struct paper {
+	struct arena *arena;
+	struct text text;
+	struct promises promises;
+};
+
+static struct paper paper_read(const char *raw, const char *author, bool unknown, const struct zones *zones)
+{
+	struct paper paper = {.arena = arena_new()};
+	text_read(slice_of(raw), paper.arena, &paper.text);
+	struct promise_context context = {.moments = {.anchor = date_make(2025, 3, 1)},
+					  .zones = zones,
+					  .author = author,
+					  .unknown_paper = unknown};
+	promise_list(&paper.text, &context, paper.arena, &paper.promises);
+	return paper;
+}
+
+struct promised {
+	const char *text;
+	const char *promisor;
+	enum promise_form form;
+	enum promise_strength strength;
+	const char *latest; /* "" when no day is named */
+};
+
+static const struct promised promised[] = {
+	{"In mei informeren wij uw raad over de sporthal.", "college", FORM_REPORT, STRENGTH_FIRM, "2025-05-31"},
+	{"Het college zal de raad in juni over het zwembad informeren.", "college", FORM_REPORT, STRENGTH_FIRM,
+	 "2025-06-30"},
+	{"Over de veerpont wordt uw Kamer voor de zomer ge\xC3\xAFnformeerd.", "kabinet", FORM_REPORT, STRENGTH_FIRM,
+	 "2025-06-30"},
+	{"De wethouder zal de raad in mei informerenover de veerpont.", "wethouder", FORM_REPORT, STRENGTH_FIRM,
+	 "2025-05-31"},
+	{"Wij komen hier in het derde kwartaal bij uw raad op terug.", "college", FORM_REPORT, STRENGTH_FIRM,
+	 "2025-09-30"},
+	{"Wij verwachten de motie uiterlijk 3 juni 2025 af te kunnen doen.", "bestuur", FORM_LETTER, STRENGTH_INTENTION,
+	 "2025-06-03"},
+	{"Naar verwachting kan de motie in juni 2025 worden afgedaan.", "bestuur", FORM_LETTER, STRENGTH_INTENTION,
+	 "2025-06-30"},
+	{"Ik streef ernaar uw Kamer dit najaar een brief te sturen.", "kabinet", FORM_LETTER, STRENGTH_INTENTION,
+	 "2025-11-30"},
+	{"De wethouder zegt toe de speeltuin te evalueren.", "wethouder", FORM_EVALUATION, STRENGTH_FIRM, ""},
+	{"Ik zeg u toe dat ik met de bewoners in gesprek ga.", "bestuur", FORM_CONVERSATION, STRENGTH_FIRM, ""},
+	{"Het college gaat met de vervoerder in gesprek over de halte.", "college", FORM_CONVERSATION, STRENGTH_FIRM,
+	 ""},
+	{"Het college zal onderzoek laten doen naar de oversteek.", "college", FORM_RESEARCH, STRENGTH_FIRM, ""},
+	{"Het college legt in september een aangepaste nota aan u voor.", "college", FORM_PROPOSAL, STRENGTH_FIRM,
+	 "2025-09-30"},
+	{"De Kamer ontvangt na de zomer een brief over de dijken.", "kabinet", FORM_LETTER, STRENGTH_FIRM,
+	 "2025-11-30"},
+	{"Gedeputeerde Staten sturen Provinciale Staten in juni een voorstel.", "Gedeputeerde Staten", FORM_PROPOSAL,
+	 STRENGTH_FIRM, "2025-06-30"},
+	{"De dijkgraaf zal het algemeen bestuur in mei informeren.", "dijkgraaf", FORM_REPORT, STRENGTH_FIRM,
+	 "2025-05-31"},
+	{"Zodra de proef in juli is afgerond, zal ik uw Kamer informeren.", "kabinet", FORM_REPORT, STRENGTH_FIRM, ""},
+	{"De wethouder zegt toe de raad te informeren, indien het tarief stijgt.", "wethouder", FORM_REPORT,
+	 STRENGTH_FIRM, ""},
+	{"Zoals in de brief van 3 juni 2025 is vermeld, informeer ik uw Kamer in oktober.", "kabinet", FORM_REPORT,
+	 STRENGTH_FIRM, "2025-10-31"},
+};
+
+START_TEST(an_undertaking_by_the_executive_is_found)
+{
+	const struct promised *want = &promised[_i];
+	struct paper paper = paper_read(want->text, NULL, true, NULL);
+	ck_assert_msg(paper.promises.n == 1, "'%s': %zu promises", want->text, paper.promises.n);
+	const struct promise *got = &paper.promises.v[0];
+	char latest[DATE_TEXT];
+	date_format(got->moment.latest, latest);
+	ck_assert_msg(strcmp(got->promisor, want->promisor) == 0, "'%s': promisor %s", want->text, got->promisor);
+	ck_assert_msg(got->form == want->form, "'%s': form %s", want->text, form_to_text(got->form));
+	ck_assert_msg(got->strength == want->strength, "'%s': strength %s", want->text,
+		      strength_to_text(got->strength));
+	ck_assert_msg(strcmp(latest, want->latest) == 0, "'%s': latest '%s'", want->text, latest);
+	ck_assert_str_eq(got->quote, want->text);
+	arena_free(paper.arena);
+}
+END_TEST
+
+struct none {
+	const char *why;
+	const char *text;
+};
+
+static const struct none none[] = {
+	{"request", "verzoekt het college de raad voor 1 juli te informeren;"},
+	{"request", "Wij verzoeken u de raad in mei te informeren."},
+	{"request", "Ik vraag het college: kom met een plan voor de zomer."},
+	{"list item", "de raad uiterlijk in het najaar te informeren over de proef."},
+	{"question", "Kunt u de Kamer voor de zomer informeren?"},
+	{"question without its mark", "Kunt u toezeggen de Kamer in mei te informeren"},
+	{"past", "Uw raad is hierover in januari ge\xC3\xAFnformeerd."},
+	{"past", "In februari hebben wij u een brief gestuurd."},
+	{"past", "De raad heeft twee rapportages ontvangen."},
+	{"recall", "In de brief over de haven is toegezegd dat het college de raad in mei informeert."},
+	{"recall", "De brief die de minister heeft toegezegd, is nog niet binnen."},
+	{"fulfilled", "Ik heb uw raad toegezegd hierop terug te komen. Met deze brief doe ik die toezegging gestand."},
+	{"third party", "De provincie zal de raad in juni informeren."},
+	{"third party", "De raad wordt in juni door de omgevingsdienst ge\xC3\xAFnformeerd."},
+	{"next college", "Het volgende college zal de raad hierover informeren."},
+	{"not the council", "Het wetsvoorstel wordt in mei aan de Raad van State aangeboden."},
+	{"planning", "Het zwembad gaat in mei 2025 open."},
+	{"planning", "De werkzaamheden zullen in het najaar worden uitgevoerd."},
+	{"condition", "Mocht het tarief stijgen, dan zal het college de raad informeren."},
+	{"condition", "Indien nodig zal ik de Kamer in het najaar informeren."},
+	{"refusal", "Dat kan ik niet toezeggen."},
+	{"refusal", "Ik zal hier geen onderzoek naar doen."},
+	{"this document", "Hierbij informeren wij u over de stand van zaken."},
+	{"this document", "In deze brief zal ik uw Kamer informeren over de dijken."},
+	{"this document", "Het college geeft als volgt antwoord op de vragen:"},
+	{"this meeting", "Ik kom daar straks bij de motie op terug."},
+	{"process", "Nieuws over de dijken wordt vanzelfsprekend met uw Kamer gedeeld."},
+	{"delay without a new term", "Daarom zal de termijn van zes weken niet worden gehaald."},
+	{"wish about another", "Ik hoop dat de minister de Kamer in mei informeert."},
+	{"unreal", "Het college zou de raad in mei informeren."},
+	{"duty", "Het college moet de raad in mei informeren."},
+	{"quotation", "In de motie staat: \xE2\x80\x9CHet college zal de raad in mei informeren.\xE2\x80\x9D"},
+	{"quotation", "Als de wethouder zegt 'ik zeg toe dat ik de raad in mei informeer', dan ben ik tevreden."},
+	{"recital", "overwegende dat het college de raad in mei zal informeren;"},
+	{"nothing", ""},
+};
+
+START_TEST(what_is_no_undertaking_is_not_found)
+{
+	struct paper paper = paper_read(none[_i].text, NULL, true, NULL);
+	ck_assert_msg(paper.promises.n == 0, "%s: '%s'", none[_i].why, none[_i].text);
+	arena_free(paper.arena);
+}
+END_TEST
+
+START_TEST(the_place_of_a_promise_is_known_in_body_and_raw)
+{
+	struct paper paper = paper_read("Geachte raad,\n\nDe haven is klaar. In mei\ninformeren wij u nader.\n",
+					"college", false, NULL);
+	ck_assert_uint_eq(paper.promises.n, 1);
+	const struct promise *p = &paper.promises.v[0];
+	ck_assert_str_eq(p->quote, "In mei informeren wij u nader.");
+	ck_assert_uint_eq(p->body.end - p->body.start, strlen(p->quote));
+	struct slice raw = {paper.text.raw.p + p->raw.start, p->raw.end - p->raw.start};
+	ck_assert(slice_is(raw, "In mei\ninformeren wij u nader."));
+	ck_assert(strncmp(paper.text.body + p->moment.start, p->date_text, strlen(p->date_text)) == 0);
+	arena_free(paper.arena);
+}
+END_TEST
+
+START_TEST(a_third_party_promises_nothing_itself)
+{
+	struct paper paper = paper_read(
+		"Wij zullen de Kamer in mei informeren. De Kamer wordt in mei ge\xC3\xAFnformeerd.", NULL, false, NULL);
+	ck_assert_uint_eq(paper.promises.n, 0);
+	arena_free(paper.arena);
+	paper = paper_read("De minister zal de Kamer in mei informeren.", NULL, false, NULL);
+	ck_assert_uint_eq(paper.promises.n, 1);
+	arena_free(paper.arena);
+}
+END_TEST
+
+START_TEST(zones_in_which_others_speak_hold_none)
+{
+	static const enum zone_kind kinds[] = {ZONE_PLAIN,  ZONE_QUOTE,  ZONE_DICTUM,    ZONE_QUESTION,
+					       ZONE_ANSWER, ZONE_MEMBER, ZONE_EXECUTIVE, ZONE_NONE};
+	static const size_t want[] = {1, 0, 0, 0, 1, 0, 1, 0};
+	static const char text[] = "Het college zal de raad in mei informeren.";
+	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++) {
+		struct zone zone = {{0, sizeof text - 1}, kinds[i]};
+		struct zones zones = {&zone, 1, 1};
+		struct paper paper = paper_read(text, "college", false, &zones);
+		ck_assert_msg(paper.promises.n == want[i], "zone %d: %zu", (int)kinds[i], paper.promises.n);
+		arena_free(paper.arena);
+	}
+}
+END_TEST
+
+START_TEST(an_intention_is_owed_through_the_report_on_it)
+{
+	struct paper paper =
+		paper_read("Het college is voornemens het onderzoek uit te voeren. In mei wordt de raad over de "
+			   "invulling van dit onderzoek ge\xC3\xAFnformeerd.",
+			   "college", false, NULL);
+	ck_assert_uint_eq(paper.promises.n, 1);
+	ck_assert_int_eq(paper.promises.v[0].form, FORM_REPORT);
+	arena_free(paper.arena);
+}
+END_TEST
+
+START_TEST(restatements_share_a_group_and_other_subjects_do_not)
+{
+	struct paper paper = paper_read(
+		"Dit najaar informeer ik uw Kamer over de voortgang van de waterberging.\n\n"
+		"De waterberging ligt bij Lochem. Hierover stuur ik uw Kamer dit najaar tevens een brief.\n\n"
+		"Zoals gezegd informeer ik uw Kamer hierover dit najaar.\n\n"
+		"Dit najaar ontvangt uw Kamer het overzicht van de zeesluizen.\n\n"
+		"In mei informeer ik uw Kamer over de waterberging.",
+		"minister", false, NULL);
+	const struct promises *p = &paper.promises;
+	ck_assert_uint_eq(p->n, 5);
+	ck_assert_int_eq(p->v[0].group, 0);
+	ck_assert_int_eq(p->v[1].group, 0);
+	ck_assert_int_eq(p->v[2].group, 0);
+	ck_assert_int_ne(p->v[3].group, 0);
+	ck_assert_int_ne(p->v[4].group, p->v[0].group);
+	arena_free(paper.arena);
+}
+END_TEST
+
+START_TEST(a_long_sentence_costs_no_more_than_its_length)
+{
+	enum { TIMES = 100000 };
+	static const char part[] = "zal \"ik\" de raad (informeren), ";
+	char *raw = malloc(TIMES * (sizeof part - 1) + 1);
+	ck_assert_ptr_nonnull(raw);
+	for (size_t i = 0; i < TIMES; i++)
+		memcpy(raw + i * (sizeof part - 1), part, sizeof part);
+	struct paper paper = paper_read(raw, "college", false, NULL);
+	ck_assert_uint_le(paper.promises.n, 1);
+	arena_free(paper.arena);
+	free(raw);
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("promise");
+	TCase *tcase = tcase_create("promise");
+	tcase_add_loop_test(tcase, an_undertaking_by_the_executive_is_found, 0, (int)ARRAY_SIZE(promised));
+	tcase_add_loop_test(tcase, what_is_no_undertaking_is_not_found, 0, (int)ARRAY_SIZE(none));
+	tcase_add_test(tcase, the_place_of_a_promise_is_known_in_body_and_raw);
+	tcase_add_test(tcase, a_third_party_promises_nothing_itself);
+	tcase_add_test(tcase, zones_in_which_others_speak_hold_none);
+	tcase_add_test(tcase, an_intention_is_owed_through_the_report_on_it);
+	tcase_add_test(tcase, restatements_share_a_group_and_other_subjects_do_not);
+	tcase_add_test(tcase, a_long_sentence_costs_no_more_than_its_length);
+	suite_add_tcase(suite, tcase);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	int failures = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failures != 0;
+}
