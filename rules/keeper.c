@@ -21,7 +21,7 @@
 #include <unistd.h>
 
 enum { TICK_MS = 20 };
-static const int64_t processor_max = (int64_t)120 * 1000 * 1000;
+static const int64_t processor_max = (int64_t)100 * 1000 * 1000;
 static const int64_t wall_max = (int64_t)10 * 1000 * 1000 * 1000;
 
 /* ---- in the keeper ---- */
@@ -180,8 +180,9 @@ static enum keeper_event watch_look(struct keeper *keeper)
 		watch_start(keeper);
 		return KEEPER_MOVED;
 	}
-	bool late = worker_processor(keeper) - keeper->processor > processor_max ||
-		    clock_read(CLOCK_MONOTONIC) - keeper->wall > wall_max;
+	int64_t slow = jail_slowness();
+	bool late = worker_processor(keeper) - keeper->processor > processor_max * slow ||
+		    clock_read(CLOCK_MONOTONIC) - keeper->wall > wall_max * slow;
 	return late ? KEEPER_LATE : KEEPER_MOVED;
 }
 

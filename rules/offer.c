@@ -9,7 +9,7 @@ static const struct run *run_of(lua_State *L, const char *name)
 	return run;
 }
 
-/* The calendar of the body, or of the nearest base that has one of this kind. */
+/* The calendar of the body itself: a base knows no body's recesses. */
 static const struct calendar *calendar_of(const struct run *run)
 {
 	return &run->chain[0]->report.calendar;

@@ -11,7 +11,6 @@ struct pack_source {
 	struct slice text;
 	bool shipped;
 	bool replaced; /* another file has its id */
-	bool refused;  /* it could not be loaded */
 	struct pack_report report;
 	int base;     /* index of its base; -1: none */
 	size_t first; /* of its rules in rules.list */

@@ -17,7 +17,7 @@
 
 enum { HOOK_EVERY = 100, MESSAGE_MAX = 200 };
 static const long long step_budget = 2000000;
-static const int64_t time_budget = (int64_t)80 * 1000 * 1000;
+static const int64_t time_budget = (int64_t)50 * 1000 * 1000;
 
 static int64_t processor_time(void)
 {
@@ -53,7 +53,7 @@ static void budget_check(lua_State *L)
 	if (engine->budget.spent || engine->budget.steps < 0)
 		budget_stop(L, "it takes more than 2,000,000 steps; a rule may not loop that long");
 	if (processor_time() > engine->budget.until)
-		budget_stop(L, "it takes more than 80 ms; a rule may not work that long");
+		budget_stop(L, "it takes more than 50 ms; a rule may not work that long");
 }
 
 static void hook_run(lua_State *L, lua_Debug *activation)
