@@ -1,6 +1,7 @@
 /* db_due.c: reading follow-ups: lists soonest first, and one by its uid.
  *
- * The list walks the index on status, day and uid, and stops when it has enough; nothing is sorted.
+ * A list takes ids from the index on status, day and uid: all of them, or as many as are asked for. Their rows are read in the order in
+ * which they lie in the file and then sorted as the index is: in a long list each page is so read once.
  */
 #include "db/db_followup.h"
 #include "db/db_item.h"
@@ -137,11 +138,23 @@ static enum status filter_make(const struct followup_filter *filter, struct due_
 	return OK;
 }
 
-static void filter_bind(struct query *q, const struct followup_filter *filter, const struct due_filter *due)
+static void ids_begin(struct query *q, struct db *db, const struct followup_filter *filter,
+		      const struct due_filter *due)
 {
+	query_begin(q, db, filter->item ? SQL_FOLLOWUP_OF_ITEM : SQL_FOLLOWUP_DUE);
 	query_text(q, ":status", due->status);
 	query_text(q, ":after", due->after);
 	query_text(q, ":before", due->before);
+	if (filter->item)
+		query_text(q, ":item", filter->item);
+}
+
+static void row_begin(struct query *q, struct db *db, const struct followup_filter *filter,
+		      const struct due_filter *due, int64_t id)
+{
+	query_begin(q, db, SQL_FOLLOWUP_ROW);
+	query_number(q, ":id", id);
+	query_number(q, ":stamped", filter->with_quotes);
 	query_number(q, ":undated", due->undated);
 	query_number(q, ":overdue", due->overdue);
 	query_day(q, ":not_overdue", due->not_overdue);
@@ -149,10 +162,6 @@ static void filter_bind(struct query *q, const struct followup_filter *filter, c
 	query_text(q, ":kind", filter->kind >= 0 ? item_kind_to_text((enum item_kind)filter->kind) : NULL);
 	query_text(q, ":portfolio", filter->portfolio);
 	query_text(q, ":party", filter->party);
-	query_number(q, ":limit", filter->limit > 0 ? filter->limit : -1);
-	query_number(q, ":stamped", filter->with_quotes);
-	if (filter->item)
-		query_text(q, ":item", filter->item);
 }
 
 static enum status details_apply(struct db *db, int64_t id, struct arena *arena, struct followup *out, struct err *err)
@@ -161,26 +170,97 @@ static enum status details_apply(struct db *db, int64_t id, struct arena *arena,
 	return status == OK ? words_apply(db, out, arena, err) : status;
 }
 
+struct ids {
+	int64_t *v;
+	size_t n;
+	size_t cap;
+};
+
+static int by_id(const void *x, const void *y)
+{
+	const int64_t *a = x, *b = y;
+	return (*a > *b) - (*a < *b);
+}
+
+/* The order of the index: those without a day last. */
+static int by_due(const void *x, const void *y)
+{
+	const struct due_row *a = x, *b = y;
+	int on_a = a->followup.latest == DATE_NONE ? INT_MAX : a->followup.latest;
+	int on_b = b->followup.latest == DATE_NONE ? INT_MAX : b->followup.latest;
+	return on_a != on_b ? (on_a > on_b) - (on_a < on_b) : strcmp(a->followup.uid, b->followup.uid);
+}
+
+/* Adds the row, if the filter lets it through. */
+static enum status row_add(struct db *db, const struct followup_filter *filter, const struct due_filter *due,
+			   int64_t id, struct arena *arena, struct due_rows *rows, struct err *err)
+{
+	struct query q;
+	struct due_row *row = NULL;
+	row_begin(&q, db, filter, due, id);
+	if (query_row(&q)) {
+		row = list_push(arena, rows);
+		due_read(&q, rows->n > 1 ? row - 1 : NULL, arena, row);
+	}
+	enum status status = query_end(&q, err);
+	if (status == OK && row && filter->with_quotes)
+		status = details_apply(db, id, arena, &row->followup, err);
+	return status;
+}
+
+static enum status batch_add(struct db *db, const struct followup_filter *filter, const struct due_filter *due,
+			     struct ids *ids, struct arena *arena, struct due_rows *rows, struct err *err)
+{
+	enum status status = OK;
+	size_t first = rows->n;
+	if (ids->n)
+		qsort(ids->v, ids->n, sizeof *ids->v, by_id);
+	for (size_t i = 0; status == OK && i < ids->n; i++)
+		status = row_add(db, filter, due, ids->v[i], arena, rows, err);
+	if (rows->n > first)
+		qsort(rows->v + first, rows->n - first, sizeof *rows->v, by_due);
+	return status;
+}
+
+/* As many batches of ids as it takes to fill `limit` rows. */
+static enum status batches_add(struct db *db, const struct followup_filter *filter, const struct due_filter *due,
+			       size_t limit, struct arena *arena, struct due_rows *rows, struct err *err)
+{
+	enum { SMALL_BATCH = 64 };
+	struct ids ids = {0};
+	struct query q;
+	struct arena *scratch = arena_new();
+	size_t batch = limit < SMALL_BATCH ? SMALL_BATCH : limit;
+	bool more = true;
+	enum status status = OK;
+	ids_begin(&q, db, filter, due);
+	while (status == OK && more && rows->n < limit) {
+		ids.n = 0;
+		while (ids.n < batch && (more = query_row(&q)))
+			*list_push(scratch, &ids) = query_get_number(&q, 0);
+		status = batch_add(db, filter, due, &ids, arena, rows, err);
+	}
+	enum status ended = query_end(&q, status == OK ? err : NULL);
+	if (rows->n > limit)
+		rows->n = limit;
+	arena_free(scratch);
+	return status == OK ? ended : status;
+}
+
 enum status db_followup_list(struct db *db, const struct followup_filter *filter, struct arena *arena,
 			     struct due_rows *out, struct err *err)
 {
 	struct due_filter due;
 	struct due_rows rows = {0};
-	struct query q;
+	bool own = false;
+	size_t limit = filter->limit > 0 ? (size_t)filter->limit : SIZE_MAX;
 	enum status status = filter_make(filter, &due, err);
+	if (status == OK)
+		status = reading_begin(db, &own, err);
 	if (status != OK)
 		return status;
-	query_begin(&q, db, filter->item ? SQL_FOLLOWUP_OF_ITEM : SQL_FOLLOWUP_DUE);
-	filter_bind(&q, filter, &due);
-	while (status == OK && query_row(&q)) {
-		struct due_row *row = list_push(arena, &rows);
-		due_read(&q, rows.n > 1 ? row - 1 : NULL, arena, row);
-		if (filter->with_quotes)
-			status = details_apply(db, query_get_number(&q, 0), arena, &row->followup, err);
-	}
-	enum status ended = query_end(&q, status == OK ? err : NULL);
-	if (status == OK)
-		status = ended;
+	status = batches_add(db, filter, &due, limit, arena, &rows, err);
+	reading_end(db, own);
 	if (status == OK)
 		*out = rows;
 	return status;

@@ -128,6 +128,29 @@ enum status query_run(struct query *query, struct err *err)
 	return query_end(query, err);
 }
 
+enum status reading_begin(struct db *db, bool *own, struct err *err)
+{
+	struct query q;
+	*own = false;
+	if (!sqlite3_get_autocommit(db->handle))
+		return OK;
+	query_begin(&q, db, SQL_READ);
+	enum status status = query_run(&q, err);
+	*own = status == OK;
+	return status;
+}
+
+/* Nothing was written, so that a failure to end loses nothing; the next statement would report it. */
+void reading_end(struct db *db, bool own)
+{
+	struct query q;
+	if (!own)
+		return;
+	query_begin(&q, db, SQL_COMMIT);
+	if (query_run(&q, NULL) != OK)
+		return;
+}
+
 struct slice query_get_slice(struct query *query, int column, struct arena *arena)
 {
 	const char *text = (const char *)sqlite3_column_text(query->statement, column);

@@ -50,6 +50,11 @@ int query_get_day(struct query *query, int column);
 /* Copies at most `size` - 1 bytes and ends them. */
 void query_get_into(struct query *query, int column, char *out, size_t size);
 
+/* One view of the file for several queries, which also spares each its own lock; `own` says whether one was begun, and must be ended (not
+ * so within db_begin). */
+must_check enum status reading_begin(struct db *db, bool *own, struct err *err);
+void reading_end(struct db *db, bool own);
+
 /* What a result code of SQLite means for people. */
 enum status gate_failed(struct db *db, int rc, struct err *err);
 /* How long to wait for another writer, in milliseconds. */

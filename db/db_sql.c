@@ -34,21 +34,9 @@
 	"    f.entry, CASE WHEN :stamped THEN (SELECT j.hash FROM journal AS j WHERE j.seq = f.entry) END,\n"          \
 	"    f.created, f.last_modified, f.sequence, f.facts\n"
 
-#define FOLLOWUP_FILTER                                                                                                \
-	"WHERE f.status = :status\n"                                                                                   \
-	"  AND f.due > :after\n"                                                                                       \
-	"  AND f.due < :before\n"                                                                                      \
-	"  AND (:undated OR f.latest IS NOT NULL)\n"                                                                   \
-	"  AND (NOT :overdue OR f.review = 0)\n"                                                                       \
-	"  AND (:not_overdue IS NULL OR f.review = 1 OR f.due >= :not_overdue)\n"                                      \
-	"  AND (:body IS NULL OR i.body = :body)\n"                                                                    \
-	"  AND (:kind IS NULL OR i.kind = :kind)\n"                                                                    \
-	"  AND (:portfolio IS NULL OR instr(lower(f.owed_by), lower(:portfolio)) > 0)\n"                               \
-	"  AND (:party IS NULL OR EXISTS (SELECT 1 FROM person AS p WHERE p.item = i.id\n"                             \
-	"      AND p.role IN ('submitter', 'cosignatory') AND p.party = :party COLLATE NOCASE))\n"
-
 static const char *const texts[] = {
 	[SQL_BEGIN] = "BEGIN IMMEDIATE\n",
+	[SQL_READ] = "BEGIN DEFERRED\n",
 	[SQL_COMMIT] = "COMMIT\n",
 	[SQL_ROLLBACK] = "ROLLBACK\n",
 
@@ -277,15 +265,33 @@ static const char *const texts[] = {
 				       "WHERE other = :ref\n",
 
 	/* Follow-ups. */
-	[SQL_FOLLOWUP_DUE] =
+	[SQL_FOLLOWUP_DUE] = "SELECT f.id\n"
+			     "FROM followup AS f\n"
+			     "WHERE f.status = :status\n"
+			     "  AND f.due > :after\n"
+			     "  AND f.due < :before\n"
+			     "ORDER BY f.due, f.uid\n",
+	[SQL_FOLLOWUP_OF_ITEM] = "SELECT f.id\n"
+				 "FROM item AS i\n"
+				 "CROSS JOIN followup AS f ON f.item = i.id\n"
+				 "WHERE i.ref = :item\n"
+				 "  AND f.status = :status\n"
+				 "  AND f.due > :after\n"
+				 "  AND f.due < :before\n"
+				 "ORDER BY f.due, f.uid\n",
+	[SQL_FOLLOWUP_ROW] =
 		FOLLOWUP_COLUMNS "FROM followup AS f\n"
-				 "CROSS JOIN item AS i ON i.id = f.item\n" FOLLOWUP_FILTER "ORDER BY f.due, f.uid\n"
-				 "LIMIT :limit\n",
-	[SQL_FOLLOWUP_OF_ITEM] =
-		FOLLOWUP_COLUMNS "FROM item AS i\n"
-				 "CROSS JOIN followup AS f ON f.item = i.id\n" FOLLOWUP_FILTER "  AND i.ref = :item\n"
-				 "ORDER BY f.due, f.uid\n"
-				 "LIMIT :limit\n",
+				 "CROSS JOIN item AS i ON i.id = f.item\n"
+				 "WHERE f.id = :id\n"
+				 "  AND (:undated OR f.latest IS NOT NULL)\n"
+				 "  AND (NOT :overdue OR f.review = 0)\n"
+				 "  AND (:not_overdue IS NULL OR f.review = 1 OR f.due >= :not_overdue)\n"
+				 "  AND (:body IS NULL OR i.body = :body)\n"
+				 "  AND (:kind IS NULL OR i.kind = :kind)\n"
+				 "  AND (:portfolio IS NULL OR instr(lower(f.owed_by), lower(:portfolio)) > 0)\n"
+				 "  AND (:party IS NULL OR EXISTS (SELECT 1 FROM person AS p WHERE p.item = i.id\n"
+				 "      AND p.role IN ('submitter', 'cosignatory')\n"
+				 "      AND p.party = :party COLLATE NOCASE))\n",
 	[SQL_FOLLOWUP_LOAD] = FOLLOWUP_COLUMNS "FROM followup AS f\n"
 					       "CROSS JOIN item AS i ON i.id = f.item\n"
 					       "WHERE f.uid >= :from AND f.uid < :to\n"
@@ -296,18 +302,20 @@ static const char *const texts[] = {
 		"CROSS JOIN followup AS f ON f.item = i.id\n"
 		"WHERE i.ref = :item AND f.rule = :rule AND f.key = :key\n",
 	[SQL_FOLLOWUP_INSERT] = "INSERT INTO followup (uid, item, rule, key, status, title, form, owed_by, date_text, "
-				"edtf, earliest, latest, review,\n"
+				"edtf, earliest, latest, due, review,\n"
 				"    fulfilled_on, because, rule_sha256, source, verified, facts, created, "
 				"last_modified, sequence, entry)\n"
 				"VALUES (:uid, (SELECT id FROM item WHERE ref = :item), :rule, :key, :status, :title, "
 				":form, :owed_by, :date_text,\n"
-				"    :edtf, :earliest, :latest, :review, :fulfilled_on, :because, :rule_sha256, "
+				"    :edtf, :earliest, :latest,\n"
+				"    coalesce(:latest, '9999-12-31'), :review, :fulfilled_on, :because, :rule_sha256, "
 				":source, :verified, :facts, :created,\n"
 				"    :last_modified, :sequence, :entry)\n",
 	[SQL_FOLLOWUP_UPDATE] = "UPDATE followup\n"
 				"SET uid = :uid, status = :status, title = :title, form = :form, owed_by = :owed_by, "
 				"date_text = :date_text, edtf = :edtf,\n"
-				"    earliest = :earliest, latest = :latest, review = :review, fulfilled_on = "
+				"    earliest = :earliest, latest = :latest, due = coalesce(:latest, '9999-12-31'), "
+				"review = :review, fulfilled_on = "
 				":fulfilled_on, because = :because,\n"
 				"    rule_sha256 = :rule_sha256, source = :source, verified = :verified, facts = "
 				":facts, last_modified = :last_modified,\n"

@@ -259,10 +259,14 @@ enum status db_journal_verify(struct db *db, struct journal_head *out, int64_t *
 	struct journal_head head;
 	struct traces traces = {0};
 	int64_t bad = 0;
+	bool own = false;
 	struct arena *arena = arena_new();
-	enum status status = verify_journal(db, arena, &head, &traces, &bad, err);
+	enum status status = reading_begin(db, &own, err);
+	if (status == OK)
+		status = verify_journal(db, arena, &head, &traces, &bad, err);
 	if (status == OK && !bad)
 		status = verify_records(db, &traces, head.entries, &bad, err);
+	reading_end(db, own);
 	if (status == OK)
 		*out = head, *first_bad = bad;
 	arena_free(arena);

@@ -14,7 +14,7 @@ CREATE TABLE followup (
 	edtf          TEXT NOT NULL,                                              -- the moment; may be empty
 	earliest      TEXT CHECK (earliest IS date(earliest, '+0 days')),         -- NULL when no day is named
 	latest        TEXT CHECK (latest IS date(latest, '+0 days')),             -- last day, inclusive; NULL: owed without a date
-	due           TEXT AS (coalesce(latest, '9999-12-31')) VIRTUAL,           -- order of lists: those without a day come last
+	due           TEXT NOT NULL CHECK (due = coalesce(latest, '9999-12-31')), -- order of lists: those without a day come last
 	review        INTEGER NOT NULL CHECK (review IN (0, 1)),                  -- latest is a day to look again
 	fulfilled_on  TEXT CHECK (fulfilled_on IS date(fulfilled_on, '+0 days')), -- NULL unless fulfilled
 	because       TEXT,                                                       -- why withdrawn; a person's reason is in opening

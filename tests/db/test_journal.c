@@ -56,7 +56,7 @@ static const struct {
 	{"UPDATE document_text SET text = text || ' ' WHERE document = 1", 1},
 	{"UPDATE document SET day = '2025-01-24' WHERE id = 1", 1},
 	{"DELETE FROM mention_key WHERE document = 1", 1},
-	{"UPDATE followup SET latest = '2026-04-23'", 7},
+	{"UPDATE followup SET latest = '2026-04-23', due = '2026-04-23'", 7},
 	{"UPDATE followup SET status = 'fulfilled'", 7},
 	{"UPDATE followup_quote SET text = 'others'", 7},
 	{"DELETE FROM followup_step", 7},

@@ -54,7 +54,7 @@ static const struct {
 	enum sql sql;
 	const char *begins;
 } hot[] = {
-	{SQL_FOLLOWUP_DUE, "SEARCH f USING INDEX followup_due (status=? AND due>? AND due<?)\n"},
+	{SQL_FOLLOWUP_DUE, "SEARCH f USING COVERING INDEX followup_due (status=? AND due>? AND due<?)\n"},
 	{SQL_FOLLOWUP_LOAD, "SEARCH f USING INDEX sqlite_autoindex_followup_1 (uid>? AND uid<?)\n"},
 	{SQL_ITEM_LIST, "SCAN i USING INDEX item_day\n"},
 	{SQL_ITEM_LIST_STATE, "SEARCH i USING INDEX item_state (state=?)\n"},
