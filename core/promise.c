@@ -140,19 +140,42 @@ static void sentence_judge(struct reader *reader, const struct moments *moments,
 	verdict_find(reader->now, &bench, out);
 }
 
+enum { SHORT_ANSWER = 14 }; /* words */
+
+/* "Wanneer komt de brief? In het najaar.": a moment alone, after a sentence that asks when something is delivered. */
+static bool is_short_answer(struct reader *reader, const struct moments *moments, const struct sentences *all, size_t i,
+			    struct verdict *out)
+{
+	const struct reading *now = reader->now, *asked = reader->beside;
+	if (i == 0 || !same_paragraph(reader, &all->v[i - 1], &all->v[i]) || now->n > SHORT_ANSWER || !moments->n ||
+	    moments->v[0].latest == DATE_NONE || reading_has_act(now))
+		return false;
+	bool quoted = false, when = false;
+	reading_parse(reader->lexicon, sentence_text(reader, &all->v[i - 1]), &quoted, reader->beside);
+	*out = (struct verdict){.found = true, .form = FORM_OTHER, .to = now->n};
+	for (size_t k = 0; k < asked->n; k++) {
+		when |= reading_is(asked, k, "wanneer");
+		if (asked->v[k].classes & C_OBJECT && asked->v[k].form <= FORM_PROPOSAL && out->form == FORM_OTHER)
+			out->form = asked->v[k].form;
+	}
+	return when && out->form != FORM_OTHER;
+}
+
 static void sentence_read(struct reader *reader, const struct sentences *all, size_t i)
 {
 	const struct sentence *s = &all->v[i];
 	if (i == 0 || !same_paragraph(reader, &all->v[i - 1], s))
 		reader->quoted = false;
 	reading_parse(reader->lexicon, sentence_text(reader, s), &reader->quoted, reader->now);
-	if (s->question || !reading_can_promise(reader->now))
+	bool acts = reading_has_act(reader->now) || reader->now->classes & (C_PLEDGES | C_TASK);
+	if (s->question || (!acts && reader->now->n > SHORT_ANSWER)) /* saves judging most sentences */
 		return;
 	struct moments moments = {0};
 	promise_moments_find(reader->now, &reader->context->moments, reader->arena, &moments);
 	struct verdict v;
 	sentence_judge(reader, &moments, all, i, &v);
-	if (!v.found)
+	bool alone = reader->context->author || reader->context->unknown_paper;
+	if (!v.found && !(alone && is_short_answer(reader, &moments, all, i, &v)))
 		return;
 	const struct moment *m = promise_moment_choose(reader->now, &moments, &v);
 	bool to_council = v.evidence >> EV_TO_COUNCIL & 1;

@@ -26,7 +26,7 @@ struct promise {
 	struct span body;      /* in the text's body */
 	struct span raw;       /* the same words in raw */
 	const char *quote;     /* the sentence */
-	const char *promisor;  /* "college", "wethouder", "minister" ... */
+	const char *promisor;  /* "college", "wethouder", "minister" ...; "bestuur" when nothing tells which */
 	const char *addressee; /* "raad", "Kamer" ...; NULL when not said */
 	enum promise_form form;
 	enum promise_strength strength;

@@ -259,6 +259,8 @@ static bool receive_add(const struct reading *r, const struct act *act, size_t o
 static bool await_add(const struct reading *r, size_t object, struct verdict *v)
 {
 	size_t council = find_council(r, v);
+	if (evidence_has(v, EV_ABLE)) /* "kunt u verwachten" is the council's */
+		return false;
 	if (object == NONE || (r->v[object].form != FORM_LETTER && (council == NONE || !is_towards(r, council))))
 		return false;
 	v->hedged = !reading_is(r, v->verb, "volgt") && !reading_is(r, v->verb, "volgen");
@@ -431,8 +433,10 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	bool late = evidence_has(v, EV_ABLE) && !(bench->date < r->v[act->at].start);
 	bool tied = bench->tied || r->classes & C_EVENT || evidence_has(v, EV_RECEIVES) || evidence_has(v, EV_MOVES) ||
 		    (act->verb && act->verb->reach == REACH_SELF && act->verb->particle) || /* "komt terug" */
-		    is_told_of(r, act);                         /* "de wethouder stuurt een memo" */
-	bool vague = evidence_has(v, EV_WISH) && !bench->ahead; /* "ik wil u voorleggen" */
+		    is_told_of(r, act); /* "de wethouder stuurt een memo" */
+	bool informs =
+		evidence_has(v, EV_TO_COUNCIL) && act->verb->reach == REACH_COUNCIL && act->verb->form == FORM_REPORT;
+	bool vague = evidence_has(v, EV_WISH) && !bench->ahead && !informs; /* "ik wil u voorleggen" */
 	if (r->classes & C_TODAY)
 		evidence_add(v, EV_TODAY);
 	if (late || vague || (evidence_has(v, EV_PRESENT) && !tied))

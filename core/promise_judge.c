@@ -182,7 +182,7 @@ static bool has_complement(const struct reading *r, size_t i)
 
 static bool is_refused(const struct reading *r)
 {
-	return r->n == 0 || HAS(0, C_RECITAL | C_REQUEST | C_ASKING) || (r->n > 2 && HAS(2, C_ASKING));
+	return r->n == 0 || HAS(0, C_RECITAL | C_REQUEST) || r->classes & C_ASKING;
 }
 
 void verdict_find(const struct reading *r, const struct bench *bench, struct verdict *out)

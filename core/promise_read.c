@@ -306,13 +306,19 @@ static size_t phrase_match(const struct reading *r, size_t i, const struct phras
 	return count;
 }
 
+/* "Kunt u" asks at the head of a sentence, or behind "Vraag 3"; elsewhere it is "de nota kunt u verwachten". */
+static bool opens_question(const struct reading *r, size_t i)
+{
+	return i == 0 || (i <= 2 && reading_is(r, 0, "vraag"));
+}
+
 /* The first word of a phrase takes its classes, the others lose theirs. */
 static void reading_join_phrases(struct reading *r)
 {
 	for (size_t i = 0; i < r->n; i++) {
 		for (const struct phrase *f = r->v[i].entry ? r->v[i].entry->phrases : NULL; f; f = f->next) {
 			size_t count = phrase_match(r, i, f);
-			if (!count)
+			if (!count || (f->classes & C_ASKING && !opens_question(r, i)))
 				continue;
 			r->v[i].classes = f->classes;
 			r->v[i].name = f->name;
@@ -340,6 +346,8 @@ static void reading_settle(struct reading *r)
 			     (w[-1].entry && w[-1].entry->use_count) || reading_is(r, i - 1, "ook");
 		if (w->classes & C_IF && reading_is(r, i, "als") && !opens)
 			w->classes &= ~C_IF;
+		if (!opens_question(r, i))
+			w->classes &= ~C_ASKING;
 		r->classes |= w->classes;
 	}
 }
@@ -373,10 +381,8 @@ bool reading_is(const struct reading *reading, size_t i, const char *text)
 	return reading->v[i].hash == hash_of(text, strlen(text));
 }
 
-bool reading_can_promise(const struct reading *reading)
+bool reading_has_act(const struct reading *reading)
 {
-	if (reading->classes & (C_SAY | C_PLEDGE_NOW | C_PLEDGE_DONE | C_PLEDGE_INF | C_PLEDGE_NOUN | C_TASK))
-		return true;
 	for (size_t i = 0; i < reading->n; i++)
 		if (reading->v[i].entry && reading->v[i].entry->use_count)
 			return true;

@@ -62,8 +62,8 @@ struct lexicon;
 struct lexicon *lexicon_new(struct arena *arena);
 /* Reads a sentence. `quoted` says whether it begins inside a quotation, and afterwards whether it ends inside one. */
 void reading_parse(const struct lexicon *lexicon, struct slice sentence, bool *quoted, struct reading *out);
-/* Whether there is any word without which no sentence promises: saves judging most sentences. */
-bool reading_can_promise(const struct reading *reading);
+/* Whether any word can be the verb of an act. */
+bool reading_has_act(const struct reading *reading);
 /* Whether word `i` is `text`, folded. */
 bool reading_is(const struct reading *reading, size_t i, const char *text);
 

@@ -217,7 +217,8 @@ const struct word_row promise_words[] = {
 	 "gesprek|gesprekken|overleg|dialoog|contact|afspraken"},
 	{C_OBJECT, NULL, FORM_OTHER,
 	 "aandacht|onder de aandacht|onder hun aandacht|uitvoering|opvolging|gevolg|vervolg|gehoor|"
-	 "invulling|pilot|actie|bijeenkomst|sessie|technische sessie|werkbezoek|aan de orde|ter sprake"},
+	 "invulling|pilot|actie|standpunt|besluit|maatregelen|stappen|actualisatie|herijking|herziening|"
+	 "werkwijze|bijeenkomst|sessie|technische sessie|werkbezoek|aan de orde|ter sprake"},
 	/* What is delivered. */
 	{C_OBJECT, NULL, FORM_REPORT,
 	 "informatie|stukken|resultaten|uitkomsten|bevindingen|cijfers|overzicht|bericht|rapport|"
@@ -345,6 +346,9 @@ const struct verb_row promise_verbs[] = {
 	{"opstellen", "opgesteld", "stel", "stelt", "op", FORM_OTHER, REACH_LIGHT},
 	{"organiseren", "georganiseerd", "organiseer", "organiseert", NULL, FORM_OTHER, REACH_LIGHT},
 	{"zoeken", "gezocht", "zoek", "zoekt", NULL, FORM_OTHER, REACH_LIGHT},
+	{"nemen", "genomen", NULL, "neemt", NULL, FORM_OTHER, REACH_LIGHT},
+	{"innemen", "ingenomen", NULL, "neemt", "in", FORM_OTHER, REACH_LIGHT},
+	{"overbrengen", "overgebracht", "breng", "brengt", "over", FORM_OTHER, REACH_OWN},
 };
 
 const struct word_row promise_suffixes[] = {

@@ -33,6 +33,7 @@
 #define C_PLEDGE_INF  CLASS(17) /* "toezeggen" */
 #define C_PLEDGE_DONE CLASS(18) /* "toegezegd" */
 #define C_PLEDGE_NOUN CLASS(19) /* "toezegging" */
+#define C_PLEDGES     (C_SAY | C_PLEDGE_NOW | C_PLEDGE_INF | C_PLEDGE_DONE | C_PLEDGE_NOUN)
 /* What speaks against, or weakens */
 #define C_NOT        CLASS(20)
 #define C_IF         CLASS(21) /* a condition that may never come true */

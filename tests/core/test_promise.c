@@ -62,6 +62,10 @@ static const struct promised promised[] = {
 	{"Zodra de proef in juli is afgerond, zal ik uw Kamer informeren.", "kabinet", FORM_REPORT, STRENGTH_FIRM, ""},
 	{"De wethouder zegt toe de raad te informeren, indien het tarief stijgt.", "wethouder", FORM_REPORT,
 	 STRENGTH_FIRM, ""},
+	{"Wanneer komt de brief over de dijken? In het najaar.", "bestuur", FORM_LETTER, STRENGTH_FIRM, "2025-11-30"},
+	{"De nota kunt u voor 1 september tegemoetzien.", "bestuur", FORM_PROPOSAL, STRENGTH_FIRM, "2025-08-31"},
+	{"De suggestie wordt meegenomen in de evaluatie van het parkeren.", "bestuur", FORM_EVALUATION, STRENGTH_FIRM,
+	 ""},
 	{"Zoals in de brief van 3 juni 2025 is vermeld, informeer ik uw Kamer in oktober.", "kabinet", FORM_REPORT,
 	 STRENGTH_FIRM, "2025-10-31"},
 };
@@ -79,7 +83,7 @@ START_TEST(an_undertaking_by_the_executive_is_found)
 	ck_assert_msg(got->strength == want->strength, "'%s': strength %s", want->text,
 		      strength_to_text(got->strength));
 	ck_assert_msg(strcmp(latest, want->latest) == 0, "'%s': latest '%s'", want->text, latest);
-	ck_assert_str_eq(got->quote, want->text);
+	ck_assert_ptr_nonnull(strstr(want->text, got->quote));
 	arena_free(paper.arena);
 }
 END_TEST
