@@ -44,6 +44,7 @@ struct command {
 	int most;
 	struct option_spec options[OPTIONS_MOST];
 	enum status (*run)(struct session *session, struct err *err);
+	void (*prepare)(struct session *session); /* before anything is opened; NULL for nothing */
 };
 
 /* One call of the program. */
@@ -100,6 +101,8 @@ struct register_changes {
 };
 must_check enum status register_update(struct session *session, const struct names *documents, struct items *items,
 				       struct register_changes *out, struct err *err);
+/* Derives the follow-ups of one item again, after something was recorded of it by hand. */
+must_check enum status register_derive(struct session *session, const char *ref, struct err *err);
 /* The item with everything that its papers say. */
 must_check enum status register_item(struct session *session, const char *ref, struct arena *arena, struct item *out,
 				     struct err *err);

@@ -217,34 +217,58 @@ static void summarise(const struct batch *batch)
 		printf("%s\n", _("next: griffie due"));
 }
 
+/* A path that is not there is one failure among the files, not the end of all. */
+static enum status walk(struct batch *batch, struct paths *paths, struct err *err)
+{
+	struct session *session = batch->session;
+	for (int i = 0; i < session->argument_count; i++) {
+		enum status status = ingest_walk(session->arguments[i], session->arena, paths, err);
+		bool single = session->argument_count == 1;
+		if (status != OK && (single || (status != E_NOT_FOUND && status != E_IO && status != E_INVALID)))
+			return status;
+		if (status != OK)
+			*list_push(batch->arena, &batch->files) =
+				(struct reported){.path = session->arguments[i],
+						  .reason = arena_text(batch->arena, slice_of(err->msg)),
+						  .outcome = FAILED};
+	}
+	err->msg[0] = '\0';
+	return OK;
+}
+
+static enum status read_all(struct batch *batch, const struct paths *paths, struct err *err)
+{
+	long cores = sysconf(_SC_NPROCESSORS_ONLN);
+	struct ingest_sink sink = {take, is_known, batch};
+	enum status status = ingest_read_all(paths, cores > 1 ? (int)cores : 1, &sink, err);
+	if (session_interrupted()) /* what was read is kept */
+		status = OK;
+	if (status == OK && batch->files.n)
+		status = flush(batch, err);
+	progress_clear(batch->session);
+	return status;
+}
+
 static enum status run(struct session *session, struct err *err)
 {
 	struct paths paths = {0};
+	struct batch batch = {.session = session, .paths = &paths, .arena = arena_new()};
 	int on;
 	enum status status = option_day(session, "on", &on, err);
-	for (int i = 0; status == OK && i < session->argument_count; i++)
-		status = ingest_walk(session->arguments[i], session->arena, &paths, err);
-	if (status != OK)
-		return status;
-	long cores = sysconf(_SC_NPROCESSORS_ONLN);
-	struct batch batch = {.session = session, .paths = &paths, .arena = arena_new()};
-	struct ingest_sink sink = {take, is_known, &batch};
-	status = ingest_read_all(&paths, cores > 1 ? (int)cores : 1, &sink, err);
-	bool stopped = session_interrupted();
-	if (stopped) /* what was read is kept */
-		status = OK;
-	if (status == OK && batch.files.n)
-		status = flush(&batch, err);
-	progress_clear(session);
+	if (status == OK)
+		status = walk(&batch, &paths, err);
+	if (status == OK)
+		status = read_all(&batch, &paths, err);
 	if (status == OK)
 		summarise(&batch);
 	arena_free(batch.arena);
-	if (status == OK && stopped)
+	if (status == OK && session_interrupted())
 		return err_set(err, E_IO, _("stopped after %zu of %zu files; give the same command again to go on"),
 			       batch.done, paths.n);
 	if (status == OK && batch.counts[FAILED])
-		return err_set(err, E_INVALID, _("%d of %zu files could not be read; the others are in the register"),
-			       batch.counts[FAILED], paths.n);
+		return err_set(err, E_INVALID, _("%d of %d files could not be read; the others are in the register"),
+			       batch.counts[FAILED],
+			       batch.counts[NEW] + batch.counts[UNCHANGED] + batch.counts[FAILED]);
 	return status;
 }
 

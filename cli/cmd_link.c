@@ -1,5 +1,6 @@
 /* cmd_link.c: griffie link: a relation between two items, recorded by hand. */
 #include "cli/commands.h"
+#include "cli/json.h"
 
 static enum status relation_from_text(const char *text, enum relation_type *out, struct err *err)
 {
@@ -14,6 +15,19 @@ static enum status relation_from_text(const char *text, enum relation_type *out,
 		       text);
 }
 
+static void print_json(const struct session *session, const char *ref)
+{
+	struct json json;
+	json_init(&json);
+	json_begin_object(&json, NULL);
+	json_text(&json, "item", ref);
+	json_text(&json, "state", NULL);
+	json_day(&json, "on", session->today);
+	json_end_object(&json);
+	json_print(&json);
+	json_release(&json);
+}
+
 static enum status run(struct session *session, struct err *err)
 {
 	enum relation_type type = REL_ABOUT;
@@ -25,7 +39,9 @@ static enum status run(struct session *session, struct err *err)
 		status = db_item_find(session->db, session->arguments[2], session->arena, &b, err);
 	if (status == OK)
 		status = db_item_link(session->db, a, type, b, err);
-	if (status == OK && !session->quiet)
+	if (status == OK && session->json)
+		print_json(session, a);
+	else if (status == OK && !session->quiet)
 		printf("%s %s %s\n", a, session->arguments[1], b);
 	return status;
 }

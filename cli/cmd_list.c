@@ -1,29 +1,7 @@
 /* cmd_list.c: griffie list, griffie search: items, a line each. */
 #include "cli/commands.h"
-#include "cli/json.h"
+#include "cli/facts.h"
 #include "cli/print.h"
-
-static void add_people(struct json *json, const struct persons *people)
-{
-	json_begin_array(json, "parties");
-	for (size_t i = 0; i < people->n; i++) {
-		bool seen = !people->v[i].party;
-		for (size_t k = 0; k < i && !seen; k++)
-			seen = people->v[k].party && strcmp(people->v[k].party, people->v[i].party) == 0;
-		if (!seen)
-			json_text(json, NULL, people->v[i].party);
-	}
-	json_end_array(json);
-	json_begin_array(json, "people");
-	for (size_t i = 0; i < people->n; i++) {
-		json_begin_object(json, NULL);
-		json_text(json, "name", people->v[i].name);
-		json_text(json, "party", people->v[i].party);
-		json_text(json, "role", people->v[i].role);
-		json_end_object(json);
-	}
-	json_end_array(json);
-}
 
 static void print_json(const struct item_row *row)
 {
@@ -33,18 +11,12 @@ static void print_json(const struct item_row *row)
 	json_text(&json, "item", row->ref);
 	json_text(&json, "kind", item_kind_to_text(row->kind));
 	json_text(&json, "body", row->body);
-	json_begin_array(&json, "identifiers");
-	for (size_t i = 0; i < row->identifiers.n; i++) {
-		json_begin_object(&json, NULL);
-		json_text(&json, "scheme", row->identifiers.v[i].scheme);
-		json_text(&json, "value", row->identifiers.v[i].value);
-		json_end_object(&json);
-	}
-	json_end_array(&json);
+	facts_identifiers(&json, &row->identifiers);
 	json_text(&json, "title", row->title);
 	json_day(&json, "date", row->date);
 	json_text(&json, "state", state_to_text(row->state));
-	add_people(&json, &row->people);
+	facts_parties(&json, &row->people);
+	facts_people(&json, &row->people);
 	json_day(&json, "settled_on", row->settled_on);
 	json_number(&json, "pending", row->pending);
 	json_number(&json, "overdue", row->overdue);

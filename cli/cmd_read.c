@@ -1,33 +1,8 @@
 /* cmd_read.c: griffie read: what a paper says, as griffie understands it. Stores nothing. */
 #include "cli/commands.h"
-#include "cli/json.h"
+#include "cli/facts.h"
 #include "cli/print.h"
 #include "ingest/ingest.h"
-
-static void add_identifiers(struct json *json, const struct identifiers *identifiers)
-{
-	json_begin_array(json, "identifiers");
-	for (size_t i = 0; i < identifiers->n; i++) {
-		json_begin_object(json, NULL);
-		json_text(json, "scheme", identifiers->v[i].scheme);
-		json_text(json, "value", identifiers->v[i].value);
-		json_end_object(json);
-	}
-	json_end_array(json);
-}
-
-static void add_people(struct json *json, const struct persons *people)
-{
-	json_begin_array(json, "people");
-	for (size_t i = 0; i < people->n; i++) {
-		json_begin_object(json, NULL);
-		json_text(json, "name", people->v[i].name);
-		json_text(json, "party", people->v[i].party);
-		json_text(json, "role", people->v[i].role);
-		json_end_object(json);
-	}
-	json_end_array(json);
-}
 
 static void add_relations(struct json *json, const struct relations *relations)
 {
@@ -38,18 +13,6 @@ static void add_relations(struct json *json, const struct relations *relations)
 		json_text(json, "scheme", relations->v[i].scheme);
 		json_text(json, "value", relations->v[i].value);
 		json_text(json, "title", relations->v[i].title);
-		json_end_object(json);
-	}
-	json_end_array(json);
-}
-
-static void add_questions(struct json *json, const struct questions *questions)
-{
-	json_begin_array(json, "questions");
-	for (size_t i = 0; i < questions->n; i++) {
-		json_begin_object(json, NULL);
-		json_number(json, "number", questions->v[i].number);
-		json_bool(json, "answered", questions->v[i].answered);
 		json_end_object(json);
 	}
 	json_end_array(json);
@@ -68,10 +31,7 @@ static void add_promises(struct json *json, const struct promises *promises)
 		json_text(json, "addressee", p->addressee);
 		json_text(json, "form", form_to_text(p->form));
 		json_text(json, "strength", strength_to_text(p->strength));
-		json_text(json, "date_text", p->date_text);
-		json_text(json, "edtf", p->moment.edtf[0] ? p->moment.edtf : NULL);
-		json_day(json, "earliest", p->moment.earliest);
-		json_day(json, "latest", p->moment.latest);
+		facts_moment(json, &p->moment, p->date_text);
 		json_number(json, "group", p->group);
 		json_end_object(json);
 	}
@@ -85,9 +45,7 @@ static void add_requests(struct json *json, const struct requests *requests)
 		json_begin_object(json, NULL);
 		json_text(json, "verb", requests->v[i].verb);
 		json_text(json, "quote", requests->v[i].quote);
-		json_text(json, "date_text", requests->v[i].date_text);
-		json_text(json, "edtf", requests->v[i].moment.edtf[0] ? requests->v[i].moment.edtf : NULL);
-		json_day(json, "latest", requests->v[i].moment.latest);
+		facts_moment(json, &requests->v[i].moment, requests->v[i].date_text);
 		json_end_object(json);
 	}
 	json_end_array(json);
@@ -128,7 +86,7 @@ static void add_mentions(struct json *json, const struct mentions *mentions)
 		json_text(json, "title", m->title);
 		json_text(json, "code", m->code);
 		json_day(json, "meeting", m->meeting);
-		add_identifiers(json, &m->identifiers);
+		facts_identifiers(json, &m->identifiers);
 		json_begin_array(json, "events");
 		for (size_t k = 0; k < m->events.n; k++) {
 			json_begin_object(json, NULL);
@@ -152,11 +110,11 @@ static void print_json(const struct session *session, const struct document *doc
 	json_text(&json, "body", document->body);
 	json_text(&json, "date", document->date_edtf[0] ? document->date_edtf : NULL);
 	json_text(&json, "title", document->title);
-	add_identifiers(&json, &document->identifiers);
-	add_people(&json, &document->people);
+	facts_identifiers(&json, &document->identifiers);
+	facts_people(&json, &document->people);
 	json_text(&json, "outcome", state_to_text(document->outcome));
 	add_relations(&json, &document->relations);
-	add_questions(&json, &document->questions);
+	facts_questions(&json, &document->questions);
 	add_promises(&json, &document->promises);
 	add_requests(&json, &document->requests);
 	add_mentions(&json, &document->mentions);

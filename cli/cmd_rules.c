@@ -92,11 +92,19 @@ static enum status run(struct session *session, struct err *err)
 	return err_set(err, E_USAGE, _("unknown word '%s': list, check or test"), what);
 }
 
+/* A file that is named is loaded beside the shipped packs. */
+static void prepare(struct session *session)
+{
+	if (session->argument_count == 2 && session->pack_count < ARRAY_SIZE(session->packs))
+		session->packs[session->pack_count++] = session->arguments[1];
+}
+
 const struct command command_rules = {
 	.name = "rules",
-	.usage = "[list|check|test]",
+	.usage = "[list|check|test [FILE]]",
 	.help = N_("the rule packs: what there is, is it well formed, do its cases pass"),
 	.needs = NEED_RULES,
-	.most = 1,
+	.most = 2,
 	.run = run,
+	.prepare = prepare,
 };

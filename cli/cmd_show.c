@@ -1,16 +1,8 @@
 /* cmd_show.c: griffie show: one item with its papers, its life, what was asked and what is owed. */
 #include "cli/commands.h"
+#include "cli/facts.h"
 #include "cli/followup_print.h"
-#include "cli/json.h"
 #include "cli/print.h"
-
-static void add_moment(struct json *json, const struct moment *moment, const char *date_text)
-{
-	json_text(json, "date_text", date_text);
-	json_text(json, "edtf", moment->edtf[0] ? moment->edtf : NULL);
-	json_day(json, "earliest", moment->earliest);
-	json_day(json, "latest", moment->latest);
-}
 
 static void add_quote(struct json *json, const struct quote *quote)
 {
@@ -25,26 +17,28 @@ static void add_identity(struct json *json, const struct item *item)
 	json_text(json, "item", item->ref);
 	json_text(json, "kind", item_kind_to_text(item->kind));
 	json_text(json, "body", item->body);
-	json_begin_array(json, "identifiers");
-	for (size_t i = 0; i < item->identifiers.n; i++) {
-		json_begin_object(json, NULL);
-		json_text(json, "scheme", item->identifiers.v[i].scheme);
-		json_text(json, "value", item->identifiers.v[i].value);
-		json_end_object(json);
-	}
-	json_end_array(json);
+	facts_identifiers(json, &item->identifiers);
 	json_text(json, "title", item->title);
 	json_day(json, "date", item->date);
 	json_text(json, "state", state_to_text(item->state));
-	json_begin_array(json, "people");
-	for (size_t i = 0; i < item->people.n; i++) {
-		json_begin_object(json, NULL);
-		json_text(json, "name", item->people.v[i].name);
-		json_text(json, "party", item->people.v[i].party);
-		json_text(json, "role", item->people.v[i].role);
-		json_end_object(json);
+	facts_parties(json, &item->people);
+	facts_people(json, &item->people);
+}
+
+/* The day of the last transition to settled, and what is still open. */
+static void add_standing(struct json *json, const struct item *item, const struct due_rows *due, int today)
+{
+	int settled_on = DATE_NONE, pending = 0, overdue = 0;
+	for (size_t i = 0; i < item->transitions.n; i++)
+		if (item->transitions.v[i].state == STATE_SETTLED && !item->transitions.v[i].forbidden)
+			settled_on = item->transitions.v[i].on;
+	for (size_t i = 0; i < due->n; i++) {
+		pending += due->v[i].followup.status == FOLLOWUP_PENDING;
+		overdue += strcmp(followup_state(&due->v[i].followup, today), "overdue") == 0;
 	}
-	json_end_array(json);
+	json_day(json, "settled_on", settled_on);
+	json_number(json, "pending", pending);
+	json_number(json, "overdue", overdue);
 }
 
 static void add_transitions(struct json *json, const struct item *item)
@@ -74,7 +68,7 @@ static void add_asked(struct json *json, const struct item *item)
 	for (size_t i = 0; i < item->requests.n; i++) {
 		json_begin_object(json, NULL);
 		json_text(json, "verb", item->requests.v[i].verb);
-		add_moment(json, &item->requests.v[i].moment, item->requests.v[i].date_text);
+		facts_moment(json, &item->requests.v[i].moment, item->requests.v[i].date_text);
 		add_quote(json, &item->requests.v[i].quote);
 		json_end_object(json);
 	}
@@ -84,19 +78,12 @@ static void add_asked(struct json *json, const struct item *item)
 		json_begin_object(json, NULL);
 		json_day(json, "on", item->notices.v[i].on);
 		json_day(json, "was", item->notices.v[i].was);
-		add_moment(json, &item->notices.v[i].moment, item->notices.v[i].date_text);
+		facts_moment(json, &item->notices.v[i].moment, item->notices.v[i].date_text);
 		add_quote(json, &item->notices.v[i].quote);
 		json_end_object(json);
 	}
 	json_end_array(json);
-	json_begin_array(json, "questions");
-	for (size_t i = 0; i < item->questions.n; i++) {
-		json_begin_object(json, NULL);
-		json_number(json, "number", item->questions.v[i].number);
-		json_bool(json, "answered", item->questions.v[i].answered);
-		json_end_object(json);
-	}
-	json_end_array(json);
+	facts_questions(json, &item->questions);
 }
 
 static void print_json(const struct item *item, const struct due_rows *due, const struct db_findings *findings,
@@ -106,6 +93,7 @@ static void print_json(const struct item *item, const struct due_rows *due, cons
 	json_init(&json);
 	json_begin_object(&json, NULL);
 	add_identity(&json, item);
+	add_standing(&json, item, due, today);
 	add_transitions(&json, item);
 	add_asked(&json, item);
 	json_begin_array(&json, "followups");
@@ -118,16 +106,7 @@ static void print_json(const struct item *item, const struct due_rows *due, cons
 		json_day(&json, "latest", f->latest);
 		json_text(&json, "state", followup_state(f, today));
 		json_text(&json, "rule", f->rule);
-		json_begin_array(&json, "moves");
-		for (size_t k = 0; k < f->moves.n; k++) {
-			json_begin_object(&json, NULL);
-			json_day(&json, "was", f->moves.v[k].was);
-			json_day(&json, "latest", f->moves.v[k].latest);
-			json_day(&json, "on", f->moves.v[k].on);
-			json_text(&json, "document", f->moves.v[k].document);
-			json_end_object(&json);
-		}
-		json_end_array(&json);
+		facts_moves(&json, &f->moves);
 		json_end_object(&json);
 	}
 	json_end_array(&json);

@@ -31,15 +31,6 @@ static enum status check_settled(struct session *session, const struct item *ite
 	return status;
 }
 
-static enum status derive_again(struct session *session, const char *ref, struct err *err)
-{
-	struct names documents = {0};
-	struct items items = {0};
-	struct register_changes changes;
-	enum status status = db_item_documents(session->db, ref, session->arena, &documents, err);
-	return status == OK ? register_update(session, &documents, &items, &changes, err) : status;
-}
-
 static void print_result(const struct session *session, const char *ref, enum state state, int on)
 {
 	char day[DATE_TEXT];
@@ -85,7 +76,7 @@ static enum status run(struct session *session, struct err *err)
 	if (status == OK)
 		status = db_item_record(session->db, ref, state, on, stored.sha256, err);
 	if (status == OK)
-		status = derive_again(session, ref, err);
+		status = register_derive(session, ref, err);
 	if (status == OK)
 		print_result(session, ref, state, on);
 	return status;

@@ -1,6 +1,6 @@
 /* cmd_why.c: griffie why: evidence, rule and arithmetic of one follow-up. */
 #include "cli/commands.h"
-#include "cli/json.h"
+#include "cli/facts.h"
 #include "cli/print.h"
 
 static void print_json(const struct due_row *row)
@@ -12,16 +12,7 @@ static void print_json(const struct due_row *row)
 	json_text(&json, "uid", f->uid);
 	json_text(&json, "rule", f->rule);
 	json_text(&json, "rule_sha256", f->rule_sha256);
-	json_begin_array(&json, "quotes");
-	for (size_t i = 0; i < f->quotes.n; i++) {
-		json_begin_object(&json, NULL);
-		json_text(&json, "document", f->quotes.v[i].document);
-		json_text(&json, "text", f->quotes.v[i].text);
-		json_number(&json, "start", (int64_t)f->quotes.v[i].raw.start);
-		json_number(&json, "end", (int64_t)f->quotes.v[i].raw.end);
-		json_end_object(&json);
-	}
-	json_end_array(&json);
+	facts_quotes(&json, &f->quotes);
 	json_begin_array(&json, "steps");
 	for (size_t i = 0; i < f->step_count; i++)
 		json_text(&json, NULL, f->steps[i]);

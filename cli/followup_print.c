@@ -1,37 +1,8 @@
 /* followup_print.c: see followup_print.h. */
 #include "cli/followup_print.h"
 
-#include "cli/json.h"
+#include "cli/facts.h"
 #include "cli/print.h"
-
-static void add_quotes(struct json *json, const struct quotes *quotes)
-{
-	json_begin_array(json, "quotes");
-	for (size_t i = 0; i < quotes->n; i++) {
-		json_begin_object(json, NULL);
-		json_text(json, "document", quotes->v[i].document);
-		json_text(json, "text", quotes->v[i].text);
-		json_number(json, "start", (int64_t)quotes->v[i].raw.start);
-		json_number(json, "end", (int64_t)quotes->v[i].raw.end);
-		json_end_object(json);
-	}
-	json_end_array(json);
-}
-
-static void add_moves(struct json *json, const struct moves *moves)
-{
-	json_begin_array(json, "moves");
-	for (size_t i = 0; i < moves->n; i++) {
-		json_begin_object(json, NULL);
-		json_day(json, "was", moves->v[i].was);
-		json_day(json, "latest", moves->v[i].latest);
-		json_day(json, "on", moves->v[i].on);
-		json_text(json, "document", moves->v[i].document);
-		json_text(json, "reason", moves->v[i].reason);
-		json_end_object(json);
-	}
-	json_end_array(json);
-}
 
 void followup_print_json(const struct session *session, const struct due_row *row)
 {
@@ -50,12 +21,12 @@ void followup_print_json(const struct session *session, const struct due_row *ro
 	json_day(&json, "latest", f->latest);
 	json_text(&json, "state", followup_state(f, session->today));
 	json_text(&json, "rule", f->rule);
-	add_quotes(&json, &f->quotes);
+	facts_quotes(&json, &f->quotes);
 	json_text(&json, "date_text", f->date_text);
 	json_bool(&json, "review", f->review);
 	json_day(&json, "fulfilled_on", f->fulfilled_on);
 	json_text(&json, "because", f->because);
-	add_moves(&json, &f->moves);
+	facts_moves(&json, &f->moves);
 	json_end_object(&json);
 	json_print(&json);
 	json_release(&json);

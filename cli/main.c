@@ -3,6 +3,7 @@
  */
 #include "cli/cli.h"
 
+#include <errno.h>
 #include <locale.h>
 #include <signal.h>
 #include <sys/ioctl.h>
@@ -138,6 +139,8 @@ static enum status run_command(struct session *session, struct err *err)
 	unsigned needs = session->command->needs;
 	enum status status = OK;
 	/* The worker is forked before the register is opened: a connection must not be carried across. */
+	if (session->command->prepare)
+		session->command->prepare(session);
 	if (needs & NEED_RULES)
 		status = rules_open(session->packs, session->pack_count, &session->rules, err);
 	if (status == OK && (needs & NEED_DB))
@@ -192,7 +195,8 @@ int main(int count, char **words)
 		if (status == OK)
 			status = run_command(&session, &err);
 	}
-	if (fflush(stdout) != 0 && status == OK)
+	errno = 0;
+	if (fflush(stdout) != 0 && errno != EPIPE && status == OK) /* "griffie due | head" is no fault */
 		status = err_set(&err, E_IO, "%s", _("standard output cannot be written to"));
 	if (status != OK && err.msg[0])
 		fprintf(stderr, "griffie: %s\n", err.msg);

@@ -28,7 +28,7 @@ static enum status read_sources(struct session *session, const char *sha256, str
 }
 
 static enum status derive(struct session *session, const struct items *items, const struct names *changed,
-			  struct register_changes *out, struct err *err)
+			  struct followup_changes *out, struct err *err)
 {
 	struct derived derived = {0};
 	struct names failed = {0};
@@ -44,7 +44,7 @@ static enum status derive(struct session *session, const struct items *items, co
 		fprintf(stderr, "griffie: %s\n", derived.failures.v[i].message);
 		*list_push(session->arena, &failed) = derived.failures.v[i].item;
 	}
-	return db_followups_save(session->db, changed, &derived.followups, &failed, &out->followups, err);
+	return db_followups_save(session->db, changed, &derived.followups, &failed, out, err);
 }
 
 enum status register_update(struct session *session, const struct names *documents, struct items *items,
@@ -62,7 +62,7 @@ enum status register_update(struct session *session, const struct names *documen
 	if (status != OK)
 		return status;
 	out->items = (int)changed.n;
-	return derive(session, items, &changed, out, err);
+	return derive(session, items, &changed, &out->followups, err);
 }
 
 enum status register_item(struct session *session, const char *ref, struct arena *arena, struct item *out,
@@ -87,4 +87,14 @@ enum status register_item(struct session *session, const char *ref, struct arena
 		out->requests = items.v[i].requests;
 	}
 	return OK;
+}
+
+enum status register_derive(struct session *session, const char *ref, struct err *err)
+{
+	struct items items = {0};
+	struct names refs = {0};
+	struct followup_changes changes;
+	enum status status = register_item(session, ref, session->arena, list_push(session->arena, &items), err);
+	*list_push(session->arena, &refs) = ref;
+	return status == OK ? derive(session, &items, &refs, &changes, err) : status;
 }

@@ -426,8 +426,10 @@ void paper_letter_read(struct paper_reader *reader)
 
 /* ---- notices: after the promises are known ---- */
 
-static bool settles_itself(const char *quote)
+static bool settles_itself(const struct paper_reader *reader, const char *quote)
 {
+	if (reader->document->kind == DOC_POSTPONEMENT)
+		return slice_holds(slice_of(quote), "antwoord");
 	static const char *const words[] = {"af te kunnen doen", "afdoen",      "afgedaan",    "af te doen",
 					    "afdoening",         "afgehandeld", "af te ronden"};
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
@@ -456,16 +458,19 @@ static int day_that_was(const struct paper_reader *reader)
 	return DATE_NONE;
 }
 
-/* The new moment of an interim letter: of a promise to settle, else of a sentence that expects the settlement. */
+/* The new moment of an interim letter or notice of delay: of a promise to settle or to answer, else of a sentence that expects it. */
 static bool read_new_moment(const struct paper_reader *reader, struct notice *notice)
 {
 	struct document *document = reader->document;
 	bool found = false;
 	for (size_t i = 0; i < document->promises.n; i++) {
 		struct promise *promise = &document->promises.v[i];
-		if (!settles_itself(promise->quote) || promise->moment.latest == DATE_NONE)
+		if (!settles_itself(reader, promise->quote))
 			continue;
-		promise->is_notice = found = true;
+		promise->is_notice = true; /* what is promised is the settlement itself, with or without a day */
+		if (promise->moment.latest == DATE_NONE)
+			continue;
+		found = true;
 		notice->moment = promise->moment;
 		notice->date_text = promise->date_text;
 		notice->quote = promise->quote;
@@ -486,7 +491,7 @@ static void expect_new_moment(const struct paper_reader *reader, struct notice *
 		struct moments moments = {0};
 		struct moment_context context = {.anchor = reader->document->date};
 		moment_list(sentence, &context, reader->arena, &moments);
-		if (!settles_itself(quote) || moments.n == 0 || moments.v[moments.n - 1].latest == DATE_NONE)
+		if (!settles_itself(reader, quote) || moments.n == 0 || moments.v[moments.n - 1].latest == DATE_NONE)
 			continue;
 		notice->moment = moments.v[moments.n - 1];
 		notice->date_text =
@@ -501,12 +506,12 @@ static void expect_new_moment(const struct paper_reader *reader, struct notice *
 void paper_letter_finish(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
-	if (document->kind != DOC_INTERIM)
+	if (document->kind != DOC_INTERIM && document->kind != DOC_POSTPONEMENT)
 		return;
 	struct notice notice = {.was = day_that_was(reader),
 				.moment = {.earliest = DATE_NONE, .latest = DATE_NONE},
 				.quote = document->title ? document->title : ""};
-	if (!read_new_moment(reader, &notice))
+	if (!read_new_moment(reader, &notice) && document->kind == DOC_INTERIM)
 		expect_new_moment(reader, &notice);
 	for (size_t i = 0; i < document->mentions.n; i++)
 		*list_push(reader->arena, &document->mentions.v[i].notices) = notice;

@@ -298,9 +298,12 @@ static void add_request(struct paper_reader *reader, const char *verb, struct sl
 	struct moment_context context = {.anchor = reader->document->date, .calendar = calendar};
 	struct moments moments = {0};
 	moment_list(quote, &context, reader->arena, &moments);
+	/* A last day ("voor 1 oktober") binds whatever is asked; a period ("in Q3") only when the council is to hear of it, since it may
+	   belong to the matter. */
 	bool informs = slice_holds(quote, "raad") || slice_holds(quote, "kamer");
-	for (size_t i = 0; i < moments.n && informs; i++)
-		if (moments.v[i].latest != DATE_NONE && moments.v[i].latest >= reader->document->date) {
+	for (size_t i = 0; i < moments.n; i++)
+		if (moments.v[i].latest != DATE_NONE && moments.v[i].latest >= reader->document->date &&
+		    (informs || moments.v[i].edtf[0] == '.')) {
 			request->moment = moments.v[i];
 			request->date_text =
 				arena_text(reader->arena, (struct slice){quote.p + moments.v[i].start,

@@ -465,7 +465,8 @@ static void gather_papers(const struct sources *members, struct arena *arena, st
 	for (size_t i = 0; i < members->n; i++) {
 		const struct sourced *m = &members->v[i];
 		const char *kind = document_kind_to_text(m->document->kind);
-		*list_push(arena, &out->papers) = (struct quote){m->sha256, kind, {0, 0}};
+		if (i == 0 || strcmp(members->v[i - 1].sha256, m->sha256) != 0)
+			*list_push(arena, &out->papers) = (struct quote){m->sha256, kind, {0, 0}};
 		for (size_t k = 0; k < m->mention->relations.n; k++)
 			add_relation(&m->mention->relations.v[k], arena, out);
 		add_questions(&m->mention->questions, arena, out);
