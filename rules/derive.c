@@ -43,6 +43,7 @@ struct derivation {
 	size_t answered; /* the first item that was not answered */
 	bool *skip;      /* items that need not be sent again, by index */
 	bool *tried;     /* items with which a worker ended once, by index */
+	bool gave_up;    /* a rule was given up: items that wait with the worker are taken back */
 	unsigned *spent; /* how often a rule ran out of time, by its index in the list of rules */
 };
 
@@ -182,7 +183,9 @@ static bool answer_take(struct derivation *d, struct reader *in, const struct it
 	for (size_t i = 0; i < plan.n && !in->bad; i++) {
 		const char *message = wire_get_text(in);
 		if (message) {
-			*spent_of(d, plan.v[i]) += wire_get_int(in) != 0;
+			bool spent = wire_get_int(in) != 0;
+			*spent_of(d, plan.v[i]) += spent;
+			d->gave_up = d->gave_up || (spent && *spent_of(d, plan.v[i]) == GIVE_UP_AFTER);
 			d->out->followups.n = before;
 			failure_add(d, item, plan.v[i], message);
 			break;
@@ -246,7 +249,16 @@ static void item_blame(struct derivation *d, size_t at, const char *message)
 	d->skip[at] = true;
 }
 
-/* A new worker goes on where this one ended. The item that it was at has failed; if the worker ended for no known reason, when it does so
+/* A new worker goes on with the first item that was not answered. */
+static enum status worker_renew(struct derivation *d, struct err *err)
+{
+	d->gave_up = false;
+	d->next = d->answered;
+	d->sent = d->to.n = d->from.n = 0;
+	return rules_restart(d->rules, err);
+}
+
+/* The worker ended or was ended. The item that it was at has failed; if the worker ended for no known reason, when it does so
  * again: it may have been ended from outside. */
 static enum status worker_replace(struct derivation *d, const char *message, bool again, struct err *err)
 {
@@ -256,9 +268,7 @@ static enum status worker_replace(struct derivation *d, const char *message, boo
 		d->tried[at] = true;
 	else if (at < d->n)
 		item_blame(d, at, message);
-	d->next = d->answered;
-	d->sent = d->to.n = d->from.n = 0;
-	return rules_restart(d->rules, err);
+	return worker_renew(d, err);
 }
 
 static int followup_cmp(const void *a, const void *b)
@@ -284,6 +294,8 @@ static enum status derivation_run(struct derivation *d, struct err *err)
 			status = worker_replace(d, "it took too long and was ended", false, err);
 		else if (event == KEEPER_ENDED)
 			status = worker_replace(d, "its process ended", true, err);
+		else if (d->gave_up)
+			status = worker_renew(d, err);
 	}
 	return status;
 }
