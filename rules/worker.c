@@ -117,6 +117,7 @@ static void item_derive(struct worker *worker, struct reader *in, struct arena *
 	if (in->bad)
 		_exit(1);
 	run.item = &item;
+	bool spent = false;
 	size_t start = wire_begin(&worker->out, FRAME_DONE);
 	for (size_t i = 0; i < n; i++) {
 		size_t rule;
@@ -126,13 +127,16 @@ static void item_derive(struct worker *worker, struct reader *in, struct arena *
 		atomic_fetch_add(worker->progress, 1);
 		if (engine_derive(engine, rule, &run, arena, &outcomes, &err)) {
 			wire_put_text(&worker->out, err.msg);
-			wire_put_int(&worker->out, engine->budget.spent != NULL);
+			spent = engine->budget.spent != NULL;
+			wire_put_int(&worker->out, spent);
 			break;
 		}
 		wire_put_text(&worker->out, NULL);
 		wire_put_outcomes(&worker->out, &outcomes);
 	}
 	wire_end(&worker->out, start);
+	if (spent)
+		out_flush(worker); /* the parent may want to give the rule up */
 }
 
 static void case_answer(struct worker *worker, struct reader *in, struct arena *arena)
