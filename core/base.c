@@ -1,7 +1,6 @@
 /* base.c: arena as a chain of blocks; errors formatted into their slot. */
 #include "core/base.h"
 
-
 #if defined(__SANITIZE_ADDRESS__)
 #define ARENA_EXACT 1
 #elif defined(__has_feature)
@@ -14,7 +13,7 @@
 #endif
 
 #define BLOCK_SIZE ((size_t)64 * 1024)
-#define ALIGNMENT _Alignof(max_align_t)
+#define ALIGNMENT  _Alignof(max_align_t)
 
 struct block {
 	struct block *next;

@@ -16,7 +16,7 @@
 #include <string.h>
 #include <time.h>
 
-#define must_check __attribute__((warn_unused_result))
+#define must_check             __attribute__((warn_unused_result))
 #define printf_like(fmt, args) __attribute__((format(printf, fmt, args)))
 
 /* What kind of failure; `struct err` says what happened. */
@@ -58,10 +58,10 @@ char *arena_printf(struct arena *arena, const char *fmt, ...) printf_like(2, 3);
 void *arena_grow(struct arena *arena, void *old, size_t *cap, size_t element);
 
 /* The address of a new, zeroed last element of a list: any struct with `v`, `n` and `cap`. */
-#define list_push(arena, list) \
-	((void)((list)->n == (list)->cap \
-	            ? ((list)->v = arena_grow((arena), (list)->v, &(list)->cap, sizeof *(list)->v)) \
-	            : (list)->v), \
+#define list_push(arena, list)                                                                                         \
+	((void)((list)->n == (list)->cap                                                                               \
+			? ((list)->v = arena_grow((arena), (list)->v, &(list)->cap, sizeof *(list)->v))                \
+			: (list)->v),                                                                                  \
 	 &(list)->v[(list)->n++])
 
 /* Text that grows on the heap; always terminated once something was added. */

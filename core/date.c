@@ -1,7 +1,6 @@
 /* date.c: days from civil and back by the 400-year cycle (Howard Hinnant, chrono-compatible algorithms). */
 #include "core/date.h"
 
-
 enum { FIRST_YEAR = 1800, LAST_YEAR = 2199, FIRST_DAY = -62091, LAST_DAY = 84005 };
 
 static bool is_leap(int year)
@@ -107,7 +106,7 @@ char *date_format(int day, char out[DATE_TEXT])
 	}
 	struct ymd d = date_parts(day);
 	snprintf(out, DATE_TEXT, "%04u-%02u-%02u", (unsigned)d.year % 10000, (unsigned)d.month % 100,
-	         (unsigned)d.day % 100);
+		 (unsigned)d.day % 100);
 	return out;
 }
 

@@ -3,7 +3,7 @@
 #define GRIFFIE_CORE_EMBEDDED_H
 
 struct embedded {
-	const char *name;  /* "rules/packs/nl/den-haag.lua"; NULL ends the table */
+	const char *name; /* "rules/packs/nl/den-haag.lua"; NULL ends the table */
 	const char *begin;
 	const char *end; /* one past the last byte; a NUL stands there */
 };

@@ -7,7 +7,13 @@
 #define UUID_TEXT 37 /* as hash/uuid.h writes it, and its end */
 
 /* What is stored; whether a pending one is overdue is computed when asked. */
-enum followup_status { FOLLOWUP_PENDING, FOLLOWUP_FULFILLED, FOLLOWUP_WAIVED, FOLLOWUP_WITHDRAWN, FOLLOWUP_STATUS_COUNT };
+enum followup_status {
+	FOLLOWUP_PENDING,
+	FOLLOWUP_FULFILLED,
+	FOLLOWUP_WAIVED,
+	FOLLOWUP_WITHDRAWN,
+	FOLLOWUP_STATUS_COUNT
+};
 
 /* One change of the due day: from a notice of the executive or a person's word. */
 struct move {
@@ -25,12 +31,12 @@ struct moves {
 };
 
 struct followup {
-	char uid[UUID_TEXT];   /* UUID v5 of item, rule and key */
-	const char *item;      /* ref of the item */
-	enum item_kind kind;   /* of the item */
-	const char *body;      /* of the item; NULL when unknown */
-	const char *title;     /* what is owed, in a few words */
-	const char *rule;      /* "nl/den-haag:settlement" */
+	char uid[UUID_TEXT]; /* UUID v5 of item, rule and key */
+	const char *item;    /* ref of the item */
+	enum item_kind kind; /* of the item */
+	const char *body;    /* of the item; NULL when unknown */
+	const char *title;   /* what is owed, in a few words */
+	const char *rule;    /* "nl/den-haag:settlement" */
 	const char *rule_sha256;
 	const char *source;    /* the article or paper that the rule rests on */
 	bool verified;         /* the source was checked */
@@ -39,15 +45,15 @@ struct followup {
 	const char *owed_by;   /* "college" */
 	const char *date_text; /* the words of the moment; NULL when a term was computed */
 	char edtf[EDTF_TEXT];
-	int earliest;          /* DATE_NONE when no day is named */
-	int latest;            /* the last day, inclusive; DATE_NONE: owed without a date */
-	bool review;           /* `latest` is a day to look again, not a day on which it is due */
+	int earliest; /* DATE_NONE when no day is named */
+	int latest;   /* the last day, inclusive; DATE_NONE: owed without a date */
+	bool review;  /* `latest` is a day to look again, not a day on which it is due */
 	enum followup_status status;
-	int fulfilled_on;      /* DATE_NONE unless fulfilled */
-	const char *because;   /* why withdrawn, waived or moved; NULL */
+	int fulfilled_on;    /* DATE_NONE unless fulfilled */
+	const char *because; /* why withdrawn, waived or moved; NULL */
 	struct moves moves;
 	struct quotes quotes;
-	const char **steps;    /* the arithmetic, one line each */
+	const char **steps; /* the arithmetic, one line each */
 	size_t step_count;
 };
 

@@ -7,7 +7,15 @@
 
 #include "core/base.h"
 
-enum item_kind { ITEM_MOTION, ITEM_AMENDMENT, ITEM_QUESTION, ITEM_LETTER, ITEM_COMMITMENT, ITEM_OTHER, ITEM_KIND_COUNT };
+enum item_kind {
+	ITEM_MOTION,
+	ITEM_AMENDMENT,
+	ITEM_QUESTION,
+	ITEM_LETTER,
+	ITEM_COMMITMENT,
+	ITEM_OTHER,
+	ITEM_KIND_COUNT
+};
 
 enum state {
 	STATE_NONE, /* not known; no item is in it */
@@ -33,9 +41,9 @@ enum state {
 	STATE_COUNT
 };
 
-const char *item_kind_to_text(enum item_kind kind);                        /* "motion" */
+const char *item_kind_to_text(enum item_kind kind); /* "motion" */
 bool item_kind_from_text(struct slice text, enum item_kind *out);
-const char *state_to_text(enum state state);                               /* "settlement_proposed"; NULL for none */
+const char *state_to_text(enum state state); /* "settlement_proposed"; NULL for none */
 bool state_from_text(struct slice text, enum state *out);
 /* The Dutch word: "afdoening voorgesteld". */
 const char *state_to_dutch(enum state state);

@@ -334,19 +334,21 @@ static void read_requests(struct paper_reader *reader)
 
 /* ---- the Kamer ---- */
 
-/* "33 118" or "36410-V-71": figures with blanks or hyphens; copied without the blanks. */
+/* "33 118", "36 200 VIII", "36410-V-71": "33118", "36200-VIII", "36410-V-71". NULL when the line is no dossier. */
 static const char *dossier_of(const struct paper_reader *reader, struct slice line)
 {
-	char *out = arena_alloc(reader->arena, line.n + 1);
+	char *out = arena_alloc(reader->arena, 2 * line.n + 1);
 	size_t n = 0, digits = 0;
 	for (size_t i = 0; i < line.n; i++) {
 		unsigned char c = (unsigned char)line.p[i];
-		if (c >= '0' && c <= '9')
-			digits++;
-		else if (c >= 0x80 || c == ' ')
+		bool digit = c >= '0' && c <= '9';
+		if (c >= 0x80 || c == ' ')
 			continue; /* blanks of any width */
-		else if (c != '-' && !strchr("IVXLC", c))
+		if (!digit && c != '-' && !strchr("IVXLC", c))
 			return NULL;
+		if (n && !digit && c != '-' && out[n - 1] >= '0' && out[n - 1] <= '9')
+			out[n++] = '-'; /* the chapter of a budget */
+		digits += digit;
 		out[n++] = (char)c;
 	}
 	return digits >= 5 && digits <= 13 && out[0] >= '1' && out[0] <= '9' ? out : NULL;
@@ -412,8 +414,10 @@ static void read_chamber_head(struct paper_reader *reader, struct mention *menti
 			dossier = dossier_of(reader, line);
 		} else if (dossier && slice_begins(line, "nr. ")) {
 			number = arena_text(reader->arena, (struct slice){line.p + 4, line.n - 4});
-		} else if (dossier && !document->title && line.n > 8) {
-			document->title = arena_text(reader->arena, line);
+		} else if (dossier && !number && line.n > 8) { /* the dossier's title, which may wrap */
+			document->title = document->title ? arena_printf(reader->arena, "%s %.*s", document->title,
+									 (int)line.n, line.p)
+							  : arena_text(reader->arena, line);
 		}
 	}
 	for (size_t i = name + 1; i < name + 6; i++) {

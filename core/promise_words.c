@@ -54,8 +54,11 @@ const struct word_row promise_words[] = {
 	/* What only looks like the council. */
 	{C_NO_COUNCIL, NULL, FORM_OTHER,
 	 "raad van state|raad van bestuur|raad van toezicht|raad van commissarissen|raad van europa|"
-	 "raad van ministers|raad voor|raad voor de rechtspraak|raad voor cultuur|hoge raad|europese raad|"
-	 "sociaal-economische raad|kamer van koophandel|europese commissie|commissie van|commissie voor|"
+	 "raad van ministers|raad voor de rechtspraak|raad voor cultuur|raad voor de kinderbescherming|"
+	 "raad voor rechtsbijstand|raad voor de leefomgeving|raad voor strafrechtstoepassing|raad voor volksgezondheid|"
+	 "raad voor het openbaar bestuur|raad voor dierenaangelegenheden|hoge raad|europese raad|"
+	 "sociaal-economische raad|kamer van koophandel|europese commissie|commissie van|commissie voor bezwaarschriften|"
+	 "commissie voor de bezwaarschriften|"
 	 "afdeling advisering|nadere raad|onderzoeksraad voor veiligheid"},
 	/* Others, who bind nobody here. */
 	{C_OTHER, NULL, FORM_OTHER,

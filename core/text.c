@@ -179,6 +179,19 @@ static bool is_heading(struct slice line, struct slice after, size_t width)
 	return line.n * 2 < width && !is_ended(line) && !begins_low(line) && after.n && !begins_low(after);
 }
 
+/* The clauses of a motion of the Kamer begin low, one after the other: "overwegende dat ...;", "verzoekt de regering ...,". */
+static bool is_clause(struct slice line)
+{
+	static const char *const begins[] = {"constaterende", "overwegende", "van mening",       "van oordeel",
+					     "gehoord de",    "verzoekt ",   "roept ",           "draagt ",
+					     "spreekt uit",   "nodigt ",     "en gaat over tot", "en gaan over tot",
+					     "voorts "};
+	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
+		if (slice_begins(line, begins[i]))
+			return true;
+	return false;
+}
+
 /* Whether `next` continues the paragraph that `line` belongs to; `after` is the line behind `next`, empty at the end. */
 static bool is_joined(struct slice line, struct slice next, struct slice after, bool gap, size_t width)
 {
@@ -186,6 +199,8 @@ static bool is_joined(struct slice line, struct slice next, struct slice after, 
 	if (bullet && bullet == line.n)
 		return bullet_size(next) == 0; /* a bullet alone: its text follows */
 	if (bullet_size(next) || ends_with_any(line, ":") || (is_field(next) && !begins_low(next)))
+		return false;
+	if (is_clause(next) && ends_with_any(line, ",;"))
 		return false;
 	bool ended = is_ended(line);
 	if (ended && is_heading(next, after, width))

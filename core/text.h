@@ -11,9 +11,9 @@
 
 /* One line of `raw`, trimmed of blanks. */
 struct line {
-	size_t start; /* byte offset in raw */
-	size_t end;   /* one past the last byte */
-	int page;     /* from 1 */
+	size_t start;   /* byte offset in raw */
+	size_t end;     /* one past the last byte */
+	int page;       /* from 1 */
 	bool furniture; /* not part of the running text */
 	bool gap;       /* a blank line, or a page, stands before it */
 };

@@ -1,9 +1,8 @@
 /* uuid.c: SHA-1 (RFC 3174) stands here because version 5 asks for it and libsodium leaves it out; nothing rests on its strength. */
 #include "hash/uuid.h"
 
-
 static const uint8_t namespace_griffie[16] = {0x2d, 0x5c, 0x9f, 0x1e, 0x7a, 0x43, 0x4b, 0x06,
-                                              0x9e, 0x58, 0xd1, 0x0b, 0x63, 0xc4, 0x8a, 0xf7};
+					      0x9e, 0x58, 0xd1, 0x0b, 0x63, 0xc4, 0x8a, 0xf7};
 
 static uint32_t rotate(uint32_t x, int n)
 {
@@ -21,9 +20,9 @@ static void sha1_block(uint32_t h[5], const uint8_t block[64])
 	uint32_t a = h[0], b = h[1], c = h[2], d = h[3], e = h[4];
 	for (int i = 0; i < 80; i++) {
 		uint32_t f = i < 20   ? (b & c) | (~b & d)
-		             : i < 40 ? b ^ c ^ d
-		             : i < 60 ? (b & c) | (b & d) | (c & d)
-		                      : b ^ c ^ d;
+			     : i < 40 ? b ^ c ^ d
+			     : i < 60 ? (b & c) | (b & d) | (c & d)
+				      : b ^ c ^ d;
 		static const uint32_t k[] = {0x5a827999, 0x6ed9eba1, 0x8f1bbcdc, 0xca62c1d6};
 		uint32_t next = rotate(a, 5) + f + e + k[i / 20] + w[i];
 		e = d, d = c, c = rotate(b, 30), b = a, a = next;

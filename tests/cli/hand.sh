@@ -53,6 +53,9 @@ check_has 'a moved one stays moved' "$(printf '%s\n' "$out" | sed -n "/$report/p
 # A state by hand.
 run --db "$db" status --json RIS990104 adopted --on 2025-03-13
 check 'status: the whole line' '{"item":"RIS990104","state":"adopted","on":"2025-03-13"}' "$out"
+run --db "$db" due --json
+check 'status: what an adopted motion owes is derived' 2025-04-24 "$(printf '%s\n' "$out" |
+	sed -n '/"item":"RIS990104"/s/.*"latest":"\([0-9-]*\)","state".*/\1/p')"
 run --db "$db" show --json RIS990104
 check_has 'status: kept in its life' "$out" '"state":"adopted","on":"2025-03-13"' '"state":"held","on":"2025-02-13"'
 run --db "$db" status RIS990107 settled --because "$doc" --on 2025-06-30

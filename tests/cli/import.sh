@@ -46,6 +46,7 @@ done <<'END'
 15-kamervragen-buurtbus.txt|answer|nl/tweede-kamer|2025-03-24|null|2025-11-30 2025-11-30 2025-11-30 2025-11-30 2025-11-30|2025Z99001 kv-tk-2025Z99001 ah-tk-20242025-9901
 16-uitstel-kamervragen-veerpont.txt|postponement|nl/tweede-kamer|2025-04-01|null|2025-05-09|2025Z99002 ah-tk-20242025-9902
 17-schriftelijke-vragen-noodbrug.txt|question|nl/den-haag|2025-03-03|null|-|RIS990201
+18-beantwoording-vragen-noodbrug.txt|answer|nl/den-haag|2025-03-25|null|2025-06-30|DSB/10990371 RIS990201
 19-brief-vereniging-oevers.txt|letter|null|2025-02-06|null|-|
 20-column-eiland-van-licht.txt|other|null|2025-02|null|-|
 21-raadsvoorstel-kademuren.txt|proposal|nl/den-haag|2025-01-14|null|-|BSD/10990102 RIS990012
@@ -57,7 +58,7 @@ pdf/kamermotie-buurtbus.pdf|motion|nl/tweede-kamer|2025-04-03|null|-|99001-7
 END
 
 # What a motion asks by when, and what a letter by others asks.
-for file in 03-motie-toiletten-concept.txt 04-motie-toiletten-definitief.txt; do
+for file in 03-motie-toiletten-concept.txt 04-motie-toiletten-definitief.txt pdf/kamermotie-buurtbus.pdf; do
 	run read --json "$papers/$file"
 	check "$file: asked" 2025-09-30 "$(days "$(between '"requests":\[' '\],"mentions"' "$out")")"
 done
@@ -83,6 +84,7 @@ check_has '16: people' "$out" 'Harmelink' '"party":"CDA"'
 check '16: questions without an answer' 5 "$(between '"questions":\[' '\],"promises"' "$out" | tr '{' '\n' | sed -n '/"answered":false/p' | sed -n '$=')"
 run read --json "$papers/18-beantwoording-vragen-noodbrug.txt"
 check '18: questions with an answer' 4 "$(between '"questions":\[' '\],"promises"' "$out" | tr '{' '\n' | sed -n '/"answered":true/p' | sed -n '$=')"
+run read --json "$papers/22-notulen.txt"
 
 # ---- all of them ----
 
@@ -113,9 +115,11 @@ while IFS='|' read -r ref kind states title days; do
 	latest=$(printf '%s\n' "$due" | sed -n 's/.*"latest":"\([0-9-]*\)","state".*/\1/p' | sort -u | tr '\n' ' ')
 	check "$ref: owed" "$days" "$(echo $latest)"
 done <<'END'
+RIS990101|motion|adopted in_progress|Bankjes langs de Vlonderkade|2025-10-01
 RIS990102|motion|rejected|Houd de steiger open voor roeiers|
 RIS990103|amendment|withdrawn|Ruimte voor avondmarkten|
 RIS990104|motion|held|Een kraam voor de buurtwerkplaats|
+RIS990105|motion|adopted in_progress|Wijs de weg naar het toilet|2025-03-27 2025-09-30
 RIS990106|motion|withdrawn|Gratis naar het toilet op de markt|
 RIS990107|motion|settlement_proposed|Zwemdiploma voor volwassenen|2025-12-31 2026-05-31
 RIS990108|motion|settlement_proposed|Schoolplein open na schooltijd|
@@ -123,7 +127,9 @@ RIS990109|motion|adopted in_progress|Een meldpunt voor kapotte liften|2025-06-20
 RIS990110|amendment|adopted|Licht bij de bushalte|
 RIS990111|amendment|rejected|Donkere routes voor vleermuizen|
 RIS990112|motion|adopted in_progress|Laat de sterren zien|2025-03-27
+RIS990201|question|answered|Over de drempel bij de noodbrug|2025-06-30
 2025Z99001|question|answered|De toekomst van de buurtbus|2025-11-30
+2025Z99002|question|postponed|het bericht «Veerpont vaart alleen nog op afspraak»|2025-05-09
 99001-7|motion|submitted|Openbaar vervoer buiten de stad|
 END
 
@@ -141,6 +147,8 @@ check 'the association and the column owe nothing' '' "$(printf '%s\n' "$owed" |
 run --db "$db" show --json RIS990101
 check_has 'RIS990101: the terms that were moved' "$out" 2025-03-27 2025-05-30 2025-10-01
 run --db "$db" show --json RIS990107
+check_has 'show: the keys of list' "$out" '{"item":"RIS990107"' '"kind":' '"body":' '"identifiers":[' '"title":' '"date":' '"state":' '"parties":[' \
+	'"people":[' '"settled_on":' '"pending":2' '"overdue":0'
 check_has 'RIS990107: settlement is proposed, not confirmed' "$out" '"state":"settlement_proposed","on":"2025-04-08"'
 check 'RIS990107: nobody settled it' '' "$(printf '%s\n' "$out" | grep -e '"state":"settled"')"
 check_has 'RIS990107: its follow-ups, the settlement too' "$(days "$(between '"followups":\[' '\],"papers"' "$out")")" \

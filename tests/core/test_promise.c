@@ -32,6 +32,10 @@ struct promised {
 
 static const struct promised promised[] = {
 	{"In mei informeren wij uw raad over de sporthal.", "college", FORM_REPORT, STRENGTH_FIRM, "2025-05-31"},
+	{"Het college zal de raad voor 1 juli 2025 informeren over de kade.", "college", FORM_REPORT, STRENGTH_FIRM,
+	 "2025-06-30"},
+	{"Wij informeren de commissie voor de zomer over de kade.", "bestuur", FORM_REPORT, STRENGTH_FIRM,
+	 "2025-06-30"},
 	{"Het college zal de raad in juni over het zwembad informeren.", "college", FORM_REPORT, STRENGTH_FIRM,
 	 "2025-06-30"},
 	{"Over de veerpont wordt uw Kamer voor de zomer ge\xC3\xAFnformeerd.", "kabinet", FORM_REPORT, STRENGTH_FIRM,
@@ -125,6 +129,7 @@ static const struct none none[] = {
 	{"wish about another", "Ik hoop dat de minister de Kamer in mei informeert."},
 	{"unreal", "Het college zou de raad in mei informeren."},
 	{"duty", "Het college moet de raad in mei informeren."},
+	{"third party", "De gemeente vraagt de Raad voor de Kinderbescherming in mei te rapporteren."},
 	{"quotation", "In de motie staat: \xE2\x80\x9CHet college zal de raad in mei informeren.\xE2\x80\x9D"},
 	{"quotation", "Als de wethouder zegt 'ik zeg toe dat ik de raad in mei informeer', dan ben ik tevreden."},
 	{"recital", "overwegende dat het college de raad in mei zal informeren;"},

@@ -43,8 +43,8 @@ end
 
 rule {
   id = "answer",
-  title = "Antwoord op Kamervragen",
-  source = "Reglement van orde van de Tweede Kamer, artikel 12.2, eerste lid: drie weken; een reces schorst niet",
+  title = "Antwoord op Kamervragen, of een uitstelbericht",
+  source = "Reglement van orde van de Tweede Kamer, artikel 12.2, eerste lid: antwoord binnen drie weken, of bericht dat het niet lukt; een reces schorst niet",
   verified = true,
   applies_to = "question",
   derive = function(item)
@@ -52,7 +52,7 @@ rule {
     return { {
       key = "answer", form = "letter", owed_by = "minister", title = item.title,
       due = term(item.submitted, terms.answer),
-      fulfilled_by = item.answered,
+      fulfilled_by = item.postponed or item.answered,
       quote = last(item, "submitted"),
     } }
   end,
@@ -60,6 +60,9 @@ rule {
     -- Tuesday 27 August 2024: three weeks on is Prinsjesdag, and it counts.
     { given = { submitted = "2024-08-27", answered = "2024-09-10" },
       expect = { answer = { due = "2024-09-17", fulfilled = "2024-09-10" } } },
+    -- A notice of delay meets this term; what is owed after it is the next rule's.
+    { given = { submitted = "2024-10-24", postponed = "2024-11-14" },
+      expect = { answer = { due = "2024-11-14", fulfilled = "2024-11-14" } } },
     -- Christmas Day does not lengthen the term, nor does the recess stop it.
     { given = { submitted = "2024-12-04" }, expect = { answer = "2024-12-25" } },
     { given = { submitted = "2024-08-27", withdrawn = "2024-09-03" }, expect = {} },
