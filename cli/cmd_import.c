@@ -12,9 +12,10 @@
 
 enum { BATCH = 256, BATCH_BYTES = 24 * 1024 * 1024 };
 
-enum outcome { NEW, UNCHANGED, FAILED, OUTCOME_COUNT };
+enum outcome { NEW, UNCHANGED, QUARANTINED, FAILED, OUTCOME_COUNT };
 
-static const char *const outcomes[] = {[NEW] = "new", [UNCHANGED] = "unchanged", [FAILED] = "failed"};
+static const char *const outcomes[] = {
+	[NEW] = "new", [UNCHANGED] = "unchanged", [QUARANTINED] = "quarantined", [FAILED] = "failed"};
 
 /* One file of the batch, to be reported when the batch is in. */
 struct reported {
@@ -113,7 +114,7 @@ static enum status save(struct batch *batch, struct items *items, struct err *er
 	}
 	for (size_t i = 0; status == OK && i < batch->files.n; i++) {
 		const struct reported *file = &batch->files.v[i];
-		if (file->outcome == FAILED)
+		if (file->outcome == FAILED || file->outcome == QUARANTINED)
 			status = db_quarantine(session->db, file->path, file->sha256, file->reason, err);
 	}
 	if (status == OK && documents.n)
@@ -150,6 +151,15 @@ static enum status flush(struct batch *batch, struct err *err)
 	return status;
 }
 
+/* What the clerk must decide, since it is not guessed; NULL when nothing. */
+static const char *open_question(const struct document *document)
+{
+	for (size_t i = 0; i < document->findings.n; i++)
+		if (strcmp(document->findings.v[i].name, "unknown_status") == 0)
+			return document->findings.v[i].detail;
+	return NULL;
+}
+
 /* Keeps what was read until the batch is written: the text must outlive the paper's own arena. */
 static void keep(struct batch *batch, const struct paper *paper)
 {
@@ -171,12 +181,14 @@ static void keep(struct batch *batch, const struct paper *paper)
 	document_read(stored->text, &context, batch->arena, document);
 	*list_push(batch->arena, &batch->documents) = document;
 	batch->bytes += paper->text.n;
+	const char *question = open_question(document);
+	const char *remark = paper->remark ? arena_text(batch->arena, slice_of(paper->remark)) : NULL;
 	*list_push(batch->arena, &batch->files) = (struct reported){
 		.path = stored->path,
 		.sha256 = stored->sha256,
 		.kind = document_kind_to_text(document->kind),
-		.reason = paper->remark ? arena_text(batch->arena, slice_of(paper->remark)) : NULL,
-		.outcome = NEW,
+		.reason = question ? question : remark,
+		.outcome = question ? QUARANTINED : NEW,
 	};
 }
 
@@ -209,8 +221,10 @@ static void summarise(const struct batch *batch)
 	const struct session *session = batch->session;
 	if (session->quiet || session->json)
 		return;
-	printf(_("%d papers read, %d known already, %d failed\n"), batch->counts[NEW], batch->counts[UNCHANGED],
-	       batch->counts[FAILED]);
+	printf(_("%d papers read, %d known already, %d failed\n"), batch->counts[NEW] + batch->counts[QUARANTINED],
+	       batch->counts[UNCHANGED], batch->counts[FAILED]);
+	if (batch->counts[QUARANTINED])
+		printf(_("%d papers have a question for you: see above\n"), batch->counts[QUARANTINED]);
 	printf(_("%d items new or changed; follow-ups: %d new, %d changed, %d withdrawn\n"), batch->changes.items,
 	       batch->changes.followups.added, batch->changes.followups.changed, batch->changes.followups.withdrawn);
 	if (batch->counts[NEW])
@@ -268,7 +282,8 @@ static enum status run(struct session *session, struct err *err)
 	if (status == OK && batch.counts[FAILED])
 		return err_set(err, E_INVALID, _("%d of %d files could not be read; the others are in the register"),
 			       batch.counts[FAILED],
-			       batch.counts[NEW] + batch.counts[UNCHANGED] + batch.counts[FAILED]);
+			       batch.counts[NEW] + batch.counts[QUARANTINED] + batch.counts[UNCHANGED] +
+				       batch.counts[FAILED]);
 	return status;
 }
 

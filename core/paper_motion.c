@@ -88,12 +88,35 @@ static const char *read_code(const struct paper_reader *reader, struct slice lin
 	return n ? arena_text(reader->arena, (struct slice){line.p, n}) : NULL;
 }
 
+/* What was stamped on the paper: "Uitslag stemming: verworpen", or the word alone. A title or a name is no stamp, whatever it holds; a word
+ * behind the label that no alias covers is a question to the clerk. */
+static void read_stamp(const struct paper_reader *reader, struct slice line)
+{
+	static const char label[] = "uitslag stemming:";
+	struct document *document = reader->document;
+	bool labelled = slice_begins(line, label);
+	struct slice words =
+		labelled ? slice_trim((struct slice){line.p + strlen(label), line.n - strlen(label)}) : line;
+	bool alone = line.n <= 40 && line.n && ((line.p[0] >= 'a' && line.p[0] <= 'z') || !memchr(line.p, ' ', line.n));
+	if (words.n == 0 || !(labelled || alone))
+		return;
+	enum state state = state_from_alias(words);
+	if (state != STATE_NONE && (document->outcome == STATE_NONE || document->outcome == STATE_TIED))
+		document->outcome = state;
+	if (labelled && state == STATE_NONE)
+		paper_add_finding(reader, "unknown_status",
+				  arena_printf(reader->arena,
+					       "'%.*s' is no outcome that is known: record it with 'griffie status'",
+					       (int)(words.n < 60 ? words.n : 60), words.p));
+}
+
 static void read_council_head(struct paper_reader *reader, struct mention *mention, size_t last)
 {
 	struct document *document = reader->document;
 	/* Values may also stand below the movers, before the opening. */
 	size_t opening = paper_find_line(reader, last, last + 14, "De raad");
 	size_t end = opening < document->text.lines.n ? opening : last;
+	size_t movers = paper_find_line(reader, last, end, "indiener");
 	for (size_t i = 0; i < end; i++) {
 		struct slice line = paper_line(reader, i);
 		if (i >= last && line.n > 40)
@@ -103,11 +126,8 @@ static void read_council_head(struct paper_reader *reader, struct mention *menti
 		const char *ris = paper_ris(reader, line);
 		if (ris && line.n <= 24)
 			paper_add_identifier(reader, &document->identifiers, "RIS", ris);
-		enum state state = line.n <= 40 ? state_from_alias(line) : STATE_NONE;
-		if (slice_begins(line, "uitslag stemming:") || state != STATE_NONE) {
-			if (state != STATE_NONE && (document->outcome == STATE_NONE || document->outcome == STATE_TIED))
-				document->outcome = state;
-		}
+		if (i < last || i > movers)
+			read_stamp(reader, line);
 	}
 	mention->identifiers = document->identifiers;
 	if (mention->code)

@@ -229,6 +229,18 @@ START_TEST(head_and_closing_line_that_disagree_are_a_finding)
 }
 END_TEST
 
+START_TEST(a_title_is_no_stamp_and_an_unknown_stamp_is_a_question)
+{
+	read_text(slice_of(
+		"GEMEENTERAAD\nStuknummer: A.1 SP\nUitslag stemming: doorgeschoven\n\nMotie: Stop vervallen huizen\n"
+		"Indiener: Jan Visser, SP\nDe raad van de gemeente Den Haag, in vergadering bijeen op 13 februari "
+		"2025,\nVerzoekt het college:\n- op te knappen.\n"));
+	ck_assert_int_eq(document.outcome, STATE_NONE);
+	ck_assert_uint_eq(document.findings.n, 1);
+	ck_assert_str_eq(document.findings.v[0].name, "unknown_status");
+}
+END_TEST
+
 START_TEST(a_third_party_promises_nothing_to_the_council)
 {
 	read_text(load("19-brief-vereniging-oevers.txt"));
@@ -266,6 +278,7 @@ int main(void)
 	tcase_add_test(tcase, the_stamp_wins_over_a_misprinted_head_and_a_finding_says_so);
 	tcase_add_test(tcase, a_request_has_its_own_moment);
 	tcase_add_test(tcase, head_and_closing_line_that_disagree_are_a_finding);
+	tcase_add_test(tcase, a_title_is_no_stamp_and_an_unknown_stamp_is_a_question);
 	tcase_add_test(tcase, a_third_party_promises_nothing_to_the_council);
 	tcase_add_loop_test(tcase, every_prefix_of_a_paper_is_read, 0, ARRAY_SIZE(papers));
 	suite_add_tcase(suite, tcase);
