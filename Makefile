@@ -142,7 +142,11 @@ $(BUILD)/tidy/%.ok: %.c $(HEADERS)
 	  { cat $@.log; false; }
 	@touch $@
 
-bench: all ## run the benchmarks
+$(BUILD)/bench/%: bench/%.c $(BUILD)/libgriffie.a
+	@mkdir -p $(@D)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(BUILD)/libgriffie.a $(LDLIBS)
+
+bench: all $(BUILD)/bench/generate ## run the benchmarks
 	@for b in $(wildcard bench/*.sh); do GRIFFIE=$(BUILD)/griffie $$b || exit 1; done
 
 # ---- trying and installing ----

@@ -24,16 +24,20 @@ static size_t unsafe_size(const char *p)
 
 static void put_safe(const char *text, size_t n)
 {
-	for (const char *end = text + n; text < end;) {
-		size_t unsafe = unsafe_size(text);
-		if (unsafe && *text == '\n')
-			putchar('\n');
-		else if (unsafe)
-			printf("\\x%02x", (unsigned)(unsigned char)*text);
-		else
-			putchar(*text);
-		text += unsafe ? unsafe : 1;
+	const char *end = text + n, *run = text; /* run: the first byte that is not written yet */
+	for (const char *p = text; p < end;) {
+		size_t unsafe = (unsigned char)*p > 0x7e || (unsigned char)*p < 0x20 ? unsafe_size(p) : 0;
+		if (!unsafe || *p == '\n') {
+			p++;
+			continue;
+		}
+		fwrite(run, 1, (size_t)(p - run), stdout);
+		printf("\\x%02x", (unsigned)(unsigned char)*p);
+		p += unsafe;
+		run = p;
 	}
+	if (run < end)
+		fwrite(run, 1, (size_t)(end - run), stdout);
 }
 
 void print_text(const char *text)
