@@ -67,14 +67,41 @@ static enum status write_feed(struct session *session, const struct due_rows *ro
 	return status;
 }
 
+/* Days for which a calendar still shows what was fulfilled, waived or withdrawn, so that subscribers see it close. */
+enum { SHOWN_CLOSED = 30 };
+
+/* Whether it closed on `since` or later: on the day of the paper that fulfilled it, else when that was recorded. */
+static bool closed_since(const struct due_row *row, int since)
+{
+	int fulfilled_on = row->followup.fulfilled_on;
+	return fulfilled_on != DATE_NONE ? fulfilled_on >= since : row->last_modified >= (int64_t)since * 86400;
+}
+
+static enum status add_rows(struct session *session, const struct followup_filter *filter, int since,
+			    struct due_rows *out, struct err *err)
+{
+	struct due_rows rows = {0};
+	enum status status = db_followup_list(session->db, filter, session->arena, &rows, err);
+	for (size_t i = 0; status == OK && i < rows.n; i++)
+		if (since == DATE_NONE || closed_since(&rows.v[i], since))
+			*list_push(session->arena, out) = rows.v[i];
+	return status;
+}
+
 static enum status run(struct session *session, struct err *err)
 {
+	static const char *const closed[] = {"fulfilled", "waived", "withdrawn"};
 	struct followup_filter filter;
 	struct due_rows rows = {0};
 	enum status status = followup_filter_read(session, &filter, err);
 	filter.with_quotes = true;
+	bool open_only = filter.state || filter.overdue;
 	if (status == OK)
-		status = db_followup_list(session->db, &filter, session->arena, &rows, err);
+		status = add_rows(session, &filter, DATE_NONE, &rows, err);
+	for (size_t i = 0; status == OK && !open_only && i < ARRAY_SIZE(closed); i++) {
+		filter.state = closed[i];
+		status = add_rows(session, &filter, session->today - SHOWN_CLOSED, &rows, err);
+	}
 	return status == OK ? write_feed(session, &rows, err) : status;
 }
 
@@ -82,9 +109,10 @@ const struct command command_feed = {
 	.name = "feed",
 	.usage = "",
 	.help = N_("what is owed as an iCalendar"),
-	.more = N_("One all-day event on the last day of each follow-up; those without a date are in no calendar. The "
-		   "filters are those\n"
-		   "of griffie due. Nothing is read from the clock: unchanged follow-ups give unchanged bytes."),
+	.more = N_(
+		"One all-day event on the last day of each follow-up; those without a date are in no calendar.\n"
+		"The filters are those of griffie due. What was fulfilled, waived or withdrawn stays for thirty days,\n"
+		"marked so. Nothing else is read from the clock: unchanged follow-ups give unchanged bytes."),
 	.needs = NEED_DB,
 	.options = {FOLLOWUP_FILTERS,
 		    {"as", "event|todo", N_("events (the default) or tasks"), 0},

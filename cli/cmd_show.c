@@ -164,7 +164,10 @@ static void print_life(const struct session *session, const struct item *item)
 		char day[DATE_TEXT];
 		printf("  %-10s ", t->on == DATE_NONE ? "?" : date_format(t->on, day));
 		print_cell(session, COLOUR_PLAIN, print_state(session, t->state), 22);
-		printf(ngettext("%zu paper", "%zu papers", t->quotes.n), t->quotes.n);
+		if (t->quotes.n && t->quotes.v[0].document)
+			printf(ngettext("%zu paper", "%zu papers", t->quotes.n), t->quotes.n);
+		else
+			fputs(_("by hand"), stdout);
 		if (t->forbidden)
 			printf("  %s", _("(not allowed here: kept as a finding)"));
 		putchar('\n');
@@ -196,7 +199,8 @@ static void print_asked(const struct session *session, const struct item *item)
 
 static enum status print_papers(struct session *session, const struct item *item, struct err *err)
 {
-	print_section(session, _("Papers"));
+	if (item->papers.n)
+		print_section(session, _("Papers"));
 	for (size_t i = 0; i < item->papers.n; i++) {
 		struct stored_document stored;
 		enum status status =

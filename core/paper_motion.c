@@ -233,8 +233,10 @@ static void read_closing(struct paper_reader *reader, struct mention *mention)
 	struct document *document = reader->document;
 	size_t at = paper_find_paragraph(reader, 0, "Aldus ");
 	struct slice closing = paper_paragraph(reader, at);
-	int day = paper_day(reader, closing, NULL);
-	size_t end = paper_find(closing, " in de ");
+	size_t end;
+	int day = paper_day(reader, closing, &end);
+	closing.n = end; /* behind the day stands who signed */
+	end = paper_find(closing, " in de ");
 	enum state state = state_from_alias((struct slice){closing.p, end});
 	if (state != STATE_NONE && document->outcome != STATE_NONE && document->outcome != STATE_TIED &&
 	    state != document->outcome)
