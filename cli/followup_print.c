@@ -66,12 +66,12 @@ void followup_print_line(const struct session *session, const struct due_row *ro
 	putchar(' ');
 	print_cell(session, colour_of(state), print_followup_state(state), 9);
 	putchar(' ');
-	print_cell(session, COLOUR_BOLD, f->item, 11);
+	print_cell(session, COLOUR_BOLD, f->item, 17);
 	putchar(' ');
 	print_coloured(session, COLOUR_PLAIN, f->title ? f->title : row->item_title ? row->item_title : "");
 	if (row->party)
 		print_text(arena_printf(session->arena, " (%s)", row->party));
-	printf("\n%33s", "");
+	printf("\n%21s", "");
 	const char *form = print_form(f->form);
 	const char *away = distance(session, f, state);
 	print_coloured(session, COLOUR_DIM,

@@ -57,7 +57,7 @@ size_t paper_find(struct slice s, const char *text)
 /* Days are looked for in heads and single sentences; a longer text is cut, not searched to its end. */
 enum { DAY_WITHIN = 2000 };
 
-static const struct moment *first_day(const struct paper_reader *reader, struct slice s)
+static bool first_day(const struct paper_reader *reader, struct slice s, struct moment *out)
 {
 	struct moments moments = {0};
 	struct moment_context context = {.anchor = DATE_NONE};
@@ -66,17 +66,20 @@ static const struct moment *first_day(const struct paper_reader *reader, struct 
 	moment_list(s, &context, reader->arena, &moments);
 	for (size_t i = 0; i < moments.n; i++)
 		if (moments.v[i].precision == PRECISION_DAY && moments.v[i].latest != DATE_NONE &&
-		    moments.v[i].earliest == moments.v[i].latest)
-			return &moments.v[i];
-	return NULL;
+		    moments.v[i].earliest == moments.v[i].latest) {
+			*out = moments.v[i];
+			return true;
+		}
+	return false;
 }
 
 int paper_day(const struct paper_reader *reader, struct slice s, size_t *end)
 {
-	const struct moment *day = first_day(reader, s);
+	struct moment day;
+	bool found = first_day(reader, s, &day);
 	if (end)
-		*end = day ? day->end : s.n;
-	return day ? day->latest : DATE_NONE;
+		*end = found ? day.end : s.n;
+	return found ? day.latest : DATE_NONE;
 }
 
 int paper_only_day(const struct paper_reader *reader, struct slice s)
@@ -88,8 +91,8 @@ int paper_only_day(const struct paper_reader *reader, struct slice s)
 			s = slice_trim((struct slice){s.p + strlen(labels[i]), s.n - strlen(labels[i])});
 	if (s.n == 0 || s.n > 40)
 		return DATE_NONE;
-	const struct moment *day = first_day(reader, s);
-	return day && day->start <= 10 && s.n - day->end <= 1 ? day->latest : DATE_NONE;
+	struct moment day;
+	return first_day(reader, s, &day) && day.start <= 10 && s.n - day.end <= 1 ? day.latest : DATE_NONE;
 }
 
 char *paper_copy(const struct paper_reader *reader, struct slice s)

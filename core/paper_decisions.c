@@ -84,7 +84,7 @@ static enum part part_of(struct slice line)
 		return PART_ITEM;
 	if (is_proposal(line))
 		return PART_PROPOSAL;
-	if ((line.n <= 2 && line.p[0] >= 'A' && line.p[0] <= 'Z') || slice_begins(line, "niet ingediend"))
+	if ((line.n && line.n <= 2 && line.p[0] >= 'A' && line.p[0] <= 'Z') || slice_begins(line, "niet ingediend"))
 		return PART_HEADING; /* a point of the agenda, or a row in which nothing was decided */
 	return PART_OTHER;
 }

@@ -434,8 +434,8 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	bool tied = bench->tied || r->classes & C_EVENT || evidence_has(v, EV_RECEIVES) || evidence_has(v, EV_MOVES) ||
 		    (act->verb && act->verb->reach == REACH_SELF && act->verb->particle) || /* "komt terug" */
 		    is_told_of(r, act); /* "de wethouder stuurt een memo" */
-	bool informs =
-		evidence_has(v, EV_TO_COUNCIL) && act->verb->reach == REACH_COUNCIL && act->verb->form == FORM_REPORT;
+	bool informs = evidence_has(v, EV_TO_COUNCIL) && act->verb && act->verb->reach == REACH_COUNCIL &&
+		       act->verb->form == FORM_REPORT;
 	bool vague = evidence_has(v, EV_WISH) && !bench->ahead && !informs; /* "ik wil u voorleggen" */
 	if (r->classes & C_TODAY)
 		evidence_add(v, EV_TODAY);

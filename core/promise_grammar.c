@@ -18,7 +18,8 @@ size_t grammar_back(const struct reading *r, size_t from, size_t to, uint64_t cl
 
 size_t grammar_clause_start(const struct reading *r, size_t i)
 {
-	while (i > 0 && r->v[i - 1].clause == r->v[i].clause)
+	const int clause = r->v[i].clause;
+	while (i > 0 && r->v[i - 1].clause == clause)
 		i--;
 	return i;
 }

@@ -28,6 +28,8 @@ enum status gate_failed(struct db *db, int rc, struct err *err)
 	case SQLITE_CANTOPEN:
 	case SQLITE_IOERR:
 		return err_set(err, E_IO, "'%s': %s", db->path, sqlite3_errmsg(db->handle));
+	case SQLITE_CONSTRAINT:
+		return err_set(err, E_REFUSED, "'%s': %s", db->path, sqlite3_errmsg(db->handle));
 	default:
 		return err_set(err, E_DB, "'%s': %s", db->path, sqlite3_errmsg(db->handle));
 	}
@@ -180,7 +182,7 @@ void query_get_into(struct query *query, int column, char *out, size_t size)
 	size_t n = text ? (size_t)sqlite3_column_bytes(query->statement, column) : 0;
 	if (n >= size)
 		n = size - 1;
-	if (n)
+	if (text && n)
 		memcpy(out, text, n);
 	out[n] = '\0';
 }

@@ -256,7 +256,7 @@ enum status verify_records(struct db *db, struct traces *traces, int64_t entries
 
 enum status db_journal_verify(struct db *db, struct journal_head *out, int64_t *first_bad, struct err *err)
 {
-	struct journal_head head;
+	struct journal_head head = {0};
 	struct traces traces = {0};
 	int64_t bad = 0;
 	bool own = false;

@@ -251,7 +251,7 @@ struct case_result case_run(struct engine *engine, size_t rule, int number, stru
 	struct followups followups = {0};
 	struct case_context context = {.rule = rule, .number = number, .item = &item, .followups = &followups};
 	struct err err;
-	run->item = &item;
+	run->item = &item; // cppcheck-suppress autoVariables -- the run ends before this function does
 	engine->texts = arena;
 	enum status status = engine_protect(engine, given_read, &context, &err);
 	heap_restore(engine->heap);

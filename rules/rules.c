@@ -214,7 +214,7 @@ static enum status packs_load(struct rules *rules, const char *const *files, siz
 			status = pack_add(rules, e->name, (struct slice){e->begin, (size_t)(e->end - e->begin)}, true,
 					  err);
 	for (size_t i = 0; !status && i < n; i++) {
-		struct slice text;
+		struct slice text = {0};
 		status = file_read(files[i], rules->arena, &text, err);
 		if (!status)
 			status = pack_add(rules, arena_text(rules->arena, slice_of(files[i])), text, false, err);
