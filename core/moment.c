@@ -25,17 +25,18 @@ static bool is_inside(struct slice text, size_t at)
 /* Reads the moment that begins with the word text[at..end) in whichever language knows one; the longest wins. */
 static bool read_at(struct slice text, size_t at, size_t end, struct phrase *out)
 {
-	bool digit = is_digit(text.p[at]), found = false;
+	bool digit = is_digit(text.p[at]);
+	size_t longest = 0; /* end of the longest reading; no reading ends at 0 */
 	for (size_t i = 0; i < LANGUAGE_COUNT; i++) {
 		const struct language *language = &moment_languages[i];
 		struct phrase phrase;
 		if ((digit || moment_word_gate(language, text, at, end)) && !is_inside(text, at) &&
-		    moment_phrase_read(text, at, language, &phrase) && (!found || phrase.end > out->end)) {
+		    moment_phrase_read(text, at, language, &phrase) && phrase.end > longest) {
 			*out = phrase;
-			found = true;
+			longest = phrase.end;
 		}
 	}
-	return found;
+	return longest > 0;
 }
 
 static bool may_begin(struct slice text, size_t at, size_t end)
