@@ -94,7 +94,7 @@ const struct calendar *session_calendar(void *user, const char *body);
 /* Whether Ctrl-C was pressed. */
 bool session_interrupted(void);
 
-/* Reads the papers in `documents` again, brings the items and follow-ups that they concern in line, and tells what changed. */
+/* Brings the items and follow-ups that `documents` concern in line, reading what hangs together with them, and tells what changed. */
 struct register_changes {
 	int items;
 	struct followup_changes followups;

@@ -11,20 +11,34 @@ const struct calendar *session_calendar(void *user, const char *body)
 	return session->rules ? rules_calendar(session->rules, body) : NULL;
 }
 
-static enum status read_sources(struct session *session, const char *sha256, struct arena *arena,
-				struct sources *sources, struct err *err)
+static enum status paper_read(struct session *session, const char *sha256, struct arena *arena, struct document **out,
+			      struct err *err)
 {
 	struct stored_document stored;
 	enum status status = db_document_load(session->db, sha256, arena, &stored, err);
 	if (status != OK)
 		return status;
 	struct document_context context = {stored.body, stored.on, session_calendar, session};
-	struct document *document = arena_alloc(arena, sizeof *document);
-	document_read(stored.text, &context, arena, document);
-	for (size_t i = 0; i < document->mentions.n; i++)
-		*list_push(arena, sources) =
-			(struct sourced){stored.sha256, (int)i, document, &document->mentions.v[i]};
+	*out = arena_alloc(arena, sizeof **out);
+	document_read(stored.text, &context, arena, *out);
 	return OK;
+}
+
+/* Reads each paper once; `mentions` are sorted. What a paper no longer says stands for nothing. */
+static enum status sources_read(struct session *session, const struct mention_ids *mentions, struct arena *arena,
+				struct sources *out, struct err *err)
+{
+	struct document *document = NULL;
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < mentions->n; i++) {
+		const struct mention_id *id = &mentions->v[i];
+		if (i == 0 || strcmp(id[-1].document, id->document) != 0)
+			status = paper_read(session, id->document, arena, &document, err);
+		if (status == OK && (size_t)id->ordinal < document->mentions.n)
+			*list_push(arena, out) = (struct sourced){id->document, id->ordinal, document,
+								  &document->mentions.v[id->ordinal]};
+	}
+	return status;
 }
 
 static enum status derive(struct session *session, const struct items *items, const struct names *changed,
@@ -50,41 +64,40 @@ static enum status derive(struct session *session, const struct items *items, co
 enum status register_update(struct session *session, const struct names *documents, struct items *items,
 			    struct register_changes *out, struct err *err)
 {
-	struct names connected = {0}, changed = {0};
+	struct mention_ids mentions = {0};
+	struct saved_items saved;
 	struct sources sources = {0};
-	enum status status = db_documents_connected(session->db, documents, session->arena, &connected, err);
-	for (size_t i = 0; status == OK && i < connected.n; i++)
-		status = read_sources(session, connected.v[i], session->arena, &sources, err);
+	enum status status = db_mentions_connected(session->db, documents, session->arena, &mentions, err);
+	if (status == OK)
+		status = sources_read(session, &mentions, session->arena, &sources, err);
 	if (status != OK)
 		return status;
 	resolve_items(&sources, session->arena, items);
-	status = db_items_save(session->db, &connected, items, session->arena, &changed, err);
+	status = db_items_save(session->db, &mentions, items, session->arena, &saved, err);
 	if (status != OK)
 		return status;
-	out->items = (int)changed.n;
-	return derive(session, items, &changed, &out->followups, err);
+	for (size_t i = 0; i < saved.refused.n; i++)
+		fprintf(stderr, "griffie: %s: %s\n", saved.refused.v[i].item, saved.refused.v[i].message);
+	out->items = (int)saved.changed.n;
+	return derive(session, items, &saved.changed, &out->followups, err);
 }
 
+/* What an item is made of makes one item; a newer griffie may part it, until its papers are read anew. */
 enum status register_item(struct session *session, const char *ref, struct arena *arena, struct item *out,
 			  struct err *err)
 {
-	struct names documents = {0};
 	struct sources sources = {0};
 	struct items items = {0};
 	enum status status = db_item_load(session->db, ref, arena, out, err);
 	if (status == OK)
-		status = db_item_documents(session->db, ref, arena, &documents, err);
-	for (size_t i = 0; status == OK && i < documents.n; i++)
-		status = read_sources(session, documents.v[i], arena, &sources, err);
+		status = sources_read(session, &out->mentions, arena, &sources, err);
 	if (status != OK)
 		return status;
 	resolve_items(&sources, arena, &items);
-	for (size_t i = 0; i < items.n; i++) {
-		if (strcmp(items.v[i].ref, ref) != 0)
-			continue;
-		out->notices = items.v[i].notices;
-		out->promises = items.v[i].promises;
-		out->requests = items.v[i].requests;
+	if (items.n) {
+		out->notices = items.v[0].notices;
+		out->promises = items.v[0].promises;
+		out->requests = items.v[0].requests;
 	}
 	return OK;
 }

@@ -23,6 +23,18 @@ struct quotes {
 	size_t cap;
 };
 
+/* A mention, by where it stands. */
+struct mention_id {
+	const char *document; /* SHA-256 of the paper */
+	int ordinal;          /* of the mention in the paper, from 0 */
+};
+
+struct mention_ids {
+	struct mention_id *v;
+	size_t n;
+	size_t cap;
+};
+
 struct transition {
 	enum state state;
 	int on;               /* the day it took effect; DATE_NONE when no source says */
@@ -101,7 +113,8 @@ struct item {
 	struct relations relations;
 	struct questions questions;
 	struct findings findings;
-	struct quotes papers; /* document and its role: text is the document kind */
+	struct quotes papers;        /* document and its role: text is the document kind; each paper once */
+	struct mention_ids mentions; /* what it is made of, sorted; none when only people speak of it */
 };
 
 struct items {

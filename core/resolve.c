@@ -85,6 +85,9 @@ static const char *body_of(const struct document *document)
 	return document->body ? document->body : "-";
 }
 
+/* Begins a key that links nothing: items that may want the same ref are looked at together, so that each gets the same in any order. */
+#define NEIGHBOUR '9'
+
 static void add_key(struct keys *keys, struct arena *arena, const char *key)
 {
 	*list_push(arena, keys) = key;
@@ -102,6 +105,8 @@ void resolve_keys(const struct document *document, const struct mention *mention
 			add_key(out, arena, arena_printf(arena, "1 %s %s", id->scheme, id->value));
 		else if (is_number(id))
 			add_key(out, arena, arena_printf(arena, "1 %s %s %s", body, id->scheme, id->value));
+		if (is_number(id))
+			add_key(out, arena, arena_printf(arena, "%c %s", NEIGHBOUR, id->value));
 	}
 	const char *title = mention->title ? resolve_title_key(mention->title, arena) : "";
 	if (mention->code && day[0])
@@ -304,7 +309,8 @@ static void link_by_keys(struct groups *groups, struct arena *arena)
 		struct keys keys = {0};
 		resolve_keys(groups->sources->v[i].document, groups->sources->v[i].mention, arena, &keys);
 		for (size_t k = 0; k < keys.n; k++)
-			*list_push(arena, &all) = (struct keyed){keys.v[k], i};
+			if (keys.v[k][0] != NEIGHBOUR)
+				*list_push(arena, &all) = (struct keyed){keys.v[k], i};
 	}
 	if (all.n)
 		qsort(all.v, all.n, sizeof *all.v, by_key);
@@ -398,7 +404,11 @@ static int by_ref(const void *x, const void *y)
 {
 	const struct item *a = x, *b = y;
 	int c = strcmp(a->ref, b->ref);
-	return c ? c : (int)a->kind - (int)b->kind;
+	if (c || a->kind != b->kind)
+		return c ? c : (int)a->kind - (int)b->kind;
+	const struct mention_id *first = &a->mentions.v[0], *other = &b->mentions.v[0];
+	c = strcmp(first->document, other->document);
+	return c ? c : first->ordinal - other->ordinal;
 }
 
 static int by_index(const void *x, const void *y)
@@ -428,14 +438,21 @@ static bool gather(const struct groups *groups, size_t root, struct arena *arena
 	return doubt;
 }
 
-/* A number that two kinds of item claim: both keep it, and a ref of their own. */
+/* A number that several items claim: each keeps it, and all but the first have a ref of their own. `items` are sorted. */
 static void part_refs(struct items *items, struct arena *arena)
 {
-	for (size_t i = 1; i < items->n; i++) {
-		struct item *before = &items->v[i - 1], *item = &items->v[i];
-		if (strcmp(before->ref, item->ref) == 0)
-			item->ref = arena_printf(arena, "%s-%s", item->ref, item_kind_to_text(item->kind));
+	for (size_t first = 0, i; first < items->n; first = i) {
+		const char *ref = items->v[first].ref;
+		int nth = 1;
+		for (i = first + 1; i < items->n && strcmp(items->v[i].ref, ref) == 0; i++) {
+			const char *kind = item_kind_to_text(items->v[i].kind);
+			nth = items->v[i].kind == items->v[i - 1].kind ? nth + 1 : 1;
+			items->v[i].ref = nth == 1 ? arena_printf(arena, "%s-%s", ref, kind)
+						   : arena_printf(arena, "%s-%s-%d", ref, kind, nth);
+		}
 	}
+	if (items->n)
+		qsort(items->v, items->n, sizeof *items->v, by_ref);
 }
 
 void resolve_items(const struct sources *sources, struct arena *arena, struct items *out)

@@ -29,7 +29,8 @@ struct keys {
 	size_t cap;
 };
 
-/* The strong keys of a mention: mentions that share one are linked. Texts that need no more than equality. */
+/* The keys of a mention, texts that need no more than equality. Mentions that share one hang together: they must be resolved at once, and
+ * are one item unless something contradicts. */
 void resolve_keys(const struct document *document, const struct mention *mention, struct arena *arena,
 		  struct keys *out);
 /* The key under which mentions of one meeting are found ("nl/den-haag 2025-01-23 motion"), or NULL when it has none: candidates for

@@ -460,6 +460,15 @@ static void add_questions(const struct questions *questions, struct arena *arena
 	}
 }
 
+/* A question that was answered in part: each number without an answer is named. */
+static void find_unanswered(struct item *item, struct arena *arena)
+{
+	for (size_t i = 0; item->state == STATE_ANSWERED && i < item->questions.n; i++)
+		if (!item->questions.v[i].answered)
+			add_finding(item, arena, "question_part_unanswered",
+				    arena_printf(arena, "question %d has no answer", item->questions.v[i].number));
+}
+
 static void gather_papers(const struct sources *members, struct arena *arena, struct item *out)
 {
 	for (size_t i = 0; i < members->n; i++) {
@@ -467,6 +476,7 @@ static void gather_papers(const struct sources *members, struct arena *arena, st
 		const char *kind = document_kind_to_text(m->document->kind);
 		if (i == 0 || strcmp(members->v[i - 1].sha256, m->sha256) != 0)
 			*list_push(arena, &out->papers) = (struct quote){m->sha256, kind, {0, 0}};
+		*list_push(arena, &out->mentions) = (struct mention_id){m->sha256, m->ordinal};
 		for (size_t k = 0; k < m->mention->relations.n; k++)
 			add_relation(&m->mention->relations.v[k], arena, out);
 		add_questions(&m->mention->questions, arena, out);
@@ -495,6 +505,7 @@ void resolve_item(const struct sources *members, bool doubt, struct arena *arena
 	gather_requests(best, arena, out);
 	gather_promises(members, arena, out);
 	gather_papers(members, arena, out);
+	find_unanswered(out, arena);
 	out->ref = make_ref(members, out, arena);
 	if (doubt)
 		add_finding(out, arena, "identity_in_doubt",

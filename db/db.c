@@ -162,6 +162,23 @@ enum status db_commit(struct db *db, struct err *err)
 	return status;
 }
 
+enum status part_begin(struct db *db, struct part *part, struct err *err)
+{
+	part->head = db->head;
+	memcpy(part->head_at, db->head_at, sizeof part->head_at);
+	return run(db, SQL_PART_BEGIN, err);
+}
+
+enum status part_end(struct db *db, const struct part *part, enum status status, struct err *err)
+{
+	if (status != OK) {
+		status = run(db, SQL_PART_UNDO, err);
+		db->head = part->head;
+		memcpy(db->head_at, part->head_at, sizeof db->head_at);
+	}
+	return status == OK ? run(db, SQL_PART_KEEP, err) : status;
+}
+
 /* After some failures SQLite has rolled back itself; then there is nothing to do, and nothing to report. */
 void db_rollback(struct db *db)
 {

@@ -49,24 +49,36 @@ struct names {
 	size_t cap;
 };
 
-/* The documents (SHA-256, sorted) whose mentions are connected with those of `documents`, these included: by shared keys, or by nearly
- * equal titles within a meeting, to any depth. */
-must_check enum status db_documents_connected(struct db *db, const struct names *documents, struct arena *arena,
-					      struct names *out, struct err *err);
-/* The documents that say something of an item, sorted. */
-must_check enum status db_item_documents(struct db *db, const char *ref, struct arena *arena, struct names *out,
-					 struct err *err);
+/* The mentions, sorted, that hang together with those of `documents`, these included: by shared keys, or by nearly equal titles within a
+ * meeting, to any depth. Among them are those that a paper had before it was saved anew: an ordinal that the paper lacks. */
+must_check enum status db_mentions_connected(struct db *db, const struct names *documents, struct arena *arena,
+					     struct mention_ids *out, struct err *err);
 /* Keeps a file that could not be read or understood, with the question to the clerk. */
 must_check enum status db_quarantine(struct db *db, const char *path, const char *sha256, const char *reason,
 				     struct err *err);
 
 /* ---- items ---- */
 
-/* Brings the stored items in line with `items`, which is everything that the documents in `documents` stand for: new ones are added, changed
- * ones updated, those that no longer stand alone are merged (their follow-ups' words of people are carried over). What people recorded by
- * hand is put into `items` (transitions, links) before saving. The refs of items that are new or differ are added to `changed`. */
-must_check enum status db_items_save(struct db *db, const struct names *documents, struct items *items,
-				     struct arena *arena, struct names *changed, struct err *err);
+/* What the store refused of an item: what was stored of it stays. */
+struct refusal {
+	const char *item;
+	const char *message;
+};
+
+struct saved_items {
+	struct names changed; /* refs of items that are new or differ */
+	struct {
+		struct refusal *v;
+		size_t n;
+		size_t cap;
+	} refused;
+};
+
+/* Brings the stored items in line with `items`, which is everything that `mentions` stand for (those of db_mentions_connected): new ones
+ * are added, changed ones updated; of those that no longer stand alone, what people recorded goes to the item that their mentions are now
+ * part of. What people recorded by hand is put into `items` (transitions, links) before saving. */
+must_check enum status db_items_save(struct db *db, const struct mention_ids *mentions, struct items *items,
+				     struct arena *arena, struct saved_items *out, struct err *err);
 /* The ref that `word` means: a ref, or any identifier's value ("RIS321238", "321238", "2024Z12583"), case ignored. E_NOT_FOUND, or
  * E_INVALID when it means several (their refs are in the message). */
 must_check enum status db_item_find(struct db *db, const char *word, struct arena *arena, const char **ref,
@@ -150,6 +162,7 @@ struct due_row {
 	const char *party; /* of the first submitter; NULL */
 	const char
 		*entry; /* number and hash of the journal entry that last changed it; NULL in a list without quotes */
+	const char *quote; /* the text of its first quote; NULL when it has none */
 	int64_t created;
 	int64_t last_modified;
 	int sequence;

@@ -170,11 +170,13 @@ static enum status children_write(struct db *db, int64_t id, const struct docume
 	return status;
 }
 
-static enum status quarantine_leave(struct db *db, const char *sha256, struct err *err)
+/* A file that could not be opened is known by its path alone. */
+static enum status quarantine_leave(struct db *db, const char *sha256, const char *path, struct err *err)
 {
 	struct query q;
 	query_begin(&q, db, SQL_QUARANTINE_DELETE);
 	query_text(&q, ":sha256", sha256);
+	query_text(&q, ":path", path);
 	return query_run(&q, err);
 }
 
@@ -197,7 +199,7 @@ enum status db_document_save(struct db *db, const struct stored_document *stored
 	if (status == OK)
 		status = children_write(db, id, &row, err);
 	if (status == OK)
-		status = quarantine_leave(db, stored->sha256, err);
+		status = quarantine_leave(db, stored->sha256, stored->path, err);
 out:
 	arena_free(arena);
 	return status;

@@ -1,7 +1,7 @@
 /* db_due.c: reading follow-ups: lists soonest first, and one by its uid.
  *
- * A list takes ids from the index on status, day and uid: all of them, or as many as are asked for. Their rows are read in the order in
- * which they lie in the file and then sorted as the index is: in a long list each page is so read once.
+ * A list takes ids from the index on status, day and uid. Rows are read in the order in which they lie in the file and then sorted as the
+ * index is: in a long list each page is so read once. A whole list is one query; one with a limit takes as many ids as it needs.
  */
 #include "db/db_followup.h"
 #include "db/db_item.h"
@@ -64,6 +64,7 @@ static void due_read(struct query *q, const struct due_row *last, struct arena *
 	out->created = query_get_number(q, 25);
 	out->last_modified = query_get_number(q, 26);
 	out->sequence = (int)query_get_number(q, 27);
+	out->quote = query_get_text(q, 29, arena);
 }
 
 /* ---- details ---- */
@@ -138,22 +139,24 @@ static enum status filter_make(const struct followup_filter *filter, struct due_
 	return OK;
 }
 
+static void ids_bind(struct query *q, const struct due_filter *due)
+{
+	query_text(q, ":status", due->status);
+	query_text(q, ":after", due->after);
+	query_text(q, ":before", due->before);
+}
+
 static void ids_begin(struct query *q, struct db *db, const struct followup_filter *filter,
 		      const struct due_filter *due)
 {
 	query_begin(q, db, filter->item ? SQL_FOLLOWUP_OF_ITEM : SQL_FOLLOWUP_DUE);
-	query_text(q, ":status", due->status);
-	query_text(q, ":after", due->after);
-	query_text(q, ":before", due->before);
+	ids_bind(q, due);
 	if (filter->item)
 		query_text(q, ":item", filter->item);
 }
 
-static void row_begin(struct query *q, struct db *db, const struct followup_filter *filter,
-		      const struct due_filter *due, int64_t id)
+static void rows_bind(struct query *q, const struct followup_filter *filter, const struct due_filter *due)
 {
-	query_begin(q, db, SQL_FOLLOWUP_ROW);
-	query_number(q, ":id", id);
 	query_number(q, ":stamped", filter->with_quotes);
 	query_number(q, ":undated", due->undated);
 	query_number(q, ":overdue", due->overdue);
@@ -191,20 +194,36 @@ static int by_due(const void *x, const void *y)
 	return on_a != on_b ? (on_a > on_b) - (on_a < on_b) : strcmp(a->followup.uid, b->followup.uid);
 }
 
-/* Adds the row, if the filter lets it through. */
-static enum status row_add(struct db *db, const struct followup_filter *filter, const struct due_filter *due,
-			   int64_t id, struct arena *arena, struct due_rows *rows, struct err *err)
+/* Adds the rows of a query that list FOLLOWUP_COLUMNS, and ends it. */
+static enum status rows_add(struct db *db, struct query *q, const struct followup_filter *filter, struct arena *arena,
+			    struct due_rows *rows, struct err *err)
+{
+	enum status status = OK;
+	while (status == OK && query_row(q)) {
+		struct due_row *row = list_push(arena, rows);
+		due_read(q, rows->n > 1 ? row - 1 : NULL, arena, row);
+		if (filter->with_quotes)
+			status = details_apply(db, query_get_number(q, 0), arena, &row->followup, err);
+	}
+	enum status ended = query_end(q, status == OK ? err : NULL);
+	return status == OK ? ended : status;
+}
+
+static void rows_sort(struct due_rows *rows, size_t first)
+{
+	if (rows->n > first)
+		qsort(rows->v + first, rows->n - first, sizeof *rows->v, by_due);
+}
+
+static enum status all_add(struct db *db, const struct followup_filter *filter, const struct due_filter *due,
+			   struct arena *arena, struct due_rows *rows, struct err *err)
 {
 	struct query q;
-	struct due_row *row = NULL;
-	row_begin(&q, db, filter, due, id);
-	if (query_row(&q)) {
-		row = list_push(arena, rows);
-		due_read(&q, rows->n > 1 ? row - 1 : NULL, arena, row);
-	}
-	enum status status = query_end(&q, err);
-	if (status == OK && row && filter->with_quotes)
-		status = details_apply(db, id, arena, &row->followup, err);
+	query_begin(&q, db, SQL_FOLLOWUP_ALL);
+	ids_bind(&q, due);
+	rows_bind(&q, filter, due);
+	enum status status = rows_add(db, &q, filter, arena, rows, err);
+	rows_sort(rows, 0);
 	return status;
 }
 
@@ -215,10 +234,14 @@ static enum status batch_add(struct db *db, const struct followup_filter *filter
 	size_t first = rows->n;
 	if (ids->n)
 		qsort(ids->v, ids->n, sizeof *ids->v, by_id);
-	for (size_t i = 0; status == OK && i < ids->n; i++)
-		status = row_add(db, filter, due, ids->v[i], arena, rows, err);
-	if (rows->n > first)
-		qsort(rows->v + first, rows->n - first, sizeof *rows->v, by_due);
+	for (size_t i = 0; status == OK && i < ids->n; i++) {
+		struct query q;
+		query_begin(&q, db, SQL_FOLLOWUP_ROW);
+		query_number(&q, ":id", ids->v[i]);
+		rows_bind(&q, filter, due);
+		status = rows_add(db, &q, filter, arena, rows, err);
+	}
+	rows_sort(rows, first);
 	return status;
 }
 
@@ -259,7 +282,10 @@ enum status db_followup_list(struct db *db, const struct followup_filter *filter
 		status = reading_begin(db, &own, err);
 	if (status != OK)
 		return status;
-	status = batches_add(db, filter, &due, limit, arena, &rows, err);
+	if (filter->item || filter->limit > 0)
+		status = batches_add(db, filter, &due, limit, arena, &rows, err);
+	else
+		status = all_add(db, filter, &due, arena, &rows, err);
 	reading_end(db, own);
 	if (status == OK)
 		*out = rows;

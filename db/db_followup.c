@@ -310,11 +310,31 @@ static size_t derivation_first(const struct derivation *derivation, const char *
 	return low;
 }
 
+/* The uid of a derived follow-up may still be held by another one, of an item that was called so before: that one goes, since what it was
+ * derived from is derived anew. */
+static enum status uid_free(struct db *db, const struct followup *followup, struct arena *arena, struct err *err)
+{
+	const char *ref = NULL;
+	struct query q;
+	query_begin(&q, db, SQL_FOLLOWUP_HOLDER);
+	query_text(&q, ":uid", followup->uid);
+	if (query_row(&q) && (strcmp(query_get_text(&q, 0, arena), followup->item) != 0 ||
+			      strcmp(query_get_text(&q, 1, arena), followup->rule) != 0 ||
+			      strcmp(query_get_text(&q, 2, arena), followup->key) != 0))
+		ref = query_get_text(&q, 0, arena);
+	enum status status = query_end(&q, err);
+	return status == OK && ref ? followup_remove(db, ref, followup->uid, err) : status;
+}
+
 static enum status derived_save(struct db *db, const struct followup *derived, struct arena *arena,
 				struct followup_changes *changes, struct err *err)
 {
 	struct followup followup = *derived;
-	enum status status = words_apply(db, &followup, arena, err);
+	if (!followup.title)
+		followup.title = followup.item;
+	enum status status = uid_free(db, &followup, arena, err);
+	if (status == OK)
+		status = words_apply(db, &followup, arena, err);
 	return status == OK ? followup_write(db, &followup, derived->moves.n, changes, err) : status;
 }
 

@@ -24,5 +24,7 @@ must_check enum status followups_move(struct db *db, const char *ref, const char
 /* Writes those follow-ups of an item that differ from what is stored since its ref changed. */
 must_check enum status followups_touch(struct db *db, const char *ref, struct err *err);
 must_check enum status followups_remove(struct db *db, const char *ref, struct err *err);
+/* One of an item, with its entry in the journal. */
+must_check enum status followup_remove(struct db *db, const char *ref, const char *uid, struct err *err);
 
 #endif

@@ -55,7 +55,16 @@ void query_get_into(struct query *query, int column, char *out, size_t size);
 must_check enum status reading_begin(struct db *db, bool *own, struct err *err);
 void reading_end(struct db *db, bool own);
 
-/* What a result code of SQLite means for people. */
+/* A part of a transaction that can be taken back alone, with its entries in the journal. */
+struct part {
+	struct journal_head head; /* as it was before */
+	char head_at[21];
+};
+must_check enum status part_begin(struct db *db, struct part *part, struct err *err);
+/* Keeps the part, or takes it back when `status` is not OK. */
+must_check enum status part_end(struct db *db, const struct part *part, enum status status, struct err *err);
+
+/* What a result code of SQLite means for people; E_REFUSED: a constraint does not hold. */
 enum status gate_failed(struct db *db, int rc, struct err *err);
 /* How long to wait for another writer, in milliseconds. */
 void gate_wait(struct db *db, int milliseconds);

@@ -97,14 +97,17 @@ static enum status findings_load(struct db *db, int64_t id, struct arena *arena,
 	return query_end(&q, err);
 }
 
-static enum status papers_load(struct db *db, int64_t id, struct arena *arena, struct quotes *out, struct err *err)
+/* Rows come sorted, so that those of one paper stand together. */
+static enum status mentions_load(struct db *db, int64_t id, struct arena *arena, struct item *out, struct err *err)
 {
 	struct query q;
-	query_begin(&q, db, SQL_PAPER_LIST);
+	query_begin(&q, db, SQL_ITEM_MENTION_LIST);
 	query_number(&q, ":item", id);
 	while (query_row(&q)) {
-		struct quote row = {query_get_text(&q, 0, arena), query_get_text(&q, 1, arena), {0, 0}};
-		*list_push(arena, out) = row;
+		struct quote paper = {query_get_text(&q, 0, arena), query_get_text(&q, 1, arena), {0, 0}};
+		if (!out->papers.n || strcmp(out->papers.v[out->papers.n - 1].document, paper.document) != 0)
+			*list_push(arena, &out->papers) = paper;
+		*list_push(arena, &out->mentions) = (struct mention_id){paper.document, (int)query_get_number(&q, 2)};
 	}
 	return query_end(&q, err);
 }
@@ -149,7 +152,7 @@ static enum status children_load(struct db *db, int64_t id, struct arena *arena,
 	if (status == OK)
 		status = findings_load(db, id, arena, &out->findings, err);
 	if (status == OK)
-		status = papers_load(db, id, arena, &out->papers, err);
+		status = mentions_load(db, id, arena, out, err);
 	return status;
 }
 
@@ -306,6 +309,12 @@ static void lists_facts(struct buf *facts, const struct item *item)
 	}
 	facts_close(facts);
 	quotes_facts(facts, &item->papers);
+	facts_open(facts);
+	for (size_t i = 0; i < item->mentions.n; i++) {
+		facts_text(facts, item->mentions.v[i].document);
+		facts_number(facts, item->mentions.v[i].ordinal);
+	}
+	facts_close(facts);
 }
 
 void item_facts(const struct item *item, const char *sources, bool by_hand, char out[SHA256_TEXT])

@@ -147,14 +147,16 @@ static enum status findings_write(struct db *db, int64_t id, const struct findin
 	return status;
 }
 
-static enum status papers_write(struct db *db, int64_t id, const struct quotes *list, struct err *err)
+/* A mention that was part of another item is taken from it: that one is saved too, or gone. */
+static enum status mentions_write(struct db *db, int64_t id, const struct mention_ids *list, struct err *err)
 {
-	enum status status = clear(db, SQL_PAPER_DELETE, ":item", id, err);
+	enum status status = clear(db, SQL_ITEM_MENTION_DELETE, ":item", id, err);
 	for (size_t i = 0; status == OK && i < list->n; i++) {
 		struct query q;
-		child_begin(&q, db, SQL_PAPER_INSERT, id, i);
+		query_begin(&q, db, SQL_ITEM_MENTION_SAVE);
 		query_text(&q, ":document", list->v[i].document);
-		query_text(&q, ":role", list->v[i].text);
+		query_number(&q, ":ordinal", list->v[i].ordinal);
+		query_number(&q, ":item", id);
 		status = query_run(&q, err);
 	}
 	return status;
@@ -316,7 +318,7 @@ static enum status children_write(struct db *db, int64_t id, const struct item *
 	if (status == OK)
 		status = findings_write(db, id, &item->findings, err);
 	if (status == OK)
-		status = papers_write(db, id, &item->papers, err);
+		status = mentions_write(db, id, &item->mentions, err);
 	if (status == OK)
 		status = transitions_write(db, id, item->ref, &item->transitions, err);
 	return status;

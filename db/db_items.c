@@ -1,8 +1,7 @@
-/* db_items.c: bringing the stored items in line with what their papers now stand for.
+/* db_items.c: bringing the stored items in line with what their mentions now stand for.
  *
  * An item that is stored but no longer among the given ones got another ref (its number became known), was merged with another, or is
- * gone. Its successor is the given item of the same kind that shares a paper with it and, beside that, a number, the place of an event
- * or a nearly equal title. Follow-ups and the words of people go with it. Which item that is does not depend on the order of import.
+ * gone. Its successor is the given item that most of its mentions are part of now. Follow-ups and the words of people go with it.
  */
 #include "db/db_followup.h"
 #include "db/db_hand.h"
@@ -18,77 +17,52 @@ static const struct item *items_find(const struct items *items, const char *ref)
 	return NULL;
 }
 
-static enum status stored_refs(struct db *db, const char *sha256, struct arena *arena, struct names *out,
-			       struct err *err)
+static enum status stored_ref(struct db *db, const struct mention_id *mention, struct arena *arena, struct names *out,
+			      struct err *err)
 {
 	struct query q;
-	query_begin(&q, db, SQL_ITEM_OF_DOCUMENT);
-	query_text(&q, ":sha256", sha256);
-	while (query_row(&q))
+	query_begin(&q, db, SQL_ITEM_OF_MENTION);
+	query_text(&q, ":document", mention->document);
+	query_number(&q, ":ordinal", mention->ordinal);
+	if (query_row(&q))
 		names_put(out, query_get_text(&q, 0, arena), arena);
 	return query_end(&q, err);
 }
 
 /* ---- successors ---- */
 
-static bool shares_paper(const struct item *a, const struct item *b)
+static int mention_cmp(const struct mention_id *a, const struct mention_id *b)
 {
-	for (size_t i = 0; i < a->papers.n; i++)
-		for (size_t k = 0; k < b->papers.n; k++)
-			if (strcmp(a->papers.v[i].document, b->papers.v[k].document) == 0)
-				return true;
-	return false;
+	int c = strcmp(a->document, b->document);
+	return c ? c : (a->ordinal > b->ordinal) - (a->ordinal < b->ordinal);
 }
 
-static int shared_numbers(const struct item *a, const struct item *b)
+/* Both lists are sorted. */
+static int shared_mentions(const struct item *a, const struct item *b)
 {
 	int n = 0;
-	for (size_t i = 0; i < a->identifiers.n; i++)
-		for (size_t k = 0; k < b->identifiers.n; k++)
-			n += strcmp(a->identifiers.v[i].scheme, b->identifiers.v[k].scheme) == 0 &&
-			     strcmp(a->identifiers.v[i].value, b->identifiers.v[k].value) == 0;
+	for (size_t i = 0, k = 0; i < a->mentions.n && k < b->mentions.n;) {
+		int c = mention_cmp(&a->mentions.v[i], &b->mentions.v[k]);
+		n += c == 0;
+		i += c <= 0;
+		k += c >= 0;
+	}
 	return n;
 }
 
-static bool has_place(const struct item *item, const struct quote *quote)
+/* Of equals the one of the same kind, then the first by its ref. */
+static struct item *successor_find(const struct item *gone, const struct items *items)
 {
-	for (size_t i = 0; i < item->transitions.n; i++)
-		for (size_t k = 0; k < item->transitions.v[i].quotes.n; k++) {
-			const struct quote *q = &item->transitions.v[i].quotes.v[k];
-			if (q->document && quote->document && strcmp(q->document, quote->document) == 0 &&
-			    q->raw.start == quote->raw.start && q->raw.end > q->raw.start)
-				return true;
-		}
-	return false;
-}
-
-static int shared_places(const struct item *a, const struct item *b)
-{
-	int n = 0;
-	for (size_t i = 0; i < a->transitions.n; i++)
-		for (size_t k = 0; k < a->transitions.v[i].quotes.n; k++)
-			n += has_place(b, &a->transitions.v[i].quotes.v[k]);
-	return n;
-}
-
-static bool near_titles(const struct item *a, const struct item *b, struct arena *arena)
-{
-	return a->title && b->title &&
-	       resolve_is_near(resolve_title_key(a->title, arena), resolve_title_key(b->title, arena));
-}
-
-static const struct item *successor_find(const struct item *gone, const struct items *items, struct arena *arena)
-{
-	const struct item *best = NULL;
+	struct item *best = NULL;
 	int most = 0;
 	for (size_t i = 0; i < items->n; i++) {
-		const struct item *item = &items->v[i];
-		if (item->kind != gone->kind || !shares_paper(gone, item))
-			continue;
-		int score = 4 * shared_numbers(gone, item) + 2 * shared_places(gone, item) +
-			    3 * near_titles(gone, item, arena);
-		if (score > most)
-			best = item, most = score;
+		int score = 2 * shared_mentions(gone, &items->v[i]);
+		if (score)
+			score += items->v[i].kind == gone->kind;
+		if (score > most) {
+			best = &items->v[i];
+			most = score;
+		}
 	}
 	return best;
 }
@@ -136,6 +110,48 @@ static enum status carry_over(struct db *db, const char *ref, const char *now, s
 	return status == OK ? followups_touch(db, now, err) : status;
 }
 
+/* What a person said of an item that was first recorded by hand: its numbers, people and title. */
+static void by_hand_put(struct item *item, const struct item *old, struct arena *arena)
+{
+	for (size_t i = 0; i < old->identifiers.n; i++) {
+		size_t k = 0;
+		while (k < item->identifiers.n &&
+		       strcmp(item->identifiers.v[k].value, old->identifiers.v[i].value) != 0)
+			k++;
+		if (k == item->identifiers.n)
+			*list_push(arena, &item->identifiers) = old->identifiers.v[i];
+	}
+	for (size_t i = 0; i < old->people.n; i++) {
+		size_t k = 0;
+		while (k < item->people.n && strcmp(item->people.v[k].name, old->people.v[i].name) != 0)
+			k++;
+		if (k == item->people.n)
+			*list_push(arena, &item->people) = old->people.v[i];
+	}
+	if (!item->title)
+		item->title = old->title;
+}
+
+static enum status by_hand_mark(struct db *db, const char *ref, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_ITEM_BY_HAND);
+	query_text(&q, ":ref", ref);
+	return query_run(&q, err);
+}
+
+/* No paper speaks of it any more: what a person recorded stays, the rest goes. */
+static enum status item_leave(struct db *db, const struct item *gone, struct arena *arena, struct err *err)
+{
+	bool changed = false;
+	char sources[SHA256_TEXT];
+	struct item left = {.ref = gone->ref, .kind = gone->kind, .body = gone->body, .date = DATE_NONE};
+	by_hand_put(&left, gone, arena);
+	item_sources(&left, sources);
+	enum status status = hand_merge(db, &left, arena, err);
+	return status == OK ? item_write(db, &left, sources, true, &changed, err) : status;
+}
+
 static enum status item_remove(struct db *db, const char *ref, struct err *err)
 {
 	enum status status = gone_journal(db, "removed", ref, NULL, err);
@@ -148,36 +164,28 @@ static enum status gone_save(struct db *db, const char *ref, const struct items 
 			     struct err *err)
 {
 	struct item gone;
-	enum status status = db_item_load(db, ref, arena, &gone, err);
+	struct item_stamp stamp;
+	enum status status = item_load(db, ref, arena, &gone, &stamp, err);
 	if (status != OK)
 		return status;
-	const struct item *successor = successor_find(&gone, items, arena);
-	return successor ? carry_over(db, ref, successor->ref, err) : item_remove(db, ref, err);
+	struct item *successor = successor_find(&gone, items);
+	if (!successor)
+		return stamp.by_hand ? item_leave(db, &gone, arena, err) : item_remove(db, ref, err);
+	status = carry_over(db, ref, successor->ref, err);
+	if (status != OK || !stamp.by_hand)
+		return status;
+	by_hand_put(successor, &gone, arena);
+	return by_hand_mark(db, successor->ref, err);
 }
 
 /* ---- saving ---- */
 
-/* An item that was first recorded by hand keeps the numbers and people that a person gave it. */
 static enum status by_hand_merge(struct db *db, struct item *item, struct arena *arena, struct err *err)
 {
 	struct item old;
 	enum status status = db_item_load(db, item->ref, arena, &old, err);
-	for (size_t i = 0; status == OK && i < old.identifiers.n; i++) {
-		size_t k = 0;
-		while (k < item->identifiers.n && strcmp(item->identifiers.v[k].value, old.identifiers.v[i].value) != 0)
-			k++;
-		if (k == item->identifiers.n)
-			*list_push(arena, &item->identifiers) = old.identifiers.v[i];
-	}
-	for (size_t i = 0; status == OK && i < old.people.n; i++) {
-		size_t k = 0;
-		while (k < item->people.n && strcmp(item->people.v[k].name, old.people.v[i].name) != 0)
-			k++;
-		if (k == item->people.n)
-			*list_push(arena, &item->people) = old.people.v[i];
-	}
-	if (status == OK && !item->title)
-		item->title = old.title;
+	if (status == OK)
+		by_hand_put(item, &old, arena);
 	return status;
 }
 
@@ -196,21 +204,39 @@ static enum status item_save(struct db *db, struct item *item, struct arena *are
 	return status == OK ? item_write(db, item, sources, stamp.by_hand, changed, err) : status;
 }
 
-enum status db_items_save(struct db *db, const struct names *documents, struct items *items, struct arena *arena,
-			  struct names *changed, struct err *err)
+/* An item that the store refuses costs nothing but itself. */
+static enum status item_try(struct db *db, struct item *item, struct arena *arena, struct saved_items *out,
+			    struct err *err)
+{
+	struct part part;
+	bool differs = false;
+	enum status status = part_begin(db, &part, err);
+	if (status != OK)
+		return status;
+	enum status saved = item_save(db, item, arena, &differs, err);
+	if (saved != OK && saved != E_REFUSED)
+		return saved;
+	if (saved == E_REFUSED)
+		*list_push(arena, &out->refused) = (struct refusal){item->ref, arena_text(arena, slice_of(err->msg))};
+	else if (differs)
+		names_put(&out->changed, item->ref, arena);
+	return part_end(db, &part, saved, err);
+}
+
+enum status db_items_save(struct db *db, const struct mention_ids *mentions, struct items *items, struct arena *arena,
+			  struct saved_items *out, struct err *err)
 {
 	struct names stored = {0};
+	struct saved_items saved = {0};
 	enum status status = OK;
-	for (size_t i = 0; status == OK && i < documents->n; i++)
-		status = stored_refs(db, documents->v[i], arena, &stored, err);
+	for (size_t i = 0; status == OK && i < mentions->n; i++)
+		status = stored_ref(db, &mentions->v[i], arena, &stored, err);
 	for (size_t i = 0; status == OK && i < stored.n; i++)
 		if (!items_find(items, stored.v[i]))
 			status = gone_save(db, stored.v[i], items, arena, err);
-	for (size_t i = 0; status == OK && i < items->n; i++) {
-		bool differs = false;
-		status = item_save(db, &items->v[i], arena, &differs, err);
-		if (status == OK && differs)
-			names_put(changed, items->v[i].ref, arena);
-	}
+	for (size_t i = 0; status == OK && i < items->n; i++)
+		status = item_try(db, &items->v[i], arena, &saved, err);
+	if (status == OK)
+		*out = saved;
 	return status;
 }

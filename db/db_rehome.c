@@ -37,7 +37,7 @@ enum status followups_touch(struct db *db, const char *ref, struct err *err)
 	return status;
 }
 
-static enum status followup_remove(struct db *db, const char *ref, const char *uid, struct err *err)
+enum status followup_remove(struct db *db, const char *ref, const char *uid, struct err *err)
 {
 	int64_t entry = 0;
 	const struct field fields[] = {FIELD("change", "removed"), FIELD("followup", uid), FIELD("item", ref)};

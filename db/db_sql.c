@@ -32,13 +32,30 @@
 	"    (SELECT p.party FROM person AS p WHERE p.item = i.id AND p.role = 'submitter'\n"                          \
 	"        ORDER BY p.ordinal LIMIT 1),\n"                                                                       \
 	"    f.entry, CASE WHEN :stamped THEN (SELECT j.hash FROM journal AS j WHERE j.seq = f.entry) END,\n"          \
-	"    f.created, f.last_modified, f.sequence, f.facts\n"
+	"    f.created, f.last_modified, f.sequence, f.facts, q.text\n"                                                \
+	"FROM followup AS f\n"                                                                                         \
+	"CROSS JOIN item AS i ON i.id = f.item\n"                                                                      \
+	"LEFT JOIN followup_quote AS q ON q.followup = f.id AND q.ordinal = 0\n"
+
+#define FOLLOWUP_FILTER                                                                                                \
+	"  AND (:undated OR f.latest IS NOT NULL)\n"                                                                   \
+	"  AND (NOT :overdue OR f.review = 0)\n"                                                                       \
+	"  AND (:not_overdue IS NULL OR f.review = 1 OR f.due >= :not_overdue)\n"                                      \
+	"  AND (:body IS NULL OR i.body = :body)\n"                                                                    \
+	"  AND (:kind IS NULL OR i.kind = :kind)\n"                                                                    \
+	"  AND (:portfolio IS NULL OR instr(lower(f.owed_by), lower(:portfolio)) > 0)\n"                               \
+	"  AND (:party IS NULL OR EXISTS (SELECT 1 FROM person AS p WHERE p.item = i.id\n"                             \
+	"      AND p.role IN ('submitter', 'cosignatory')\n"                                                           \
+	"      AND p.party = :party COLLATE NOCASE))\n"
 
 static const char *const texts[] = {
 	[SQL_BEGIN] = "BEGIN IMMEDIATE\n",
 	[SQL_READ] = "BEGIN DEFERRED\n",
 	[SQL_COMMIT] = "COMMIT\n",
 	[SQL_ROLLBACK] = "ROLLBACK\n",
+	[SQL_PART_BEGIN] = "SAVEPOINT part\n",
+	[SQL_PART_KEEP] = "RELEASE part\n",
+	[SQL_PART_UNDO] = "ROLLBACK TO part\n",
 
 	/* The journal. */
 	[SQL_JOURNAL_HEAD] = "SELECT seq, hash, entry\n"
@@ -60,6 +77,9 @@ static const char *const texts[] = {
 	[SQL_DOCUMENT_FIND] = "SELECT id, facts\n"
 			      "FROM document\n"
 			      "WHERE sha256 = :sha256\n",
+	[SQL_DOCUMENT_SHA256] = "SELECT sha256\n"
+				"FROM document\n"
+				"WHERE id = :id\n",
 	[SQL_DOCUMENT_INSERT] =
 		"INSERT INTO document (sha256, path, kind, day, title, pages, body, read_on, text_hash, facts, entry)\n"
 		"VALUES (:sha256, :path, :kind, :day, :title, :pages, :body, :read_on, :text_hash, :facts, :entry)\n",
@@ -90,23 +110,32 @@ static const char *const texts[] = {
 			     "CROSS JOIN mention AS m ON m.document = d.id\n"
 			     "WHERE d.sha256 = :sha256\n"
 			     "ORDER BY m.ordinal\n",
-	[SQL_MENTION_OF_MEETING] = "SELECT m.title_key, d.sha256\n"
-				   "FROM mention AS m\n"
-				   "CROSS JOIN document AS d ON d.id = m.document\n"
-				   "WHERE m.meeting_key = :meeting_key AND m.title_key IS NOT NULL\n"
-				   "ORDER BY m.title_key, m.document\n",
+	[SQL_MENTION_OF_DOCUMENT] = "SELECT m.document, m.ordinal\n"
+				    "FROM document AS d\n"
+				    "CROSS JOIN mention AS m ON m.document = d.id\n"
+				    "WHERE d.sha256 = :sha256\n",
+	[SQL_MENTION_BEFORE] = "SELECT same.document, same.ordinal\n"
+			       "FROM document AS d\n"
+			       "CROSS JOIN item_mention AS was ON was.document = d.id\n"
+			       "CROSS JOIN item_mention AS same ON same.item = was.item\n"
+			       "WHERE d.sha256 = :sha256\n",
+	[SQL_MENTION_OF_KEY] = "SELECT same.document, same.ordinal\n"
+			       "FROM mention_key AS k\n"
+			       "CROSS JOIN mention_key AS same ON same.key = k.key\n"
+			       "WHERE k.document = :document AND k.ordinal = :ordinal\n",
+	[SQL_MENTION_MEETING] = "SELECT meeting_key, title_key\n"
+				"FROM mention\n"
+				"WHERE document = :document AND ordinal = :ordinal\n",
+	[SQL_MENTION_OF_MEETING] = "SELECT document, ordinal, title_key\n"
+				   "FROM mention\n"
+				   "WHERE meeting_key = :meeting_key AND title_key IS NOT NULL\n"
+				   "ORDER BY title_key\n",
 	[SQL_KEY_INSERT] = "INSERT OR IGNORE INTO mention_key (key, document, ordinal)\n"
 			   "VALUES (:key, :document, :ordinal)\n",
 	[SQL_KEY_LIST] = "SELECT key\n"
 			 "FROM mention_key\n"
 			 "WHERE document = :document AND ordinal = :ordinal\n"
 			 "ORDER BY key\n",
-	[SQL_KEY_CONNECTED] = "SELECT DISTINCT other.sha256\n"
-			      "FROM document AS d\n"
-			      "CROSS JOIN mention_key AS k ON k.document = d.id\n"
-			      "CROSS JOIN mention_key AS same ON same.key = k.key\n"
-			      "CROSS JOIN document AS other ON other.id = same.document\n"
-			      "WHERE d.sha256 = :sha256\n",
 	[SQL_QUARANTINE_FIND] = "SELECT id, reason\n"
 				"FROM quarantine\n"
 				"WHERE sha256 = :sha256 OR (:sha256 IS NULL AND sha256 IS NULL AND path = :path)\n",
@@ -116,7 +145,7 @@ static const char *const texts[] = {
 				  "SET path = :path, reason = :reason, entry = :entry\n"
 				  "WHERE id = :id\n",
 	[SQL_QUARANTINE_DELETE] = "DELETE FROM quarantine\n"
-				  "WHERE sha256 = :sha256\n",
+				  "WHERE sha256 = :sha256 OR (sha256 IS NULL AND path = :path)\n",
 
 	/* Items. */
 	[SQL_ITEM_FIND] = "SELECT id, facts, sources, by_hand, state, entry\n"
@@ -133,13 +162,16 @@ static const char *const texts[] = {
 	[SQL_ITEM_RENAME] = "UPDATE item\n"
 			    "SET ref = :now\n"
 			    "WHERE ref = :ref\n",
+	[SQL_ITEM_BY_HAND] = "UPDATE item\n"
+			     "SET by_hand = 1\n"
+			     "WHERE ref = :ref\n",
 	[SQL_ITEM_DELETE] = "DELETE FROM item\n"
 			    "WHERE ref = :ref\n",
-	[SQL_ITEM_OF_DOCUMENT] = "SELECT DISTINCT i.ref\n"
-				 "FROM document AS d\n"
-				 "CROSS JOIN item_paper AS p ON p.document = d.id\n"
-				 "CROSS JOIN item AS i ON i.id = p.item\n"
-				 "WHERE d.sha256 = :sha256\n",
+	[SQL_ITEM_OF_MENTION] = "SELECT i.ref\n"
+				"FROM document AS d\n"
+				"CROSS JOIN item_mention AS m ON m.document = d.id AND m.ordinal = :ordinal\n"
+				"CROSS JOIN item AS i ON i.id = m.item\n"
+				"WHERE d.sha256 = :document\n",
 	[SQL_ITEM_BY_REF] = "SELECT ref\n"
 			    "FROM item\n"
 			    "WHERE ref = :ref COLLATE NOCASE\n",
@@ -204,15 +236,16 @@ static const char *const texts[] = {
 			    "JOIN finding AS n ON n.item = i.id\n"
 			    "WHERE :ref IS NULL OR i.ref = :ref\n"
 			    "ORDER BY i.ref, n.ordinal\n",
-	[SQL_PAPER_DELETE] = "DELETE FROM item_paper\n"
-			     "WHERE item = :item\n",
-	[SQL_PAPER_INSERT] = "INSERT INTO item_paper (item, ordinal, document, role)\n"
-			     "VALUES (:item, :ordinal, (SELECT id FROM document WHERE sha256 = :document), :role)\n",
-	[SQL_PAPER_LIST] = "SELECT d.sha256, p.role\n"
-			   "FROM item_paper AS p\n"
-			   "CROSS JOIN document AS d ON d.id = p.document\n"
-			   "WHERE p.item = :item\n"
-			   "ORDER BY p.ordinal\n",
+	[SQL_ITEM_MENTION_DELETE] = "DELETE FROM item_mention\n"
+				    "WHERE item = :item\n",
+	[SQL_ITEM_MENTION_SAVE] = "INSERT INTO item_mention (document, ordinal, item)\n"
+				  "VALUES ((SELECT id FROM document WHERE sha256 = :document), :ordinal, :item)\n"
+				  "ON CONFLICT (document, ordinal) DO UPDATE SET item = excluded.item\n",
+	[SQL_ITEM_MENTION_LIST] = "SELECT d.sha256, d.kind, m.ordinal\n"
+				  "FROM item_mention AS m\n"
+				  "CROSS JOIN document AS d ON d.id = m.document\n"
+				  "WHERE m.item = :item\n"
+				  "ORDER BY d.sha256, m.ordinal\n",
 	[SQL_TRANSITION_DELETE] = "DELETE FROM transition\n"
 				  "WHERE id = :id\n",
 	[SQL_TRANSITION_INSERT] = "INSERT INTO transition (item, ordinal, state, day, forbidden, recorded, entry)\n"
@@ -279,22 +312,10 @@ static const char *const texts[] = {
 				 "  AND f.due > :after\n"
 				 "  AND f.due < :before\n"
 				 "ORDER BY f.due, f.uid\n",
-	[SQL_FOLLOWUP_ROW] =
-		FOLLOWUP_COLUMNS "FROM followup AS f\n"
-				 "CROSS JOIN item AS i ON i.id = f.item\n"
-				 "WHERE f.id = :id\n"
-				 "  AND (:undated OR f.latest IS NOT NULL)\n"
-				 "  AND (NOT :overdue OR f.review = 0)\n"
-				 "  AND (:not_overdue IS NULL OR f.review = 1 OR f.due >= :not_overdue)\n"
-				 "  AND (:body IS NULL OR i.body = :body)\n"
-				 "  AND (:kind IS NULL OR i.kind = :kind)\n"
-				 "  AND (:portfolio IS NULL OR instr(lower(f.owed_by), lower(:portfolio)) > 0)\n"
-				 "  AND (:party IS NULL OR EXISTS (SELECT 1 FROM person AS p WHERE p.item = i.id\n"
-				 "      AND p.role IN ('submitter', 'cosignatory')\n"
-				 "      AND p.party = :party COLLATE NOCASE))\n",
-	[SQL_FOLLOWUP_LOAD] = FOLLOWUP_COLUMNS "FROM followup AS f\n"
-					       "CROSS JOIN item AS i ON i.id = f.item\n"
-					       "WHERE f.uid >= :from AND f.uid < :to\n"
+	[SQL_FOLLOWUP_ROW] = FOLLOWUP_COLUMNS "WHERE f.id = :id\n" FOLLOWUP_FILTER,
+	[SQL_FOLLOWUP_ALL] = FOLLOWUP_COLUMNS "WHERE f.id IN (SELECT n.id FROM followup AS n WHERE n.status = :status\n"
+					      "    AND n.due > :after AND n.due < :before)\n" FOLLOWUP_FILTER,
+	[SQL_FOLLOWUP_LOAD] = FOLLOWUP_COLUMNS "WHERE f.uid >= :from AND f.uid < :to\n"
 					       "LIMIT 2\n",
 	[SQL_FOLLOWUP_FIND] =
 		"SELECT f.id, f.uid, f.facts, f.created, f.last_modified, f.sequence, f.status, f.latest\n"
@@ -321,6 +342,10 @@ static const char *const texts[] = {
 				":facts, last_modified = :last_modified,\n"
 				"    sequence = :sequence, entry = :entry\n"
 				"WHERE id = :id\n",
+	[SQL_FOLLOWUP_HOLDER] = "SELECT i.ref, f.rule, f.key\n"
+				"FROM followup AS f\n"
+				"CROSS JOIN item AS i ON i.id = f.item\n"
+				"WHERE f.uid = :uid\n",
 	[SQL_FOLLOWUP_DELETE] = "DELETE FROM followup\n"
 				"WHERE uid = :uid\n",
 	[SQL_FOLLOWUP_UIDS] = "SELECT f.uid, f.rule, f.key\n"

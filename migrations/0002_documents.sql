@@ -33,7 +33,7 @@ CREATE TABLE mention (
 CREATE INDEX mention_meeting ON mention (meeting_key, title_key, document) WHERE meeting_key IS NOT NULL;
 
 CREATE TABLE mention_key (
-	key      TEXT NOT NULL,    -- mentions that share one are the same item
+	key      TEXT NOT NULL,    -- mentions that share one hang together
 	document INTEGER NOT NULL, -- the paper
 	ordinal  INTEGER NOT NULL, -- of the mention
 	PRIMARY KEY (key, document, ordinal),

@@ -89,15 +89,15 @@ CREATE TABLE finding (
 	PRIMARY KEY (item, ordinal)
 ) STRICT, WITHOUT ROWID;
 
-CREATE TABLE item_paper (
-	item     INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
-	ordinal  INTEGER NOT NULL,                          -- place in the list, from 0
-	document INTEGER NOT NULL REFERENCES document (id), -- says something of the item
-	role     TEXT NOT NULL,                             -- kind of the paper
-	PRIMARY KEY (item, ordinal)
+-- What the items are made of. It outlives the rows in `mention`: a paper that is read anew shows by it what it stood for before.
+CREATE TABLE item_mention (
+	document INTEGER NOT NULL REFERENCES document (id),                -- the paper
+	ordinal  INTEGER NOT NULL CHECK (ordinal >= 0),                    -- of the mention in the paper
+	item     INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,  -- the one item that it is part of
+	PRIMARY KEY (document, ordinal)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX item_paper_document ON item_paper (document, item);
+CREATE INDEX item_mention_item ON item_mention (item);
 
 -- What people recorded. Held by ref, without a foreign key: a person's word stays, whatever the papers make of the item.
 CREATE TABLE hand_transition (

@@ -9,7 +9,7 @@ CREATE TABLE followup (
 	status        TEXT NOT NULL CHECK (status IN ('pending', 'fulfilled', 'waived', 'withdrawn')),
 	title         TEXT NOT NULL,                                              -- what is owed
 	form          TEXT NOT NULL,                                              -- "report", "letter" and so on
-	owed_by       TEXT NOT NULL,                                              -- "college"
+	owed_by       TEXT,                                                       -- "college"; NULL when the rule names nobody
 	date_text     TEXT,                                                       -- words of the moment; NULL when a term was computed
 	edtf          TEXT NOT NULL,                                              -- the moment; may be empty
 	earliest      TEXT CHECK (earliest IS date(earliest, '+0 days')),         -- NULL when no day is named

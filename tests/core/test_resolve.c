@@ -91,6 +91,50 @@ START_TEST(a_motion_and_an_amendment_never_share_a_ref)
 }
 END_TEST
 
+START_TEST(every_item_that_claims_a_number_has_a_ref_of_its_own)
+{
+	static const char *const refs[] = {"RIS990101", "RIS990101-amendment", "RIS990101-motion-2"};
+	add("a", DOC_MOTION, "Bankjes", "H.1", "RIS990101");
+	add("b", DOC_MOTION, "Bomen", "H.2", "RIS990101");
+	add("c", DOC_AMENDMENT, "Bankjes", NULL, "RIS990101")->kind = ITEM_AMENDMENT;
+	struct items items = resolve();
+	ck_assert_uint_eq(items.n, ARRAY_SIZE(refs));
+	for (size_t i = 0; i < items.n; i++)
+		ck_assert_str_eq(items.v[i].ref, refs[i]);
+}
+END_TEST
+
+START_TEST(a_number_of_one_council_is_not_that_of_another)
+{
+	struct identifier number = {"zaaknummer", "2025-17"};
+	for (int i = 0; i < 2; i++) {
+		struct mention *m = add(i ? "b" : "a", DOC_MOTION, i ? "Bomen" : "Bankjes", NULL, NULL);
+		*list_push(arena, &m->identifiers) = number;
+	}
+	struct document *other = arena_alloc(arena, sizeof *other);
+	*other = *sources.v[1].document;
+	other->body = "nl/elders";
+	sources.v[1].document = other;
+	struct items items = resolve();
+	ck_assert_uint_eq(items.n, 2);
+	ck_assert_str_ne(items.v[0].ref, items.v[1].ref);
+	ck_assert_uint_eq(items.v[0].findings.n, 0);
+}
+END_TEST
+
+START_TEST(a_paper_is_listed_once_and_each_of_its_mentions_too)
+{
+	add("a", DOC_MINUTES, "Bankjes", NULL, "RIS990101");
+	add("a", DOC_MINUTES, "Bankjes", NULL, "RIS990101");
+	sources.v[1].ordinal = 1;
+	struct items items = resolve();
+	ck_assert_uint_eq(items.n, 1);
+	ck_assert_uint_eq(items.v[0].papers.n, 1);
+	ck_assert_uint_eq(items.v[0].mentions.n, 2);
+	ck_assert_int_eq(items.v[0].mentions.v[1].ordinal, 1);
+}
+END_TEST
+
 START_TEST(two_codes_of_one_meeting_are_never_one_item)
 {
 	add("a", DOC_MOTION, "Bewaar een plek voor de kraam", "H.1", NULL);
@@ -232,6 +276,9 @@ int main(void)
 	tcase_add_test(tcase, two_numbers_are_never_one_item_whatever_the_titles);
 	tcase_add_test(tcase, a_letter_with_the_number_of_a_motion_belongs_to_the_motion);
 	tcase_add_test(tcase, a_motion_and_an_amendment_never_share_a_ref);
+	tcase_add_test(tcase, every_item_that_claims_a_number_has_a_ref_of_its_own);
+	tcase_add_test(tcase, a_number_of_one_council_is_not_that_of_another);
+	tcase_add_test(tcase, a_paper_is_listed_once_and_each_of_its_mentions_too);
 	tcase_add_test(tcase, two_codes_of_one_meeting_are_never_one_item);
 	tcase_add_test(tcase, a_slip_in_a_title_links_within_a_meeting);
 	tcase_add_test(tcase, in_doubt_nothing_is_linked_and_a_finding_says_so);

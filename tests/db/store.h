@@ -103,39 +103,49 @@ static inline struct paper_of *paper_make(struct store *store, const char *name,
 	return p;
 }
 
-static inline struct sources sources_of(struct store *store, struct paper_of *const *papers, size_t n)
+/* The mentions of `ids` that papers[0..n) have. */
+static inline struct sources sources_of(struct store *store, struct paper_of *const *papers, size_t n,
+					const struct mention_ids *ids)
 {
 	struct sources sources = {0};
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < papers[i]->document.mentions.n; k++)
-			*list_push(store->arena, &sources) =
-				(struct sourced){papers[i]->stored.sha256, (int)k, &papers[i]->document,
-						 &papers[i]->document.mentions.v[k]};
+	for (size_t i = 0; i < ids->n; i++)
+		for (size_t k = 0; k < n; k++) {
+			const struct mention_id *id = &ids->v[i];
+			const struct document *document = &papers[k]->document;
+			if (strcmp(papers[k]->stored.sha256, id->document) == 0 &&
+			    (size_t)id->ordinal < document->mentions.n)
+				*list_push(store->arena, &sources) = (struct sourced){
+					id->document, id->ordinal, document, &document->mentions.v[id->ordinal]};
+		}
 	return sources;
 }
 
-/* Imports papers[first..n) as one batch; those before are in the register already and are read along when they are connected. */
-static inline void papers_import(struct store *store, struct paper_of *const *papers, size_t first, size_t n,
-				 struct names *changed)
+/* Imports papers[first..end) as one batch; of all n, what is connected is read along. `items` gets what they stand for. */
+static inline struct saved_items papers_save(struct store *store, struct paper_of *const *papers, size_t n,
+					     size_t first, size_t end, struct items *items)
 {
-	struct names given = {0}, all = {0};
-	struct items items = {0};
+	struct names given = {0};
+	struct mention_ids ids = {0};
+	struct saved_items saved = {0};
 	MUST(store, db_begin(store->db, &store->err));
-	for (size_t i = first; i < n; i++) {
+	for (size_t i = first; i < end; i++) {
 		MUST(store, db_document_save(store->db, &papers[i]->stored, &papers[i]->document, &store->err));
 		*list_push(store->arena, &given) = papers[i]->stored.sha256;
 	}
-	MUST(store, db_documents_connected(store->db, &given, store->arena, &all, &store->err));
-	struct paper_of *connected[64];
-	size_t count = 0;
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < all.n; k++)
-			if (strcmp(all.v[k], papers[i]->stored.sha256) == 0)
-				connected[count++] = papers[i];
-	struct sources sources = sources_of(store, connected, count);
-	resolve_items(&sources, store->arena, &items);
-	MUST(store, db_items_save(store->db, &all, &items, store->arena, changed, &store->err));
+	MUST(store, db_mentions_connected(store->db, &given, store->arena, &ids, &store->err));
+	struct sources sources = sources_of(store, papers, n, &ids);
+	resolve_items(&sources, store->arena, items);
+	MUST(store, db_items_save(store->db, &ids, items, store->arena, &saved, &store->err));
 	MUST(store, db_commit(store->db, &store->err));
+	return saved;
+}
+
+/* Imports papers[first..n) as one batch; those before are in the register already. */
+static inline void papers_import(struct store *store, struct paper_of *const *papers, size_t first, size_t n,
+				 struct names *changed)
+{
+	struct items items = {0};
+	*changed = papers_save(store, papers, n, first, n, &items).changed;
 }
 
 static inline struct followup followup_make(struct store *store, const char *item, const char *key, int latest)

@@ -81,8 +81,17 @@ START_TEST(a_paper_is_written_again_only_when_it_is_understood_otherwise)
 }
 END_TEST
 
+static struct mention_ids connected(const struct paper_of *paper)
+{
+	struct names given = {0};
+	struct mention_ids ids = {0};
+	*list_push(s.arena, &given) = paper->stored.sha256;
+	MUST(&s, db_mentions_connected(s.db, &given, s.arena, &ids, &s.err));
+	return ids;
+}
+
 /* a and b share a number, b and c a title but for a slip; d is of another meeting. */
-START_TEST(papers_are_connected_by_numbers_and_near_titles_to_any_depth)
+START_TEST(mentions_are_connected_by_numbers_and_near_titles_to_any_depth)
 {
 	struct paper_of *a = paper_make(&s, "a", "Werk aan de winkel", "RIS300001", STATE_NONE);
 	struct paper_of *b = paper_make(&s, "b", "Groene daken op scholen", "RIS300001", STATE_NONE);
@@ -90,14 +99,27 @@ START_TEST(papers_are_connected_by_numbers_and_near_titles_to_any_depth)
 	struct paper_of *d = paper_make(&s, "d", "Groene daken op scholen", NULL, STATE_NONE);
 	d->document.mentions.v[0].meeting = date_make(2025, 2, 6);
 	save(a), save(b), save(c), save(d);
-	struct names given = {0}, all = {0};
-	*list_push(s.arena, &given) = a->stored.sha256;
-	MUST(&s, db_documents_connected(s.db, &given, s.arena, &all, &s.err));
-	ck_assert_uint_eq(all.n, 3);
-	for (size_t i = 0; i < all.n; i++) {
-		ck_assert_str_ne(all.v[i], d->stored.sha256);
-		ck_assert(i == 0 || strcmp(all.v[i - 1], all.v[i]) < 0);
+	struct mention_ids ids = connected(a);
+	ck_assert_uint_eq(ids.n, 3);
+	for (size_t i = 0; i < ids.n; i++) {
+		ck_assert_str_ne(ids.v[i].document, d->stored.sha256);
+		ck_assert(i == 0 || strcmp(ids.v[i - 1].document, ids.v[i].document) < 0);
 	}
+}
+END_TEST
+
+/* A list with two motions; a paper of the one has nothing to do with the other. */
+START_TEST(a_list_does_not_tie_its_rows_together)
+{
+	struct paper_of *list = paper_make(&s, "list", "Groene daken op scholen", "RIS300001", STATE_NONE);
+	struct paper_of *other = paper_make(&s, "other", "Meer bankjes", "RIS300002", STATE_NONE);
+	*list_push(s.arena, &list->document.mentions) = other->document.mentions.v[0];
+	save(list), save(other);
+	struct mention_ids ids = connected(other);
+	ck_assert_uint_eq(ids.n, 2);
+	for (size_t i = 0; i < ids.n; i++)
+		ck_assert_int_eq(ids.v[i].ordinal, strcmp(ids.v[i].document, list->stored.sha256) == 0 ? 1 : 0);
+	ck_assert_uint_eq(connected(list).n, 3);
 }
 END_TEST
 
@@ -120,6 +142,27 @@ START_TEST(a_file_is_quarantined_once_and_leaves_when_it_is_read)
 }
 END_TEST
 
+START_TEST(a_file_that_cannot_be_opened_is_quarantined_once_by_its_path)
+{
+	struct paper_of *paper = paper_make(&s, "a.pdf", "Groene daken", NULL, STATE_NONE);
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_quarantine(s.db, "a.pdf", NULL, "encrypted", &s.err));
+	int64_t entries = store_entries(&s);
+	MUST(&s, db_quarantine(s.db, "a.pdf", NULL, "encrypted", &s.err));
+	ck_assert_int_eq(store_entries(&s), entries);
+	MUST(&s, db_quarantine(s.db, "b.pdf", NULL, "encrypted", &s.err));
+	ck_assert_int_eq(store_entries(&s), entries + 1);
+	MUST(&s, db_commit(s.db, &s.err));
+	save(paper); /* a.pdf was put right */
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_quarantine(s.db, "b.pdf", NULL, "encrypted", &s.err));
+	ck_assert_int_eq(store_entries(&s), entries + 2);
+	MUST(&s, db_quarantine(s.db, "a.pdf", NULL, "encrypted", &s.err));
+	ck_assert_int_eq(store_entries(&s), entries + 3);
+	MUST(&s, db_commit(s.db, &s.err));
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("document");
@@ -129,8 +172,10 @@ int main(void)
 	tcase_add_test(tc, an_empty_text_is_kept);
 	tcase_add_test(tc, a_beginning_that_is_short_or_unknown_finds_nothing);
 	tcase_add_test(tc, a_paper_is_written_again_only_when_it_is_understood_otherwise);
-	tcase_add_test(tc, papers_are_connected_by_numbers_and_near_titles_to_any_depth);
+	tcase_add_test(tc, mentions_are_connected_by_numbers_and_near_titles_to_any_depth);
+	tcase_add_test(tc, a_list_does_not_tie_its_rows_together);
 	tcase_add_test(tc, a_file_is_quarantined_once_and_leaves_when_it_is_read);
+	tcase_add_test(tc, a_file_that_cannot_be_opened_is_quarantined_once_by_its_path);
 	suite_add_tcase(suite, tc);
 	return suite_run(suite);
 }

@@ -56,8 +56,61 @@ START_TEST(a_followup_comes_back_as_it_was_derived)
 	ck_assert_str_eq(row.followup.moves.v[0].reason, "more time");
 	ck_assert_uint_eq(row.followup.step_count, 1);
 	ck_assert_str_eq(row.item_title, "Groene daken");
+	ck_assert_str_eq(row.quote, "words");
 	ck_assert_str_eq(row.party, "Groene Lijst");
 	ck_assert_int_eq(row.created, NOW);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+/* The list for people shows what was said, without loading all quotes. */
+START_TEST(a_list_has_the_words_of_the_first_quote)
+{
+	struct followup_filter filter = {.before = DATE_NONE, .after = DATE_NONE, .kind = -1};
+	struct due_rows rows = {0};
+	struct followup v[] = {followup_make(&s, REF, "a", DAY), followup_make(&s, REF, "b", DAY + 1)};
+	*list_push(s.arena, &v[0].quotes) = (struct quote){paper, "first", {3, 8}};
+	*list_push(s.arena, &v[0].quotes) = (struct quote){paper, "second", {13, 18}};
+	followups_save(&s, REF, v, ARRAY_SIZE(v));
+	MUST(&s, db_followup_list(s.db, &filter, s.arena, &rows, &s.err));
+	ck_assert_uint_eq(rows.n, 2);
+	ck_assert_str_eq(rows.v[0].quote, "first");
+	ck_assert_uint_eq(rows.v[0].followup.quotes.n, 0);
+	ck_assert_ptr_null(rows.v[1].quote);
+}
+END_TEST
+
+START_TEST(a_followup_without_title_or_debtor_is_kept)
+{
+	struct followup f = followup_make(&s, REF, "k", DAY);
+	f.title = f.owed_by = NULL;
+	ck_assert_int_eq(followups_save(&s, REF, &f, 1).added, 1);
+	ck_assert_str_eq(load(f.uid).followup.title, REF);
+	ck_assert_ptr_null(load(f.uid).followup.owed_by);
+	ck_assert_int_eq(followups_save(&s, REF, &f, 1).changed, 0);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+/* The follow-up of an item that got another ref still has the uid of the former; then another item gets the former ref. */
+START_TEST(a_uid_belongs_to_the_item_that_is_called_so)
+{
+	struct names changed = {0};
+	struct paper_of *papers[] = {paper_make(&s, "draft", "Rode daken", NULL, STATE_ADOPTED),
+				     paper_make(&s, "final", "Rode daken", "RIS300002", STATE_NONE)};
+	papers_import(&s, papers, 0, 1, &changed);
+	const char *old = changed.v[0];
+	struct followup f = followup_make(&s, old, "k", DAY);
+	followups_save(&s, old, &f, 1);
+	papers_import(&s, papers, 1, 2, &changed);
+	followups_save(&s, "RIS300002", NULL, 0);
+	ck_assert_str_eq(load(f.uid).followup.item, "RIS300002");
+	struct item item = {.ref = old, .kind = ITEM_MOTION, .date = DATE_NONE};
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_add(s.db, &item, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	followups_save(&s, old, &f, 1);
+	ck_assert_str_eq(load(f.uid).followup.item, old);
 	ck_assert_int_eq(store_bad(&s), 0);
 }
 END_TEST
@@ -267,6 +320,9 @@ int main(void)
 	TCase *tc = tcase_create("followup");
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, a_followup_comes_back_as_it_was_derived);
+	tcase_add_test(tc, a_list_has_the_words_of_the_first_quote);
+	tcase_add_test(tc, a_followup_without_title_or_debtor_is_kept);
+	tcase_add_test(tc, a_uid_belongs_to_the_item_that_is_called_so);
 	tcase_add_test(tc, deriving_the_same_again_writes_nothing);
 	tcase_add_test(tc, a_change_raises_the_time_and_a_change_of_day_the_sequence);
 	tcase_add_test(tc, what_is_no_longer_derived_is_withdrawn_and_can_come_back);

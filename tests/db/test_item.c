@@ -246,6 +246,108 @@ START_TEST(a_link_by_hand_outlives_new_papers)
 }
 END_TEST
 
+/* A person recorded 2025-17; a paper about it came, and another about RIS300001; the last one says that the two are one. */
+START_TEST(what_a_person_recorded_outlives_a_merge)
+{
+	struct names changed = {0};
+	struct item item = {.ref = "2025-17", .kind = ITEM_MOTION, .date = DATE_NONE};
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", NULL, STATE_ADOPTED),
+				     paper_make(&s, "b", "Blauwe daken", "RIS300001", STATE_ADOPTED),
+				     paper_make(&s, "c", "Daken", "RIS300001", STATE_NONE)};
+	for (size_t i = 0; i < 3; i += 2)
+		*list_push(s.arena, &papers[i]->document.mentions.v[0].identifiers) =
+			(struct identifier){"zaaknummer", "2025-17"};
+	*list_push(s.arena, &item.identifiers) = (struct identifier){"kenmerk", "K 12"};
+	*list_push(s.arena, &item.people) = (struct person){"B. Jansen", NULL, "cosignatory"};
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_add(s.db, &item, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	papers_import(&s, papers, 0, 2, &changed);
+	ck_assert_uint_eq(changed.n, 2);
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_record(s.db, "2025-17", STATE_IN_PROGRESS, date_make(2025, 3, 2), NULL, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+
+	papers_import(&s, papers, 2, 3, &changed);
+	ck_assert_int_eq(db_item_load(s.db, "2025-17", s.arena, &item, &s.err), E_NOT_FOUND);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_int_eq(item.state, STATE_IN_PROGRESS);
+	ck_assert_uint_eq(item.papers.n, 3);
+	ck_assert_uint_eq(item.identifiers.n, 3);
+	ck_assert_uint_eq(item.people.n, 2);
+	ck_assert_int_eq(store_bad(&s), 0);
+	int64_t entries = store_entries(&s);
+	papers_import(&s, papers, 0, 3, &changed);
+	ck_assert_int_eq(store_entries(&s), entries);
+}
+END_TEST
+
+/* The paper is understood otherwise, and no longer speaks of the item. */
+START_TEST(an_item_without_papers_goes_unless_a_person_recorded_it)
+{
+	struct names changed = {0};
+	bool by_hand = _i == 1;
+	struct item item = {.ref = "RIS300001", .kind = ITEM_MOTION, .title = "Daken", .date = DATE_NONE};
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED)};
+	MUST(&s, db_begin(s.db, &s.err));
+	if (by_hand)
+		MUST(&s, db_item_add(s.db, &item, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	papers_import(&s, papers, 0, 1, &changed);
+	papers[0]->document.mentions.n = 0;
+	papers_import(&s, papers, 0, 1, &changed);
+	ck_assert_int_eq(db_item_load(s.db, "RIS300001", s.arena, &item, &s.err), by_hand ? OK : E_NOT_FOUND);
+	if (by_hand) {
+		ck_assert_uint_eq(item.papers.n, 0);
+		ck_assert_uint_eq(item.transitions.n, 0);
+	}
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+/* The list is read anew and has lost the row that tied two papers together. */
+START_TEST(a_paper_that_is_read_anew_parts_what_it_tied_together)
+{
+	struct names changed = {0};
+	struct item_filter filter = {.kind = -1, .state = -1, .today = DATE_NONE};
+	struct item_rows rows = {0};
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", NULL, STATE_NONE),
+				     paper_make(&s, "b", "Blauwe gevels", "RIS300001", STATE_NONE),
+				     paper_make(&s, "c", "Groene daken", "RIS300001", STATE_NONE)};
+	papers_import(&s, papers, 0, 3, &changed);
+	MUST(&s, db_item_list(s.db, &filter, s.arena, &rows, &s.err));
+	ck_assert_uint_eq(rows.n, 1);
+	papers[2]->document.mentions.n = 0;
+	papers_import(&s, papers, 2, 3, &changed);
+	rows.n = 0;
+	MUST(&s, db_item_list(s.db, &filter, s.arena, &rows, &s.err));
+	ck_assert_uint_eq(rows.n, 2);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+START_TEST(an_item_that_the_store_refuses_costs_only_itself)
+{
+	struct items items = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
+				     paper_make(&s, "b", "Blauwe daken", "RIS300002", STATE_ADOPTED),
+				     paper_make(&s, "c", "Rode daken", "RIS300003", STATE_ADOPTED)};
+	papers[1]->document.mentions.v[0].people.v[0].role = NULL;
+	struct saved_items saved = papers_save(&s, papers, 3, 0, 3, &items);
+	ck_assert_uint_eq(saved.changed.n, 2);
+	ck_assert_uint_eq(saved.refused.n, 1);
+	ck_assert_str_eq(saved.refused.v[0].item, "RIS300002");
+	ck_assert_ptr_nonnull(strstr(saved.refused.v[0].message, "person.role"));
+	ck_assert_int_eq(db_item_load(s.db, "RIS300002", s.arena, &item, &s.err), E_NOT_FOUND);
+	MUST(&s, db_item_load(s.db, "RIS300003", s.arena, &item, &s.err));
+	ck_assert_int_eq(store_bad(&s), 0);
+	papers[1]->document.mentions.v[0].people.v[0].role = "submitter";
+	items = (struct items){0};
+	ck_assert_uint_eq(papers_save(&s, papers, 3, 1, 2, &items).changed.n, 1);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("item");
@@ -262,6 +364,10 @@ int main(void)
 	tcase_add_loop_test(tc, an_item_is_found_by_any_of_its_numbers, 0, ARRAY_SIZE(words));
 	tcase_add_loop_test(tc, a_list_shows_what_the_filter_asks_for, 0, ARRAY_SIZE(lists));
 	tcase_add_test(tc, a_link_by_hand_outlives_new_papers);
+	tcase_add_test(tc, what_a_person_recorded_outlives_a_merge);
+	tcase_add_loop_test(tc, an_item_without_papers_goes_unless_a_person_recorded_it, 0, 2);
+	tcase_add_test(tc, a_paper_that_is_read_anew_parts_what_it_tied_together);
+	tcase_add_test(tc, an_item_that_the_store_refuses_costs_only_itself);
 	suite_add_tcase(suite, tc);
 	return suite_run(suite);
 }

@@ -55,13 +55,18 @@ static const struct {
 	const char *begins;
 } hot[] = {
 	{SQL_FOLLOWUP_DUE, "SEARCH f USING COVERING INDEX followup_due (status=? AND due>? AND due<?)\n"},
+	{SQL_FOLLOWUP_ALL, "SEARCH f USING INTEGER PRIMARY KEY (rowid=?)\nLIST SUBQUERY 4\n"
+			   "SEARCH n USING COVERING INDEX followup_due (status=? AND due>? AND due<?)\n"},
 	{SQL_FOLLOWUP_LOAD, "SEARCH f USING INDEX sqlite_autoindex_followup_1 (uid>? AND uid<?)\n"},
 	{SQL_ITEM_LIST, "SCAN i USING INDEX item_day\n"},
 	{SQL_ITEM_LIST_STATE, "SEARCH i USING INDEX item_state (state=?)\n"},
 	{SQL_ITEM_BY_REF, "SEARCH item USING COVERING INDEX item_ref (ref=?)\n"},
 	{SQL_ITEM_BY_NUMBER, "SEARCH n USING INDEX identifier_bare (bare=?)\n"},
-	{SQL_KEY_CONNECTED, "SEARCH d USING COVERING INDEX sqlite_autoindex_document_1 (sha256=?)\n"},
-	{SQL_MENTION_OF_MEETING, "SEARCH m USING COVERING INDEX mention_meeting (meeting_key=? AND title_key>?)\n"},
+	{SQL_MENTION_OF_KEY, "SEARCH k USING COVERING INDEX mention_key_document (document=? AND ordinal=?)\n"},
+	{SQL_MENTION_BEFORE, "SEARCH d USING COVERING INDEX sqlite_autoindex_document_1 (sha256=?)\n"},
+	{SQL_ITEM_OF_MENTION, "SEARCH d USING COVERING INDEX sqlite_autoindex_document_1 (sha256=?)\n"},
+	{SQL_MENTION_OF_MEETING,
+	 "SEARCH mention USING COVERING INDEX mention_meeting (meeting_key=? AND title_key>?)\n"},
 };
 
 START_TEST(hot_queries_use_their_index_and_do_not_sort)
