@@ -151,14 +151,16 @@ bench: all $(BUILD)/bench/generate ## run the benchmarks
 
 # ---- trying and installing ----
 
-DEMO = $(BUILD)/demo
+DEMO     = $(BUILD)/demo
+DEMO_DAY = 2025-06-15
 demo: all ## make a register of the sample papers, show what is due, write a calendar
 	@rm -rf $(DEMO) && mkdir -p $(DEMO)
 	@$(BUILD)/griffie --db $(DEMO)/griffie.db init
 	@$(BUILD)/griffie --db $(DEMO)/griffie.db import tests/papers/*.txt tests/papers/pdf
-	@$(BUILD)/griffie --db $(DEMO)/griffie.db feed -o $(DEMO)/griffie.ics
+	@$(BUILD)/griffie --db $(DEMO)/griffie.db --today $(DEMO_DAY) feed -o $(DEMO)/griffie.ics
 	@echo
-	@$(BUILD)/griffie --db $(DEMO)/griffie.db due
+	@echo "What is owed, seen from $(DEMO_DAY):"
+	@$(BUILD)/griffie --db $(DEMO)/griffie.db --today $(DEMO_DAY) due
 	@echo
 	@echo "The calendar of these: $(abspath $(DEMO)/griffie.ics)"
 

@@ -3,16 +3,41 @@
 #include "cli/followup_print.h"
 #include "cli/print.h"
 
+static bool is_dated(const struct followup *followup)
+{
+	return followup->latest != DATE_NONE && !followup->review;
+}
+
 static void print_totals(const struct session *session, const struct due_rows *rows)
 {
 	int overdue = 0, undated = 0;
 	for (size_t i = 0; i < rows->n; i++) {
 		overdue += strcmp(followup_state(&rows->v[i].followup, session->today), "overdue") == 0;
-		undated += rows->v[i].followup.latest == DATE_NONE;
+		undated += !is_dated(&rows->v[i].followup);
 	}
 	char day[DATE_TEXT];
 	printf(_("%zu owed, %d of them overdue on %s, %d without a date\n"), rows->n, overdue,
 	       date_format(session->today, day), undated);
+}
+
+/* What names no day stands apart: its day is one to look again, not one on which it is due. */
+static void print_rows(const struct session *session, const struct due_rows *rows)
+{
+	bool apart = false;
+	for (size_t i = 0; i < rows->n; i++)
+		if (is_dated(&rows->v[i].followup))
+			followup_print_line(session, &rows->v[i]);
+	for (size_t i = 0; i < rows->n; i++) {
+		if (is_dated(&rows->v[i].followup))
+			continue;
+		if (!apart) {
+			putchar('\n');
+			print_coloured(session, COLOUR_BOLD, _("Without a date; to be looked at on the day shown"));
+			putchar('\n');
+		}
+		apart = true;
+		followup_print_line(session, &rows->v[i]);
+	}
 }
 
 static enum status run(struct session *session, struct err *err)
@@ -23,15 +48,15 @@ static enum status run(struct session *session, struct err *err)
 	filter.with_quotes = session->json;
 	if (status == OK)
 		status = db_followup_list(session->db, &filter, session->arena, &rows, err);
-	for (size_t i = 0; status == OK && i < rows.n; i++) {
-		if (session->json)
-			followup_print_json(session, &rows.v[i]);
-		else
-			followup_print_line(session, &rows.v[i]);
-	}
-	if (status == OK && !session->json && !session->quiet)
+	if (status != OK)
+		return status;
+	for (size_t i = 0; session->json && i < rows.n; i++)
+		followup_print_json(session, &rows.v[i]);
+	if (!session->json)
+		print_rows(session, &rows);
+	if (!session->json && !session->quiet)
 		print_totals(session, &rows);
-	return status;
+	return OK;
 }
 
 const struct command command_due = {

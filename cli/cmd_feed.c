@@ -77,13 +77,14 @@ static bool closed_since(const struct due_row *row, int since)
 	return fulfilled_on != DATE_NONE ? fulfilled_on >= since : row->last_modified >= (int64_t)since * 86400;
 }
 
+/* A day to look again is no day on which something is due: it stands in no calendar. */
 static enum status add_rows(struct session *session, const struct followup_filter *filter, int since,
 			    struct due_rows *out, struct err *err)
 {
 	struct due_rows rows = {0};
 	enum status status = db_followup_list(session->db, filter, session->arena, &rows, err);
 	for (size_t i = 0; status == OK && i < rows.n; i++)
-		if (since == DATE_NONE || closed_since(&rows.v[i], since))
+		if (!rows.v[i].followup.review && (since == DATE_NONE || closed_since(&rows.v[i], since)))
 			*list_push(session->arena, out) = rows.v[i];
 	return status;
 }

@@ -103,7 +103,8 @@ static void print_json(const struct item *item, const struct due_rows *due, cons
 		json_text(&json, "uid", f->uid);
 		json_text(&json, "title", f->title);
 		json_text(&json, "form", f->form);
-		json_day(&json, "latest", f->latest);
+		json_day(&json, "latest", f->review ? DATE_NONE : f->latest);
+		json_day(&json, "review", f->review ? f->latest : DATE_NONE);
 		json_text(&json, "state", followup_state(f, today));
 		json_text(&json, "rule", f->rule);
 		facts_moves(&json, &f->moves);
@@ -156,6 +157,19 @@ static void print_head(const struct session *session, const struct item *item)
 		putchar('\n');
 }
 
+/* Different papers among the evidence. */
+static size_t count_papers(const struct quotes *quotes)
+{
+	size_t n = 0;
+	for (size_t i = 0; i < quotes->n; i++) {
+		bool seen = !quotes->v[i].document;
+		for (size_t k = 0; k < i && !seen; k++)
+			seen = quotes->v[k].document && strcmp(quotes->v[k].document, quotes->v[i].document) == 0;
+		n += !seen;
+	}
+	return n;
+}
+
 static void print_life(const struct session *session, const struct item *item)
 {
 	print_section(session, _("Life"));
@@ -164,8 +178,9 @@ static void print_life(const struct session *session, const struct item *item)
 		char day[DATE_TEXT];
 		printf("  %-10s ", t->on == DATE_NONE ? "?" : date_format(t->on, day));
 		print_cell(session, COLOUR_PLAIN, print_state(session, t->state), 22);
-		if (t->quotes.n && t->quotes.v[0].document)
-			printf(ngettext("%zu paper", "%zu papers", t->quotes.n), t->quotes.n);
+		size_t papers = count_papers(&t->quotes);
+		if (papers)
+			printf(ngettext("%zu paper", "%zu papers", papers), papers);
 		else
 			fputs(_("by hand"), stdout);
 		if (t->forbidden)

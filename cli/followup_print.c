@@ -17,13 +17,13 @@ void followup_print_json(const struct session *session, const struct due_row *ro
 	json_text(&json, "owed_by", f->owed_by);
 	json_text(&json, "form", f->form);
 	json_text(&json, "edtf", f->edtf[0] ? f->edtf : NULL);
-	json_day(&json, "earliest", f->earliest);
-	json_day(&json, "latest", f->latest);
+	json_day(&json, "earliest", f->review ? DATE_NONE : f->earliest);
+	json_day(&json, "latest", f->review ? DATE_NONE : f->latest);
 	json_text(&json, "state", followup_state(f, session->today));
 	json_text(&json, "rule", f->rule);
 	facts_quotes(&json, &f->quotes);
 	json_text(&json, "date_text", f->date_text);
-	json_bool(&json, "review", f->review);
+	json_day(&json, "review", f->review ? f->latest : DATE_NONE); /* a day to look again; no day is named */
 	json_day(&json, "fulfilled_on", f->fulfilled_on);
 	json_text(&json, "because", f->because);
 	facts_moves(&json, &f->moves);
@@ -57,6 +57,19 @@ static const char *distance(const struct session *session, const struct followup
 	return arena_printf(session->arena, ngettext("in %d day", "in %d days", (unsigned long)days), days);
 }
 
+/* One line of the words that it rests on, so that a list can be read without opening each paper. */
+static void print_quote(const struct session *session, const char *quote)
+{
+	enum { INDENT = 21 };
+	int room = session->width - INDENT - 2;
+	bool whole = print_width(quote) <= room;
+	printf("%*s", INDENT, "");
+	print_coloured(session, COLOUR_DIM, "“");
+	print_cell(session, COLOUR_DIM, quote, whole ? print_width(quote) : room);
+	print_coloured(session, COLOUR_DIM, "”");
+	putchar('\n');
+}
+
 void followup_print_line(const struct session *session, const struct due_row *row)
 {
 	const struct followup *f = &row->followup;
@@ -80,6 +93,8 @@ void followup_print_line(const struct session *session, const struct due_row *ro
 				    f->date_text ? "”" : "", *away ? arena_printf(session->arena, ", %s", away) : "",
 				    f->uid));
 	putchar('\n');
+	if (row->quote)
+		print_quote(session, row->quote);
 }
 
 enum status followup_filter_read(const struct session *session, struct followup_filter *out, struct err *err)

@@ -5,7 +5,7 @@
 #include "cli/cli.h"
 
 void followup_print_json(const struct session *session, const struct due_row *row);
-/* Two lines: the day, how it stands, the item and what is owed; below it the words and who owes it. */
+/* Three lines: the day, how it stands, the item and what is owed; who owes it and how; the words that it rests on. */
 void followup_print_line(const struct session *session, const struct due_row *row);
 /* The filters of due, that feed has too, from the options of the command. */
 must_check enum status followup_filter_read(const struct session *session, struct followup_filter *out,

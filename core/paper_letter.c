@@ -20,6 +20,24 @@ static size_t subject_label(const struct paper_reader *reader)
 	return n;
 }
 
+/* Whether the letter itself begins on `line`: with its salutation or first words, or, with a capital, after a subject that ends in a
+ * quotation. */
+static bool begins_letter(struct slice subject, struct slice line)
+{
+	static const char *const begins[] = {"geachte", "beste ",          "uw raad",
+					     "hierbij", "naar aanleiding", "met deze brief"};
+	static const char *const ends[] = {"’", "'", "”", "\"", "»"};
+	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
+		if (slice_begins(line, begins[i]))
+			return true;
+	for (size_t i = 0; i < ARRAY_SIZE(ends); i++) {
+		size_t n = strlen(ends[i]);
+		if (subject.n > n && memcmp(subject.p + subject.n - n, ends[i], n) == 0)
+			return line.n && line.p[0] >= 'A' && line.p[0] <= 'Z';
+	}
+	return false;
+}
+
 /* The text behind the label, or the lines below it up to a gap. */
 static const char *read_subject(const struct paper_reader *reader)
 {
@@ -37,7 +55,7 @@ static const char *read_subject(const struct paper_reader *reader)
 	buf_init(&subject);
 	for (size_t i = label + 1; i < text->lines.n && i < label + 8; i++) {
 		const struct line *at = &text->lines.v[i];
-		if (subject.n && at->gap)
+		if (subject.n && (at->gap || begins_letter((struct slice){subject.p, subject.n}, text_line(text, at))))
 			break;
 		if (at->furniture || furniture_is_label(paper_line(reader, i)))
 			continue;

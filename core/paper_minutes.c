@@ -56,12 +56,21 @@ static bool opens_speech(struct slice paragraph, enum zone_kind *kind)
 	return member;
 }
 
+/* "Vergadering" and whose: the second line, unless it says when. */
+static const char *read_title(const struct paper_reader *reader)
+{
+	struct slice first = paper_line(reader, 0), second = paper_line(reader, 1);
+	if (first.n > 40 || second.n > 60 || slice_begins(second, "gehouden") || strchr("(0123456789", second.p[0]))
+		return paper_copy(reader, first);
+	return arena_printf(reader->arena, "%.*s %.*s", (int)first.n, first.p, (int)second.n, second.p);
+}
+
 void paper_minutes_read(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
 	for (size_t i = 0; i < HEAD_LINES && document->date == DATE_NONE; i++)
 		document->date = paper_day(reader, paper_line(reader, i), NULL);
-	document->title = paper_copy(reader, paper_line(reader, 0));
+	document->title = read_title(reader);
 	enum zone_kind zone = document->kind == DOC_PROMISE_LIST ? ZONE_EXECUTIVE : ZONE_NONE;
 	size_t since = 0;
 	for (size_t i = 0; i < reader->paragraph_count; i++) {

@@ -205,8 +205,9 @@ static void read_annex_number(struct paper_reader *reader, struct mention *menti
 
 /* ---- days and people ---- */
 
-/* The day right behind `words`, in the first paragraphs: there a line's end and its hyphen are undone. */
-static int day_behind(const struct paper_reader *reader, const char *words)
+/* The day right behind `words`, in the first paragraphs: there a line's end and its hyphen are undone. `evidence` gets the words up to
+ * the day. */
+static int day_behind(const struct paper_reader *reader, const char *words, struct slice *evidence)
 {
 	for (size_t i = 0; i < reader->paragraph_count && i < HEAD_LINES; i++) {
 		struct slice paragraph = paper_paragraph(reader, i);
@@ -216,8 +217,10 @@ static int day_behind(const struct paper_reader *reader, const char *words)
 		at += strlen(words);
 		size_t end;
 		int day = paper_day(reader, (struct slice){paragraph.p + at, paragraph.n - at}, &end);
-		if (day != DATE_NONE && end <= 24)
-			return day;
+		if (day == DATE_NONE || end > 24)
+			continue;
+		*evidence = (struct slice){paragraph.p, at + end};
+		return day;
 	}
 	return DATE_NONE;
 }
@@ -487,23 +490,23 @@ static void read_questions(struct paper_reader *reader)
 static void read_states(struct paper_reader *reader, struct mention *mention)
 {
 	struct document *document = reader->document;
-	int sent = first_of(day_behind(reader, "Ingediend "), day_behind(reader, "ingezonden "));
-	int back = first_of(day_behind(reader, "Beantwoord "), day_behind(reader, "ontvangen "));
+	struct slice asked = paper_paragraph(reader, 0), told = asked;
+	int sent = first_of(day_behind(reader, "Ingediend ", &asked), day_behind(reader, "ingezonden ", &asked));
+	int back = first_of(day_behind(reader, "Beantwoord ", &told), day_behind(reader, "ontvangen ", &told));
 	for (size_t i = 0; i < 30 && document->date == DATE_NONE && back == DATE_NONE; i++)
 		document->date = paper_only_day(reader, paper_line(reader, i));
 	back = first_of(back, document->date);
 	document->date = document->kind == DOC_QUESTION ? first_of(sent, document->date) : first_of(back, sent);
 	if (sent == DATE_NONE && document->kind == DOC_ANSWER)
 		sent = day_of_questions(reader);
-	struct slice evidence = paper_paragraph(reader, 0);
 	if (document->kind == DOC_QUESTION && sent == DATE_NONE)
 		sent = document->date;
 	if (sent != DATE_NONE)
-		paper_add_event(reader, mention, STATE_SUBMITTED, sent, evidence, document->kind != DOC_QUESTION);
+		paper_add_event(reader, mention, STATE_SUBMITTED, sent, asked, document->kind != DOC_QUESTION);
 	if (document->kind == DOC_ANSWER)
-		paper_add_event(reader, mention, STATE_ANSWERED, document->date, evidence, false);
+		paper_add_event(reader, mention, STATE_ANSWERED, document->date, told, false);
 	if (document->kind == DOC_POSTPONEMENT)
-		paper_add_event(reader, mention, STATE_POSTPONED, document->date, evidence, false);
+		paper_add_event(reader, mention, STATE_POSTPONED, document->date, told, false);
 }
 
 void paper_question_read(struct paper_reader *reader)

@@ -79,7 +79,8 @@ static const struct {
 	{"19-brief-vereniging-oevers.txt", DOC_LETTER, NULL, "2025-02-06",
 	 "Inbreng Vereniging Groene Oevers raadsdebat Licht in de avond 13 februari", "", STATE_NONE, 0, 4, 0, 0},
 	{"20-column-eiland-van-licht.txt", DOC_OTHER, NULL, "2025-02", NULL, "", STATE_NONE, 0, 0, 0, 0},
-	{"22-notulen.txt", DOC_MINUTES, "nl/den-haag", "2025-02-13", "Vergadering", "", STATE_NONE, 0, 0, 0, 0},
+	{"22-notulen.txt", DOC_MINUTES, "nl/den-haag", "2025-02-13", "Vergadering gemeenteraad Den Haag", "",
+	 STATE_NONE, 0, 0, 0, 0},
 };
 
 static bool has_number(const char *value)
