@@ -109,6 +109,43 @@ enum status hand_rename(struct db *db, const char *ref, const char *now, struct 
 	return status;
 }
 
+/* Links by hand stand behind what papers say, so they are taken out and put in again. */
+static enum status links_again(struct db *db, const char *linker, const char *ref, const char *now, struct arena *arena,
+			       struct err *err)
+{
+	struct item item;
+	struct item_stamp stamp;
+	struct relations kept = {0};
+	bool changed = false;
+	enum status status = item_load(db, linker, arena, &item, &stamp, err);
+	if (status != OK)
+		return status == E_NOT_FOUND ? OK : status;
+	for (size_t i = 0; i < item.relations.n; i++) {
+		const struct relation *relation = &item.relations.v[i];
+		if (!is_same(relation->value, ref) && !is_same(relation->value, now))
+			*list_push(arena, &kept) = *relation;
+	}
+	item.relations = kept;
+	status = links_merge(db, &item, arena, err);
+	return status == OK ? item_write(db, &item, stamp.sources, stamp.by_hand, &changed, err) : status;
+}
+
+enum status hand_links_follow(struct db *db, const char *ref, const char *now, struct err *err)
+{
+	struct names linkers = {0};
+	struct query q;
+	struct arena *arena = arena_new();
+	query_begin(&q, db, SQL_HAND_LINK_OF_OTHER);
+	query_text(&q, ":other", now);
+	while (query_row(&q))
+		*list_push(arena, &linkers) = query_get_text(&q, 0, arena);
+	enum status status = query_end(&q, err);
+	for (size_t i = 0; status == OK && i < linkers.n; i++)
+		status = links_again(db, linkers.v[i], ref, now, arena, err);
+	arena_free(arena);
+	return status;
+}
+
 /* ---- recording them ---- */
 
 static enum status document_check(struct db *db, const char *sha256, struct err *err)

@@ -160,9 +160,11 @@ static enum status item_remove(struct db *db, const char *ref, struct err *err)
 	return status == OK ? delete_row(db, ref, err) : status;
 }
 
+/* `now` gets the ref of the successor; NULL when there is none. */
 static enum status gone_save(struct db *db, const char *ref, const struct items *items, struct arena *arena,
-			     struct err *err)
+			     const char **now, struct err *err)
 {
+	*now = NULL;
 	struct item gone;
 	struct item_stamp stamp;
 	enum status status = item_load(db, ref, arena, &gone, &stamp, err);
@@ -171,6 +173,7 @@ static enum status gone_save(struct db *db, const char *ref, const struct items 
 	struct item *successor = successor_find(&gone, items);
 	if (!successor)
 		return stamp.by_hand ? item_leave(db, &gone, arena, err) : item_remove(db, ref, err);
+	*now = successor->ref;
 	status = carry_over(db, ref, successor->ref, err);
 	if (status != OK || !stamp.by_hand)
 		return status;
@@ -231,11 +234,15 @@ enum status db_items_save(struct db *db, const struct mention_ids *mentions, str
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < mentions->n; i++)
 		status = stored_ref(db, &mentions->v[i], arena, &stored, err);
+	const char **now = arena_alloc(arena, (stored.n + 1) * sizeof *now);
 	for (size_t i = 0; status == OK && i < stored.n; i++)
 		if (!items_find(items, stored.v[i]))
-			status = gone_save(db, stored.v[i], items, arena, err);
+			status = gone_save(db, stored.v[i], items, arena, &now[i], err);
 	for (size_t i = 0; status == OK && i < items->n; i++)
 		status = item_try(db, &items->v[i], arena, &saved, err);
+	for (size_t i = 0; status == OK && i < stored.n; i++)
+		if (now[i])
+			status = hand_links_follow(db, stored.v[i], now[i], err);
 	if (status == OK)
 		*out = saved;
 	return status;

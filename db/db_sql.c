@@ -290,6 +290,9 @@ static const char *const texts[] = {
 			       "LEFT JOIN item AS i ON i.ref = h.other\n"
 			       "WHERE h.item = :item\n"
 			       "ORDER BY h.type, h.other\n",
+	[SQL_HAND_LINK_OF_OTHER] = "SELECT DISTINCT item\n"
+				   "FROM hand_link\n"
+				   "WHERE other = :other\n",
 	[SQL_HAND_LINK_RENAME] = "UPDATE OR IGNORE hand_link\n"
 				 "SET item = :now\n"
 				 "WHERE item = :ref\n",

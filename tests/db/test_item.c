@@ -246,6 +246,30 @@ START_TEST(a_link_by_hand_outlives_new_papers)
 }
 END_TEST
 
+START_TEST(a_link_by_hand_follows_an_item_that_gets_another_ref)
+{
+	struct names changed = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
+				     paper_make(&s, "b", "Blauwe gevels", NULL, STATE_ADOPTED),
+				     paper_make(&s, "c", "Blauwe gevels", "RIS300002", STATE_ADOPTED)};
+	papers_import(&s, papers, 0, 2, &changed);
+	const char *old = strcmp(changed.v[0], "RIS300001") == 0 ? changed.v[1] : changed.v[0];
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_REPLACES, old, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	papers_import(&s, papers, 2, 3, &changed);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.relations.n, 1);
+	ck_assert_str_eq(item.relations.v[0].value, "RIS300002");
+	ck_assert_str_eq(item.relations.v[0].scheme, "RIS");
+	int64_t entries = store_entries(&s);
+	papers_import(&s, papers, 0, 3, &changed);
+	ck_assert_int_eq(store_entries(&s), entries);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
 /* A person recorded 2025-17; a paper about it came, and another about RIS300001; the last one says that the two are one. */
 START_TEST(what_a_person_recorded_outlives_a_merge)
 {
@@ -364,6 +388,7 @@ int main(void)
 	tcase_add_loop_test(tc, an_item_is_found_by_any_of_its_numbers, 0, ARRAY_SIZE(words));
 	tcase_add_loop_test(tc, a_list_shows_what_the_filter_asks_for, 0, ARRAY_SIZE(lists));
 	tcase_add_test(tc, a_link_by_hand_outlives_new_papers);
+	tcase_add_test(tc, a_link_by_hand_follows_an_item_that_gets_another_ref);
 	tcase_add_test(tc, what_a_person_recorded_outlives_a_merge);
 	tcase_add_loop_test(tc, an_item_without_papers_goes_unless_a_person_recorded_it, 0, 2);
 	tcase_add_test(tc, a_paper_that_is_read_anew_parts_what_it_tied_together);
