@@ -1,6 +1,6 @@
 # griffie.bash: completion of griffie's commands, options and words in bash. Nothing is run: the tables below are all it knows.
 
-_griffie_commands='init import due list search show why feed status link fulfil waive move read when term rules verify doctor'
+_griffie_commands='init import due list search show why feed add status link fulfil waive move read when term rules verify doctor'
 _griffie_globals='--db --json --today --lang --body --pack --quiet --help'
 _griffie_bodies='nl/den-haag nl/gemeente nl/tweede-kamer'
 _griffie_kinds='motion amendment question letter commitment other'
@@ -22,6 +22,7 @@ _griffie_options() # command
 		due) echo "$filters" ;;
 		feed) echo "$filters --as --output -o --base-url" ;;
 		list | search) echo '--kind --state --party' ;;
+		add) echo '--title --number --on --state --by --party' ;;
 		status) echo '--on --because' ;;
 		fulfil) echo '--with --because --on' ;;
 		waive) echo '--because --on' ;;
@@ -36,7 +37,7 @@ _griffie_takes_value() # option
 {
 	case $1 in
 		--db | --today | --lang | --body | --pack | --on | --before | --after | --party | --portfolio | --kind | \
-			--state | --as | --output | -o | --base-url | --because | --with | --to) return 0 ;;
+			--state | --as | --output | -o | --base-url | --because | --with | --to | --title | --number | --by) return 0 ;;
 	esac
 	return 1
 }
@@ -61,9 +62,11 @@ _griffie_argument() # command number
 {
 	case $1:$2 in
 		import:* | read:1) _filedir ;;
+		add:1) _griffie_words "$_griffie_kinds" ;;
 		status:2) _griffie_words "$_griffie_states" ;;
 		link:2) _griffie_words "$_griffie_relations" ;;
 		rules:1) _griffie_words 'list check test' ;;
+		rules:2) _filedir lua ;;
 	esac
 }
 
