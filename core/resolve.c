@@ -314,9 +314,14 @@ static void link_by_keys(struct groups *groups, struct arena *arena)
 	}
 	if (all.n)
 		qsort(all.v, all.n, sizeof *all.v, by_key);
+	/* A mention that conflicts with the one before it may still belong to an earlier one: a few are tried. */
+	enum { TRIED = 16 };
 	for (size_t i = 1; i < all.n; i++)
-		if (strcmp(all.v[i].key, all.v[i - 1].key) == 0)
-			link_groups(groups, all.v[i - 1].source, all.v[i].source);
+		for (size_t back = 1; back <= TRIED && back <= i; back++) {
+			if (strcmp(all.v[i].key, all.v[i - back].key) != 0)
+				break;
+			link_groups(groups, all.v[i - back].source, all.v[i].source);
+		}
 }
 
 struct candidate {

@@ -143,6 +143,15 @@ START_TEST(two_codes_of_one_meeting_are_never_one_item)
 }
 END_TEST
 
+START_TEST(a_conflicting_mention_between_two_others_does_not_part_them)
+{
+	add("a", DOC_MOTION, "Bankjes", NULL, "RIS990101");
+	add("b", DOC_MOTION, "Bankjes", NULL, "RIS990102");
+	add("c", DOC_SETTLEMENT, "Bankjes", NULL, "RIS990101");
+	ck_assert_uint_eq(resolve().n, 2);
+}
+END_TEST
+
 START_TEST(a_slip_in_a_title_links_within_a_meeting)
 {
 	add("a", DOC_MOTION, "Bewaar een plekje voor een Haags icoon", "H.1", "RIS990101");
@@ -280,6 +289,7 @@ int main(void)
 	tcase_add_test(tcase, a_number_of_one_council_is_not_that_of_another);
 	tcase_add_test(tcase, a_paper_is_listed_once_and_each_of_its_mentions_too);
 	tcase_add_test(tcase, two_codes_of_one_meeting_are_never_one_item);
+	tcase_add_test(tcase, a_conflicting_mention_between_two_others_does_not_part_them);
 	tcase_add_test(tcase, a_slip_in_a_title_links_within_a_meeting);
 	tcase_add_test(tcase, in_doubt_nothing_is_linked_and_a_finding_says_so);
 	tcase_add_test(tcase, a_misprinted_year_does_not_part_code_and_title);
