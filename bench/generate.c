@@ -61,7 +61,7 @@ static enum status write_batch(struct db *db, int first, int count, struct err *
 
 int main(int count, char **words)
 {
-	struct err err = {""};
+	struct err err = {0};
 	struct db *db = NULL;
 	int all = count == 3 ? (int)strtol(words[2], NULL, 10) : 0;
 	if (all < 1) {

@@ -132,13 +132,6 @@ static void print_json(const struct item *item, const struct due_rows *due, cons
 	json_release(&json);
 }
 
-static void print_section(const struct session *session, const char *name)
-{
-	putchar('\n');
-	print_coloured(session, COLOUR_BOLD, name);
-	putchar('\n');
-}
-
 static void print_head(const struct session *session, const struct item *item)
 {
 	print_coloured(session, COLOUR_BOLD, item->ref);

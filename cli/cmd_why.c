@@ -24,13 +24,6 @@ static void print_json(const struct due_row *row)
 	json_release(&json);
 }
 
-static void print_section(const struct session *session, const char *name)
-{
-	putchar('\n');
-	print_coloured(session, COLOUR_BOLD, name);
-	putchar('\n');
-}
-
 static void print_head(const struct session *session, const struct due_row *row)
 {
 	const struct followup *f = &row->followup;

@@ -1,5 +1,7 @@
-/* json.c: text is escaped as RFC 8259 asks; bytes that are no UTF-8 cannot come here, since ingest refuses them. */
+/* json.c: text is escaped as RFC 8259 asks. A byte that is no UTF-8, as a file's name may hold, becomes U+FFFD. */
 #include "cli/json.h"
+
+#include "ingest/plain.h"
 
 void json_init(struct json *json)
 {
@@ -20,16 +22,20 @@ void json_print(struct json *json)
 	json->comma = false;
 }
 
-static void put_quoted(struct buf *buf, const char *text)
+static bool is_plain(char c)
 {
-	buf_add_text(buf, "\"");
-	for (const char *p = text; *p;) {
-		size_t n = 0;
-		while ((unsigned char)p[n] >= 0x20 && p[n] != '"' && p[n] != '\\' && p[n] != 0x7f)
-			n++;
-		buf_add(buf, p, n);
-		p += n;
-		if (!*p)
+	return (unsigned char)c >= 0x20 && c != '"' && c != '\\' && c != 0x7f;
+}
+
+/* Adds text that is valid UTF-8. */
+static void put_escaped(struct buf *buf, struct slice s)
+{
+	for (const char *p = s.p, *end = s.p + s.n; p < end;) {
+		const char *run = p;
+		while (p < end && is_plain(*p))
+			p++;
+		buf_add(buf, run, (size_t)(p - run));
+		if (p == end)
 			break;
 		if (*p == '"' || *p == '\\')
 			buf_printf(buf, "\\%c", *p);
@@ -38,6 +44,19 @@ static void put_quoted(struct buf *buf, const char *text)
 		else
 			buf_printf(buf, "\\u%04x", (unsigned)(unsigned char)*p);
 		p++;
+	}
+}
+
+static void put_quoted(struct buf *buf, const char *text)
+{
+	buf_add_text(buf, "\"");
+	for (struct slice s = slice_of(text); s.n;) {
+		size_t valid = plain_valid(s);
+		put_escaped(buf, (struct slice){s.p, valid});
+		if (valid < s.n)
+			buf_add_text(buf, "\xef\xbf\xbd");
+		size_t taken = valid < s.n ? valid + 1 : valid;
+		s = (struct slice){s.p + taken, s.n - taken};
 	}
 	buf_add_text(buf, "\"");
 }

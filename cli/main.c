@@ -1,7 +1,7 @@
 /* main.c: the only place that reads the environment and the clock. It finds the command, opens what the command declares, begins and
  * commits, and turns a status into an exit code.
  */
-#include "cli/cli.h"
+#include "cli/print.h"
 
 #include <errno.h>
 #include <locale.h>
@@ -177,7 +177,7 @@ static void find_helped(struct session *session, int count, char **words)
 
 int main(int count, char **words)
 {
-	struct err err = {""};
+	struct err err = {.translate = print_translation};
 	struct session session = {.db_path = getenv("GRIFFIE_DB"), .arena = arena_new()};
 	if (!session.db_path || !*session.db_path)
 		session.db_path = "griffie.db";

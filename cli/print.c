@@ -1,6 +1,8 @@
 /* print.c: see print.h. Width counts characters; wide and combining ones are rare in council papers and count as one. */
 #include "cli/print.h"
 
+#include "ingest/plain.h"
+
 #include <assert.h>
 #include <unistd.h>
 
@@ -9,40 +11,65 @@ static const char *const escapes[] = {
 	[COLOUR_RED] = "\033[31m", [COLOUR_GREEN] = "\033[32m", [COLOUR_YELLOW] = "\033[33m",
 };
 
-/* C0, DEL, C1 and the marks that turn the direction of text are shown, not sent. */
-static size_t unsafe_size(const char *p)
+/* The bytes at the start of `s` that are shown, not sent: C0, DEL, C1, the marks that turn the direction of text, and what is no UTF-8.
+ * 0 for any other character. */
+static size_t unsafe_size(struct slice s)
 {
-	unsigned char a = (unsigned char)p[0], b = a ? (unsigned char)p[1] : 0, c = b ? (unsigned char)p[2] : 0;
-	if (a < 0x20 || a == 0x7f)
+	unsigned char a = (unsigned char)s.p[0];
+	size_t whole = plain_valid((struct slice){s.p, s.n < 4 ? s.n : 4});
+	if (a < 0x20 || a == 0x7f || whole == 0)
 		return 1;
-	if (a == 0xc2 && b >= 0x80 && b <= 0x9f)
+	unsigned char b = whole > 1 ? (unsigned char)s.p[1] : 0, c = whole > 2 ? (unsigned char)s.p[2] : 0;
+	if (a == 0xc2 && b <= 0x9f)
 		return 2;
 	bool marks = a == 0xe2 && ((b == 0x80 && ((c >= 0xaa && c <= 0xae) || c == 0x8e || c == 0x8f)) ||
 				   (b == 0x81 && c >= 0xa6 && c <= 0xa9));
 	return marks ? 3 : 0;
 }
 
-static void put_safe(const char *text, size_t n)
+/* Of a character that is valid UTF-8, by its first byte. */
+static size_t character_size(char first)
+{
+	unsigned char c = (unsigned char)first;
+	return c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+}
+
+/* `keep` is a control character that is sent; 0 for none. */
+static void put_safe(FILE *to, const char *text, size_t n, char keep)
 {
 	const char *end = text + n, *run = text; /* run: the first byte that is not written yet */
 	for (const char *p = text; p < end;) {
-		size_t unsafe = (unsigned char)*p > 0x7e || (unsigned char)*p < 0x20 ? unsafe_size(p) : 0;
-		if (!unsafe || *p == '\n') {
-			p++;
+		bool plain = ((unsigned char)*p >= 0x20 && (unsigned char)*p <= 0x7e) || (keep && *p == keep);
+		size_t unsafe = plain ? 0 : unsafe_size((struct slice){p, (size_t)(end - p)});
+		if (!unsafe) {
+			p += plain ? 1 : character_size(*p);
 			continue;
 		}
-		fwrite(run, 1, (size_t)(p - run), stdout);
-		printf("\\x%02x", (unsigned)(unsigned char)*p);
+		fwrite(run, 1, (size_t)(p - run), to);
+		for (size_t i = 0; i < unsafe; i++)
+			fprintf(to, "\\x%02x", (unsigned)(unsigned char)p[i]);
 		p += unsafe;
 		run = p;
 	}
 	if (run < end)
-		fwrite(run, 1, (size_t)(end - run), stdout);
+		fwrite(run, 1, (size_t)(end - run), to);
 }
 
 void print_text(const char *text)
 {
-	put_safe(text, strlen(text));
+	put_safe(stdout, text, strlen(text), '\n');
+}
+
+void print_message(const char *text)
+{
+	fputs("griffie: ", stderr);
+	put_safe(stderr, text, strlen(text), '\0');
+	fputc('\n', stderr);
+}
+
+const char *print_translation(const char *text)
+{
+	return *text ? gettext(text) : text; /* of an empty text, gettext gives the head of the catalogue */
 }
 
 void print_coloured(const struct session *session, enum colour colour, const char *text)
@@ -53,6 +80,13 @@ void print_coloured(const struct session *session, enum colour colour, const cha
 	print_text(text);
 	if (on)
 		fputs("\033[0m", stdout);
+}
+
+void print_section(const struct session *session, const char *name)
+{
+	putchar('\n');
+	print_coloured(session, COLOUR_BOLD, name);
+	putchar('\n');
 }
 
 int print_width(const char *text)
@@ -104,7 +138,7 @@ void print_wrapped(const struct session *session, const char *text, int indent)
 			putchar(' ');
 			column++;
 		}
-		put_safe(p, n);
+		put_safe(stdout, p, n, '\0');
 		column += wide;
 		p += n;
 		while (*p == ' ' || *p == '\n')

@@ -6,10 +6,16 @@
 
 enum colour { COLOUR_PLAIN, COLOUR_BOLD, COLOUR_DIM, COLOUR_RED, COLOUR_GREEN, COLOUR_YELLOW };
 
-/* Prints `text` with control characters made visible. */
+/* Prints `text`; what a terminal would obey, and what is no UTF-8, is made visible. Lines stay lines. */
 void print_text(const char *text);
+/* "griffie: ", `text` and a line end on standard error, made visible in the same way, on one line. */
+void print_message(const char *text);
+/* What gettext gives: for struct err. */
+const char *print_translation(const char *text);
 /* The same, in a colour where the session has colours. */
 void print_coloured(const struct session *session, enum colour colour, const char *text);
+/* A heading, after an empty line. */
+void print_section(const struct session *session, const char *name);
 /* `text` in exactly `width` columns: cut with an ellipsis, or filled with blanks. */
 void print_cell(const struct session *session, enum colour colour, const char *text, int width);
 /* Lines of at most `width` columns, each after `indent` blanks. */

@@ -36,12 +36,19 @@ static void *must_alloc(size_t size)
 	return p;
 }
 
+/* The text in the reader's language; it takes the same arguments. */
+static const char *translated(const struct err *err, const char *fmt) __attribute__((format_arg(2)));
+static const char *translated(const struct err *err, const char *fmt)
+{
+	return err->translate ? err->translate(fmt) : fmt;
+}
+
 enum status err_set(struct err *err, enum status status, const char *fmt, ...)
 {
 	if (err) {
 		va_list args;
 		va_start(args, fmt);
-		vsnprintf(err->msg, sizeof err->msg, fmt, args);
+		vsnprintf(err->msg, sizeof err->msg, translated(err, fmt), args);
 		va_end(args);
 	}
 	return status;
@@ -54,10 +61,15 @@ void err_prefix(struct err *err, const char *fmt, ...)
 	struct err old = *err;
 	va_list args;
 	va_start(args, fmt);
-	int n = vsnprintf(err->msg, sizeof err->msg, fmt, args);
+	int n = vsnprintf(err->msg, sizeof err->msg, translated(err, fmt), args);
 	va_end(args);
 	if (n >= 0 && (size_t)n < sizeof err->msg)
 		snprintf(err->msg + n, sizeof err->msg - (size_t)n, "%s", old.msg);
+}
+
+struct err err_like(const struct err *err)
+{
+	return (struct err){.translate = err ? err->translate : NULL};
 }
 
 struct slice slice_of(const char *text)

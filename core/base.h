@@ -22,15 +22,19 @@
 /* What kind of failure; `struct err` says what happened. */
 enum status { OK = 0, E_USAGE, E_INVALID, E_NOT_FOUND, E_REFUSED, E_BUSY, E_DB, E_RULE, E_IO };
 
-/* One line for a person: lower case, no full stop, the offending text in single quotes. */
+/* One line for a person: lower case, no full stop, the offending text in single quotes. Always initialised ({0} will do), since `translate` is
+ * called: with each format, before it is filled in. */
 struct err {
 	char msg[256];
+	const char *(*translate)(const char *text); /* into the reader's language, from English; NULL: as it is */
 };
 
 /* Fills `err` (which may be NULL) and returns `status`. */
 enum status err_set(struct err *err, enum status status, const char *fmt, ...) printf_like(3, 4);
 /* Puts context before the message that is there. */
 void err_prefix(struct err *err, const char *fmt, ...) printf_like(2, 3);
+/* An empty slot for a lower failure, in the language of `err` (which may be NULL). */
+struct err err_like(const struct err *err);
 
 /* A piece of text that somebody else owns; not terminated. */
 struct slice {

@@ -10,8 +10,7 @@ typedef enum status (*check_fn)(struct db *db, struct arena *arena, struct db_ch
 
 static enum status check_settings(struct db *db, struct arena *arena, struct db_check *out, struct err *err)
 {
-	struct err why = {0};
-	(void)err;
+	struct err why = err_like(err);
 	out->ok = settings_check(db, &why) == OK;
 	out->detail =
 		out->ok ? "rollback journal, synchronous=EXTRA, foreign keys" : arena_text(arena, slice_of(why.msg));

@@ -35,6 +35,7 @@ struct pool {
 	struct job *ring; /* job i stands at i % window */
 	size_t done;      /* handed over */
 	size_t begun;
+	struct err err; /* an empty one, in the language of the caller's */
 };
 
 static int64_t clock_ms(void)
@@ -71,10 +72,10 @@ static enum status job_start(struct job *job, const struct ingest_sink *sink)
 	if (status)
 		return status;
 	struct slice bytes = {job->input.bytes.p, job->input.bytes.n};
+	sha256_text(bytes.p, bytes.n, job->paper.sha256);
 	status = format_of(bytes, &format, err);
 	if (status)
 		return status;
-	sha256_text(bytes.p, bytes.n, job->paper.sha256);
 	if (sink->known && sink->known(sink->user, job->paper.sha256))
 		return OK;
 	if (format == FORMAT_TEXT)
@@ -84,11 +85,11 @@ static enum status job_start(struct job *job, const struct ingest_sink *sink)
 	return status;
 }
 
-static void job_begin(struct job *job, const char *path, const struct ingest_sink *sink)
+static void job_begin(struct job *job, const char *path, const struct pool *pool)
 {
-	*job = (struct job){.arena = arena_new(), .paper = {.path = path}, .input = {.fd = -1}};
+	*job = (struct job){.err = pool->err, .arena = arena_new(), .paper = {.path = path}, .input = {.fd = -1}};
 	job->pdf = (struct pdf){.out = -1, .notes_fd = -1};
-	job->status = job_start(job, sink);
+	job->status = job_start(job, pool->sink);
 	/* What is kept of a text stands in the bytes; of anything else they are not needed any more. */
 	if (job->running || job->status || !job->paper.text.p)
 		input_release(&job->input);
@@ -124,7 +125,7 @@ static void pool_fill(struct pool *pool)
 	while (pool->begun < pool->paths->n && pool->begun - pool->done < pool->window && running < pool->children &&
 	       held < HELD_MAX) {
 		struct job *job = job_at(pool, pool->begun);
-		job_begin(job, pool->paths->v[pool->begun++], pool->sink);
+		job_begin(job, pool->paths->v[pool->begun++], pool);
 		running += job->running;
 		held += job->input.bytes.cap;
 	}
@@ -194,7 +195,8 @@ enum status ingest_read_all(const struct paths *paths, int jobs, const struct in
 {
 	struct arena *arena = arena_new();
 	size_t children = jobs < 1 ? 1 : jobs > JOBS_MAX ? JOBS_MAX : (size_t)jobs;
-	struct pool pool = {.paths = paths, .sink = sink, .children = children, .window = children * AHEAD};
+	struct pool pool = {
+		.paths = paths, .sink = sink, .children = children, .window = children * AHEAD, .err = err_like(err)};
 	pool.ring = arena_alloc(arena, pool.window * sizeof *pool.ring);
 	/* Where SIGCHLD is ignored (some service managers), the kernel takes children away before we see how they ended. */
 	struct sigaction standard = {.sa_handler = SIG_DFL}, old;

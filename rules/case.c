@@ -39,7 +39,7 @@ static void moment_read(lua_State *L, const char *what, struct moment *out)
 {
 	const char *text = table_text(L, -1, what, "edtf", EDTF_TEXT - 1);
 	*out = (struct moment){.earliest = DATE_NONE, .latest = DATE_NONE};
-	struct err err;
+	struct err err = {0};
 	if (!text)
 		return;
 	if (edtf_parse(slice_of(text), &out->earliest, &out->latest, &err))
@@ -250,7 +250,7 @@ struct case_result case_run(struct engine *engine, size_t rule, int number, stru
 	struct outcomes outcomes = {0};
 	struct followups followups = {0};
 	struct case_context context = {.rule = rule, .number = number, .item = &item, .followups = &followups};
-	struct err err;
+	struct err err = {0};
 	run->item = &item; // cppcheck-suppress autoVariables -- the run ends before this function does
 	engine->texts = arena;
 	enum status status = engine_protect(engine, given_read, &context, &err);

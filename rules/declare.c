@@ -55,7 +55,7 @@ struct periods {
 static void period_add(lua_State *L, const char *what, const char *name, struct periods *out)
 {
 	int first, last;
-	struct err err;
+	struct err err = {0};
 	const char *text = text_top(L, what);
 	if (edtf_parse(slice_of(text), &first, &last, &err) || first == DATE_NONE || last == DATE_NONE || last < first)
 		luaL_error(L, "%s: '%s' is no period like '2025-07-12/2025-08-24'", what, text);

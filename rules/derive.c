@@ -337,7 +337,7 @@ static enum status case_ask(struct rules *rules, size_t pack, size_t number, int
 	wire_put_int(&to, which);
 	wire_end(&to, start);
 	*out = (struct rule_case){.pack = rule->pack, .rule = rule->id, .number = which};
-	struct err failed;
+	struct err failed = err_like(err);
 	enum status status = OK;
 	if (rules_ask(rules, &to, &from, &answer, &failed)) {
 		out->detail = arena_text(arena, slice_of(failed.msg));

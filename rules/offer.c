@@ -46,7 +46,7 @@ static int offer_term(lua_State *L)
 	}
 	const struct date *from = date_wanted(L, 1, "term");
 	struct term term;
-	struct err err;
+	struct err err = {0};
 	if (term_parse((struct slice){length, n}, &term, &err))
 		return luaL_error(L, "term: %s", err.msg);
 	bool atw = declare_atw(run) != ATW_NO;
@@ -76,7 +76,7 @@ static int offer_period(lua_State *L)
 	size_t n;
 	const char *text = luaL_checklstring(L, 1, &n);
 	int earliest, latest;
-	struct err err;
+	struct err err = {0};
 	if (n >= EDTF_TEXT || edtf_parse((struct slice){text, n}, &earliest, &latest, &err))
 		return luaL_error(L, "period: '%s' is no moment like '2025-07' or '2025-07-01/2025-08-15'", text);
 	record_push_period(L, text, earliest, latest);

@@ -60,7 +60,7 @@ static void pack_load(struct worker *worker, struct reader *in)
 	int number = wire_get_int(in);
 	const char *file = wire_get_text(in);
 	struct slice source = wire_get_bytes(in);
-	struct err err;
+	struct err err = {0};
 	if (in->bad || number < 0 || number >= PACKS_MAX || worker->engines[number] || !file || !source.p)
 		_exit(1);
 	struct engine *engine = engine_new(worker->arena);
@@ -122,7 +122,7 @@ static void item_derive(struct worker *worker, struct reader *in, struct arena *
 	for (size_t i = 0; i < n; i++) {
 		size_t rule;
 		struct outcomes outcomes = {0};
-		struct err err;
+		struct err err = {0};
 		struct engine *engine = rule_read(worker, &rules, &rule);
 		atomic_fetch_add(worker->progress, 1);
 		if (engine_derive(engine, rule, &run, arena, &outcomes, &err)) {

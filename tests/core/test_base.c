@@ -135,7 +135,7 @@ END_TEST
 
 START_TEST(an_error_returns_its_status_and_fills_the_slot)
 {
-	struct err err = {""};
+	struct err err = {0};
 	ck_assert_int_eq(err_set(&err, E_INVALID, "'%s' is no day", "x"), E_INVALID);
 	ck_assert_str_eq(err.msg, "'x' is no day");
 	err_prefix(&err, "line %d: ", 3);
@@ -145,9 +145,29 @@ START_TEST(an_error_returns_its_status_and_fills_the_slot)
 }
 END_TEST
 
+static const char *to_dutch(const char *text)
+{
+	if (strcmp(text, "'%s' is no day") == 0)
+		return "'%s' is geen dag";
+	return strcmp(text, "line %d: ") == 0 ? "regel %d: " : text;
+}
+
+START_TEST(a_message_is_translated_before_it_is_filled_in)
+{
+	struct err err = {.translate = to_dutch};
+	struct err lower = err_like(&err);
+	err_set(&lower, E_INVALID, "'%s' is no day", "'%s' is no day");
+	ck_assert_str_eq(lower.msg, "''%s' is no day' is geen dag");
+	err = lower;
+	err_prefix(&err, "line %d: ", 3);
+	ck_assert_str_eq(err.msg, "regel 3: ''%s' is no day' is geen dag");
+	ck_assert(!err_like(NULL).translate);
+}
+END_TEST
+
 START_TEST(a_message_that_is_too_long_is_cut_and_not_overrun)
 {
-	struct err err;
+	struct err err = {0};
 	err_set(&err, E_INVALID, "%0300d", 1);
 	ck_assert_uint_eq(strlen(err.msg), sizeof err.msg - 1);
 	err_prefix(&err, "page %d: ", 3);
@@ -170,6 +190,7 @@ int main(void)
 	tcase_add_test(tcase, a_list_keeps_what_was_pushed_and_new_elements_are_zero);
 	tcase_add_test(tcase, growing_text_is_terminated_after_every_addition);
 	tcase_add_test(tcase, an_error_returns_its_status_and_fills_the_slot);
+	tcase_add_test(tcase, a_message_is_translated_before_it_is_filled_in);
 	tcase_add_test(tcase, a_message_that_is_too_long_is_cut_and_not_overrun);
 	suite_add_tcase(suite, tcase);
 	SRunner *runner = srunner_create(suite);

@@ -52,7 +52,7 @@ static const char *const bad_forms[] = {
 START_TEST(anything_else_is_refused_and_changes_nothing)
 {
 	int earliest = 1, latest = 2;
-	struct err err;
+	struct err err = {0};
 	ck_assert_int_eq(edtf_parse(slice_of(bad_forms[_i]), &earliest, &latest, &err), E_INVALID);
 	ck_assert(earliest == 1 && latest == 2);
 	ck_assert_ptr_nonnull(strstr(err.msg, bad_forms[_i]));

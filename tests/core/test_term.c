@@ -107,7 +107,7 @@ static const char *const bad_lengths[] = {"",    "3",   "w",   "0d",           "
 START_TEST(a_length_that_is_none_is_refused_with_the_forms_that_are)
 {
 	struct term term = {7, TERM_DAYS};
-	struct err err;
+	struct err err = {0};
 	ck_assert_int_eq(term_parse(slice_of(bad_lengths[_i]), &term, &err), E_INVALID);
 	ck_assert_int_eq(term.n, 7);
 	ck_assert_ptr_nonnull(strstr(err.msg, "10wd"));

@@ -30,7 +30,7 @@ START_TEST(a_base_is_taken_or_refused_with_a_remedy)
 {
 	struct arena *arena = arena_new();
 	const char *out = NULL;
-	struct err err = {""};
+	struct err err = {0};
 	enum status status = address_base(bases[_i].base, arena, &out, &err);
 	if (bases[_i].out) {
 		ck_assert_int_eq(status, OK);

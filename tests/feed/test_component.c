@@ -143,7 +143,7 @@ START_TEST(what_does_not_survive_is_refused_by_name)
 	for (size_t i = 0; i < ARRAY_SIZE(broken); i++) {
 		struct buf out;
 		buf_init(&out);
-		struct err err = {""};
+		struct err err = {0};
 		ck_assert_int_eq(component_format(&broken[i], &out, &err), E_INVALID);
 		ck_assert_ptr_nonnull(strstr(err.msg, broken[i].of));
 		ck_assert_uint_eq(out.n, 0);

@@ -44,7 +44,7 @@ static char *feed_of(const struct feed_entry *entries, size_t n, const struct fe
 {
 	struct buf out;
 	buf_init(&out);
-	struct err err = {""};
+	struct err err = {0};
 	ck_assert_msg(feed_format(entries, n, options, &out, &err) == OK, "%s", err.msg);
 	size_t to = 0;
 	for (size_t i = 0; i < out.n; i++) {
@@ -273,7 +273,7 @@ START_TEST(a_refused_feed_leaves_the_output_untouched)
 	struct feed_entry twice[2] = {entry_of(&f), entry_of(&f)};
 	struct buf out;
 	buf_init(&out);
-	struct err err = {""};
+	struct err err = {0};
 	ck_assert_int_eq(feed_format(twice, 2, &dutch, &out, &err), E_INVALID);
 	ck_assert_ptr_nonnull(strstr(err.msg, UID_A));
 	struct feed_options options = dutch;

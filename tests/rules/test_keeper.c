@@ -22,7 +22,7 @@ static size_t descriptors(void)
 static struct keeper keeper_begin(void)
 {
 	struct keeper keeper;
-	struct err err;
+	struct err err = {0};
 	ck_assert_int_eq(keeper_open(&keeper, &err), OK);
 	ck_assert_int_eq(keeper_start_worker(&keeper, &err), OK);
 	return keeper;
@@ -66,7 +66,7 @@ START_TEST(a_hundred_workers_leave_no_process_and_no_descriptor)
 	struct keeper keeper = keeper_begin();
 	for (int i = 0; i < 100; i++) {
 		pid_t old = keeper.worker;
-		struct err err;
+		struct err err = {0};
 		ck_assert_int_eq(keeper_start_worker(&keeper, &err), OK);
 		ck_assert_int_ne(keeper.worker, old);
 		ck_assert(kill(old, 0) < 0 && errno == ESRCH);

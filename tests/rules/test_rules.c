@@ -38,7 +38,7 @@ static enum status pack_try(const char *text, size_t n, struct rules **out, stru
 static struct rules *pack_open(const char *text)
 {
 	struct rules *rules;
-	struct err err;
+	struct err err = {0};
 	enum status status = pack_try(text, strlen(text), &rules, &err);
 	ck_assert_msg(status == OK, "%s", status ? err.msg : "");
 	return rules;
@@ -47,7 +47,7 @@ static struct rules *pack_open(const char *text)
 static struct rules *shipped_open(void)
 {
 	struct rules *rules;
-	struct err err;
+	struct err err = {0};
 	enum status status = rules_open(NULL, 0, &rules, &err);
 	ck_assert_msg(status == OK, "%s", status ? err.msg : "");
 	return rules;
@@ -89,7 +89,7 @@ static struct moment moment_until(const char *edtf, const char *latest)
 static struct derived derive(struct rules *rules, const struct item *items, size_t n)
 {
 	struct derived derived;
-	struct err err;
+	struct err err = {0};
 	enum status status = rules_derive(rules, items, n, arena, &derived, &err);
 	ck_assert_msg(status == OK, "%s", status ? err.msg : "");
 	return derived;
@@ -114,7 +114,7 @@ START_TEST(every_case_of_the_shipped_packs_passes)
 {
 	struct rules *rules = shipped_open();
 	struct rule_cases cases = {0};
-	struct err err;
+	struct err err = {0};
 	ck_assert_int_eq(rules_test(rules, arena, &cases, &err), OK);
 	ck_assert_uint_gt(cases.n, 30);
 	for (size_t i = 0; i < cases.n; i++)
@@ -148,7 +148,7 @@ START_TEST(a_wrong_expectation_is_a_failed_case_that_says_what_differs)
 			  "          { given = { adopted = \"2025-01-23\" }, expect = {} },\n"
 			  "          { given = { adoptd = \"2025-01-23\" }, expect = {} } } }\n");
 	struct rule_cases cases = {0};
-	struct err err;
+	struct err err = {0};
 	ck_assert_int_eq(rules_test(rules, arena, &cases, &err), OK);
 	const struct rule_case *own = &cases.v[cases.n - 3];
 	ck_assert(!own[0].passed && !own[1].passed && !own[2].passed);
@@ -545,7 +545,7 @@ START_TEST(a_bad_pack_is_refused_with_file_and_remedy)
 {
 	const struct bad_pack *bad = &bad_packs[_i];
 	struct rules *rules;
-	struct err err;
+	struct err err = {0};
 	enum status status = pack_try(bad->text, bad->n ? bad->n : strlen(bad->text), &rules, &err);
 	ck_assert_msg(status == E_RULE, "%s", bad->text);
 	ck_assert_msg(strncmp(err.msg, "/tmp/griffie-test-", 18) == 0, "%s", err.msg);
@@ -561,7 +561,7 @@ START_TEST(a_pack_of_16_kib_is_read_and_one_byte_more_is_not)
 	static const char head[] = "body { id = \"test/x\", name = \"n\" }";
 	memcpy(text, head, sizeof head - 1);
 	struct rules *rules;
-	struct err err;
+	struct err err = {0};
 	ck_assert_int_eq(pack_try(text, MOST, &rules, &err), OK);
 	rules_free(rules);
 	ck_assert_int_eq(pack_try(text, MOST + 1, &rules, &err), E_RULE);
@@ -572,7 +572,7 @@ END_TEST
 START_TEST(a_file_that_is_not_there_or_no_file_is_said)
 {
 	struct rules *rules;
-	struct err err;
+	struct err err = {0};
 	const char *none[] = {"/nonexistent/pack.lua"}, *folder[] = {"/tmp"};
 	ck_assert_int_eq(rules_open(none, 1, &rules, &err), E_NOT_FOUND);
 	ck_assert_int_eq(rules_open(folder, 1, &rules, &err), E_IO);
