@@ -36,7 +36,8 @@ struct stored_document {
 
 /* Whether a document with this SHA-256 is stored. */
 must_check enum status db_document_known(struct db *db, const char *sha256, bool *out, struct err *err);
-/* Stores the document with its kind, date and title, its text, and a row with the keys of each mention. */
+/* Stores the document with its kind, date and title, its text, and a row with the keys of each mention. What was asked of other bytes under
+ * its path leaves the open questions; and what was asked of this file, unless the document has a finding `unknown_status`. */
 must_check enum status db_document_save(struct db *db, const struct stored_document *stored,
 					const struct document *document, struct err *err);
 /* E_NOT_FOUND when it is not stored; `sha256` may be a unique beginning of 8 digits or more. */
@@ -49,13 +50,42 @@ struct names {
 	size_t cap;
 };
 
+/* The SHA-256 of every paper, in the order in which they were first read. */
+must_check enum status db_document_list(struct db *db, struct arena *arena, struct names *out, struct err *err);
+
 /* The mentions, sorted, that hang together with those of `documents`, these included: by shared keys, or by nearly equal titles within a
  * meeting, to any depth. Among them are those that a paper had before it was saved anew: an ordinal that the paper lacks. */
 must_check enum status db_mentions_connected(struct db *db, const struct names *documents, struct arena *arena,
 					     struct mention_ids *out, struct err *err);
-/* Keeps a file that could not be read or understood, with the question to the clerk. */
+
+/* ---- open questions ---- */
+
+/* What a clerk must put right or decide. */
+struct open_question {
+	const char *path;   /* of the file */
+	const char *sha256; /* of its bytes; NULL when it could not be read */
+	const char *reason; /* what is wrong or asked, and what to do */
+	const char *
+		item; /* the ref of the item that a state by hand would answer for; NULL: the file is to be put right */
+};
+
+struct open_questions {
+	struct open_question *v;
+	size_t n;
+	size_t cap;
+};
+
+/* Keeps a file that could not be read or understood, with the question to the clerk. `sha256` is NULL only when its bytes could not be read.
+ * The same question again changes nothing; it takes the place of what was asked of other bytes under this path. */
 must_check enum status db_quarantine(struct db *db, const char *path, const char *sha256, const char *reason,
 				     struct err *err);
+/* The file at `path` holds `sha256` now, which the register knows: what was asked of other bytes there is answered. To be called for each
+ * file that is known already; db_document_save does it for those that are read. */
+must_check enum status db_quarantine_remove(struct db *db, const char *path, const char *sha256, struct err *err);
+/* The questions that are open, sorted by path: files in quarantine, and items with a finding `unknown_status`, each question once. One is
+ * answered when the file is read without it, and when its item got a state by hand. */
+must_check enum status db_quarantine_list(struct db *db, struct arena *arena, struct open_questions *out,
+					  struct err *err);
 
 /* ---- items ---- */
 
@@ -74,8 +104,8 @@ struct saved_items {
 	} refused;
 };
 
-/* Brings the stored items in line with `items`, which is everything that `mentions` stand for (those of db_mentions_connected): new ones
- * are added, changed ones updated; of those that no longer stand alone, what people recorded goes to the item that their mentions are now
+/* Brings the stored items in line with `items`, which is everything that `mentions` stand for (those of db_mentions_connected), sorted by
+ * ref as resolve_items gives them: new ones are added, changed ones updated; of those that no longer stand alone, what people recorded goes to the item that their mentions are now
  * part of. What people recorded by hand is put into `items` (transitions, links) before saving. */
 must_check enum status db_items_save(struct db *db, const struct mention_ids *mentions, struct items *items,
 				     struct arena *arena, struct saved_items *out, struct err *err);
@@ -119,7 +149,10 @@ struct item_rows {
 /* Sorted by date, then ref. */
 must_check enum status db_item_list(struct db *db, const struct item_filter *filter, struct arena *arena,
 				    struct item_rows *out, struct err *err);
-/* A state recorded by hand: a transition whose evidence is a person's word or `document` (NULL: none). */
+/* The refs of all items, sorted. */
+must_check enum status db_item_refs(struct db *db, struct arena *arena, struct names *out, struct err *err);
+/* A state recorded by hand: a transition whose evidence is a person's word or `document` (NULL: none). E_REFUSED when the lifecycle does
+ * not allow it, and when the item would be settled without a document while follow-ups of it are pending. */
 must_check enum status db_item_record(struct db *db, const char *ref, enum state state, int on, const char *document,
 				      struct err *err);
 /* A link recorded by hand: "a settles b"; REL_* types. */
@@ -136,8 +169,8 @@ struct followup_changes {
 	int withdrawn;
 };
 
-/* Brings the stored follow-ups of `refs` in line with `derived`; what is no longer derived is withdrawn with the reason; items in
- * derived.failures keep what they have. A person's word stays. */
+/* Brings the stored follow-ups of `refs` in line with `derived`; what is no longer derived is withdrawn with the reason; items in `failed`
+ * (NULL: none) keep what they have. A person's word stays. */
 must_check enum status db_followups_save(struct db *db, const struct names *refs, const struct followups *derived,
 					 const struct names *failed, struct followup_changes *out, struct err *err);
 
@@ -191,6 +224,29 @@ struct word {
 	const char *date_text;
 };
 must_check enum status db_followup_record(struct db *db, const char *uid, const struct word *word, struct err *err);
+
+/* ---- what items and follow-ups were made with ---- */
+
+/* One thing that decides what is read and derived: the caller names it ("reader", "pack nl/den-haag") and gives its version or SHA-256.
+ * Where it differs from what the caller has, all is to be read or derived anew: db_document_list, db_item_refs. */
+struct derivation {
+	const char *name;
+	const char *value;
+};
+
+struct derivations {
+	struct derivation *v;
+	size_t n;
+	size_t cap;
+};
+
+/* `value` gets NULL when nothing stands under that name. */
+must_check enum status db_derivation_get(struct db *db, const char *name, struct arena *arena, const char **value,
+					 struct err *err);
+/* Written, with an entry in the journal, only when it differs; NULL removes it. */
+must_check enum status db_derivation_set(struct db *db, const char *name, const char *value, struct err *err);
+/* All, sorted by name. */
+must_check enum status db_derivation_list(struct db *db, struct arena *arena, struct derivations *out, struct err *err);
 
 /* ---- the whole ---- */
 

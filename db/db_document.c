@@ -7,6 +7,7 @@
 #include "db/db_facts.h"
 #include "db/db_journal.h"
 #include "db/db_names.h"
+#include "db/db_quarantine.h"
 
 #include "hash/sha256.h"
 
@@ -170,14 +171,12 @@ static enum status children_write(struct db *db, int64_t id, const struct docume
 	return status;
 }
 
-/* A file that could not be opened is known by its path alone. */
-static enum status quarantine_leave(struct db *db, const char *sha256, const char *path, struct err *err)
+static bool is_asked_of(const struct document *document)
 {
-	struct query q;
-	query_begin(&q, db, SQL_QUARANTINE_DELETE);
-	query_text(&q, ":sha256", sha256);
-	query_text(&q, ":path", path);
-	return query_run(&q, err);
+	for (size_t i = 0; i < document->findings.n; i++)
+		if (strcmp(document->findings.v[i].name, "unknown_status") == 0)
+			return true;
+	return false;
 }
 
 enum status db_document_save(struct db *db, const struct stored_document *stored, const struct document *document,
@@ -188,7 +187,9 @@ enum status db_document_save(struct db *db, const struct stored_document *stored
 	int64_t id = 0, entry = 0;
 	struct arena *arena = arena_new();
 	row_make(stored, document, arena, &row);
-	enum status status = find(db, stored->sha256, &id, old, err);
+	enum status status = quarantine_leave(db, stored->path, stored->sha256, is_asked_of(document), err);
+	if (status == OK)
+		status = find(db, stored->sha256, &id, old, err);
 	if (status != OK || (id && strcmp(old, row.facts) == 0))
 		goto out;
 	status = row_journal(db, &row, id == 0, &entry, err);
@@ -198,8 +199,6 @@ enum status db_document_save(struct db *db, const struct stored_document *stored
 		id = sqlite3_last_insert_rowid(db->handle);
 	if (status == OK)
 		status = children_write(db, id, &row, err);
-	if (status == OK)
-		status = quarantine_leave(db, stored->sha256, stored->path, err);
 out:
 	arena_free(arena);
 	return status;
@@ -241,45 +240,15 @@ enum status db_document_load(struct db *db, const char *sha256, struct arena *ar
 	return OK;
 }
 
-/* ---- files that were not understood ---- */
-
-static enum status quarantine_find(struct db *db, const char *path, const char *sha256, const char *reason, int64_t *id,
-				   bool *same, struct err *err)
+enum status db_document_list(struct db *db, struct arena *arena, struct names *out, struct err *err)
 {
+	struct names all = {0};
 	struct query q;
-	struct arena *arena = arena_new();
-	query_begin(&q, db, SQL_QUARANTINE_FIND);
-	query_text(&q, ":sha256", sha256);
-	query_text(&q, ":path", path);
-	if (query_row(&q)) {
-		*id = query_get_number(&q, 0);
-		*same = strcmp(query_get_text(&q, 1, arena), reason) == 0;
-	}
+	query_begin(&q, db, SQL_DOCUMENT_LIST);
+	while (query_row(&q))
+		*list_push(arena, &all) = query_get_text(&q, 0, arena);
 	enum status status = query_end(&q, err);
-	arena_free(arena);
+	if (status == OK)
+		*out = all;
 	return status;
-}
-
-enum status db_quarantine(struct db *db, const char *path, const char *sha256, const char *reason, struct err *err)
-{
-	int64_t id = 0, entry = 0;
-	bool same = false;
-	enum status status = quarantine_find(db, path, sha256, reason, &id, &same, err);
-	if (status != OK || same)
-		return status;
-	const struct field fields[] = {FIELD("document", sha256), FIELD_COVERED("path", path),
-				       FIELD_COVERED("reason", reason)};
-	status = journal_add(db, "quarantine", fields, ARRAY_SIZE(fields), &entry, err);
-	if (status != OK)
-		return status;
-	struct query q;
-	query_begin(&q, db, id ? SQL_QUARANTINE_UPDATE : SQL_QUARANTINE_INSERT);
-	if (id)
-		query_number(&q, ":id", id);
-	else
-		query_text(&q, ":sha256", sha256);
-	query_text(&q, ":path", path);
-	query_text(&q, ":reason", reason);
-	query_number(&q, ":entry", entry);
-	return query_run(&q, err);
 }

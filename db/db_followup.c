@@ -292,17 +292,17 @@ static int by_item(const void *x, const void *y)
 }
 
 /* The derived follow-ups, sorted by item. */
-struct derivation {
+struct by_ref {
 	const struct followup **v;
 	size_t n;
 };
 
-static size_t derivation_first(const struct derivation *derivation, const char *ref)
+static size_t by_ref_first(const struct by_ref *derived, const char *ref)
 {
-	size_t low = 0, high = derivation->n;
+	size_t low = 0, high = derived->n;
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
-		if (strcmp(derivation->v[mid]->item, ref) < 0)
+		if (strcmp(derived->v[mid]->item, ref) < 0)
 			low = mid + 1;
 		else
 			high = mid;
@@ -364,20 +364,20 @@ static bool is_derived(const struct known *known, const struct followup *const *
 	return false;
 }
 
-static enum status item_save(struct db *db, const char *ref, const struct derivation *derivation,
+static enum status item_save(struct db *db, const char *ref, const struct by_ref *derived,
 			     struct followup_changes *changes, struct err *err)
 {
 	struct knowns knowns = {0};
 	struct arena *arena = arena_new();
-	size_t first = derivation_first(derivation, ref), end = first;
-	while (end < derivation->n && strcmp(derivation->v[end]->item, ref) == 0)
+	size_t first = by_ref_first(derived, ref), end = first;
+	while (end < derived->n && strcmp(derived->v[end]->item, ref) == 0)
 		end++;
 	enum status status = knowns_load(db, ref, arena, &knowns, err);
 	for (size_t i = 0; status == OK && i < knowns.n; i++)
-		if (!is_derived(&knowns.v[i], derivation->v + first, end - first))
+		if (!is_derived(&knowns.v[i], derived->v + first, end - first))
 			status = followup_withdraw(db, knowns.v[i].uid, arena, changes, err);
 	for (size_t i = first; status == OK && i < end; i++)
-		status = derived_save(db, derivation->v[i], arena, changes, err);
+		status = derived_save(db, derived->v[i], arena, changes, err);
 	arena_free(arena);
 	return status;
 }
@@ -395,14 +395,14 @@ enum status db_followups_save(struct db *db, const struct names *refs, const str
 {
 	struct followup_changes changes = {0};
 	struct arena *arena = arena_new();
-	struct derivation derivation = {arena_alloc(arena, (derived->n + 1) * sizeof *derivation.v), derived->n};
+	struct by_ref sorted = {arena_alloc(arena, (derived->n + 1) * sizeof *sorted.v), derived->n};
 	for (size_t i = 0; i < derived->n; i++)
-		derivation.v[i] = &derived->v[i];
-	qsort(derivation.v, derivation.n, sizeof *derivation.v, by_item);
+		sorted.v[i] = &derived->v[i];
+	qsort(sorted.v, sorted.n, sizeof *sorted.v, by_item);
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < refs->n; i++)
 		if (!is_among(failed, refs->v[i]))
-			status = item_save(db, refs->v[i], &derivation, &changes, err);
+			status = item_save(db, refs->v[i], &sorted, &changes, err);
 	arena_free(arena);
 	if (status == OK)
 		*out = changes;

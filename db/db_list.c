@@ -127,6 +127,19 @@ enum status db_item_list(struct db *db, const struct item_filter *filter, struct
 	return status;
 }
 
+enum status db_item_refs(struct db *db, struct arena *arena, struct names *out, struct err *err)
+{
+	struct names all = {0};
+	struct query q;
+	query_begin(&q, db, SQL_ITEM_WALK);
+	while (query_row(&q))
+		*list_push(arena, &all) = query_get_text(&q, 0, arena);
+	enum status status = query_end(&q, err);
+	if (status == OK)
+		*out = all;
+	return status;
+}
+
 enum status db_finding_list(struct db *db, const char *ref, struct arena *arena, struct db_findings *out,
 			    struct err *err)
 {

@@ -98,6 +98,9 @@ static const char *const texts[] = {
 			      "FROM document AS d\n"
 			      "JOIN document_text AS t ON t.document = d.id\n"
 			      "ORDER BY d.id\n",
+	[SQL_DOCUMENT_LIST] = "SELECT sha256\n"
+			      "FROM document\n"
+			      "ORDER BY id\n",
 	[SQL_TEXT_SAVE] = "INSERT INTO document_text (document, text)\n"
 			  "VALUES (:document, :text)\n"
 			  "ON CONFLICT (document) DO UPDATE SET text = excluded.text\n",
@@ -145,7 +148,24 @@ static const char *const texts[] = {
 				  "SET path = :path, reason = :reason, entry = :entry\n"
 				  "WHERE id = :id\n",
 	[SQL_QUARANTINE_DELETE] = "DELETE FROM quarantine\n"
-				  "WHERE sha256 = :sha256 OR (sha256 IS NULL AND path = :path)\n",
+				  "WHERE id = :id\n",
+	/* What leaves when the file at :path is :sha256: what was asked of other bytes there; and of these, unless they are :asked of. */
+	[SQL_QUARANTINE_LEAVING] =
+		"SELECT id, sha256, path\n"
+		"FROM quarantine\n"
+		"WHERE (path = :path AND sha256 IS NOT :sha256) OR (NOT :asked AND sha256 = :sha256)\n"
+		"ORDER BY id\n",
+	/* A state by hand answers what was asked of the item before; that a paper asks is also a finding of the item that it is. */
+	[SQL_QUARANTINE_LIST] =
+		"SELECT q.path, q.sha256, q.reason, i.ref\n"
+		"FROM quarantine AS q\n"
+		"LEFT JOIN item AS i ON i.id = (SELECT n.item FROM document AS d\n"
+		"    CROSS JOIN item_mention AS m ON m.document = d.id\n"
+		"    CROSS JOIN finding AS n ON n.item = m.item AND n.name = 'unknown_status' AND n.detail = q.reason\n"
+		"    WHERE d.sha256 = q.sha256\n"
+		"    LIMIT 1)\n"
+		"WHERE NOT EXISTS (SELECT 1 FROM hand_transition AS h WHERE h.item = i.ref AND h.entry > q.entry)\n"
+		"ORDER BY q.path, q.id\n",
 
 	/* Items. */
 	[SQL_ITEM_FIND] = "SELECT id, facts, sources, by_hand, state, entry\n"
@@ -236,6 +256,21 @@ static const char *const texts[] = {
 			    "JOIN finding AS n ON n.item = i.id\n"
 			    "WHERE :ref IS NULL OR i.ref = :ref\n"
 			    "ORDER BY i.ref, n.ordinal\n",
+	/* Those that no file in quarantine asks already. */
+	[SQL_FINDING_OPEN] = "SELECT d.path, d.sha256, n.detail, i.ref\n"
+			     "FROM finding AS n\n"
+			     "CROSS JOIN item AS i ON i.id = n.item\n"
+			     "LEFT JOIN document AS d ON d.id =\n"
+			     "    (SELECT coalesce(min(CASE WHEN p.kind = i.kind THEN p.id END), min(p.id))\n"
+			     "     FROM item_mention AS m\n"
+			     "     CROSS JOIN document AS p ON p.id = m.document\n"
+			     "     WHERE m.item = i.id)\n"
+			     "WHERE n.name = 'unknown_status'\n"
+			     "  AND NOT EXISTS (SELECT 1 FROM hand_transition AS h WHERE h.item = i.ref)\n"
+			     "  AND NOT EXISTS (SELECT 1 FROM item_mention AS m\n"
+			     "      CROSS JOIN document AS p ON p.id = m.document\n"
+			     "      CROSS JOIN quarantine AS q ON q.sha256 = p.sha256 AND q.reason = n.detail\n"
+			     "      WHERE m.item = i.id)\n",
 	[SQL_ITEM_MENTION_DELETE] = "DELETE FROM item_mention\n"
 				    "WHERE item = :item\n",
 	[SQL_ITEM_MENTION_SAVE] = "INSERT INTO item_mention (document, ordinal, item)\n"
@@ -406,6 +441,19 @@ static const char *const texts[] = {
 			    "SET item = :now\n"
 			    "WHERE item = :ref\n",
 
+	/* What items and follow-ups were made with. */
+	[SQL_DERIVATION_LIST] = "SELECT name, value, entry\n"
+				"FROM derivation\n"
+				"ORDER BY name\n",
+	[SQL_DERIVATION_FIND] = "SELECT value\n"
+				"FROM derivation\n"
+				"WHERE name = :name\n",
+	[SQL_DERIVATION_SAVE] = "INSERT INTO derivation (name, value, entry)\n"
+				"VALUES (:name, :value, :entry)\n"
+				"ON CONFLICT (name) DO UPDATE SET value = excluded.value, entry = excluded.entry\n",
+	[SQL_DERIVATION_DELETE] = "DELETE FROM derivation\n"
+				  "WHERE name = :name\n",
+
 	/* Health. */
 	[SQL_DOCUMENT_ENTRY] = "SELECT entry\n"
 			       "FROM document\n"
@@ -416,8 +464,11 @@ static const char *const texts[] = {
 	[SQL_FOLLOWUP_ENTRY] = "SELECT entry\n"
 			       "FROM followup\n"
 			       "WHERE uid = :uid\n",
+	[SQL_DERIVATION_ENTRY] = "SELECT entry\n"
+				 "FROM derivation\n"
+				 "WHERE name = :name\n",
 	[SQL_RECORD_COUNT] = "SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM item)\n"
-			     "    + (SELECT count(*) FROM followup)\n",
+			     "    + (SELECT count(*) FROM followup) + (SELECT count(*) FROM derivation)\n",
 	[SQL_APPLICATION_ID] = "PRAGMA application_id\n",
 	[SQL_SCHEMA_VERSION] = "PRAGMA user_version\n",
 	[SQL_TABLE_COUNT] = "SELECT count(*)\n"

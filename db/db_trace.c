@@ -15,6 +15,7 @@ static const struct {
 	{"document", SQL_DOCUMENT_ENTRY, ":sha256"},
 	{"item", SQL_ITEM_ENTRY, ":ref"},
 	{"followup", SQL_FOLLOWUP_ENTRY, ":uid"},
+	{"derivation", SQL_DERIVATION_ENTRY, ":name"},
 };
 
 void trace_add(struct slice entry, int64_t seq, struct arena *arena, struct traces *traces)

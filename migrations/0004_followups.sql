@@ -80,4 +80,11 @@ CREATE TABLE word (
 
 CREATE INDEX word_followup ON word (item, rule, key);
 
+-- What the items and follow-ups above were made with: where it differs from what griffie has now, they are made anew.
+CREATE TABLE derivation (
+	name  TEXT NOT NULL PRIMARY KEY,                 -- "reader", "pack nl/den-haag" and so on
+	value TEXT NOT NULL,                             -- its version, or its SHA-256
+	entry INTEGER NOT NULL REFERENCES journal (seq)  -- that last changed it
+) STRICT, WITHOUT ROWID;
+
 PRAGMA user_version = 4;
