@@ -2,8 +2,23 @@
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/print.h"
+#include "cli/stored.h"
 
 #include <unistd.h>
+
+/* The names of checks, as JSON has them, are words for people too. */
+static const char *const names[] = {
+	N_("settings"),   N_("place"),   N_("rights"),  N_("integrity"),
+	N_("references"), N_("journal"), N_("records"), N_("rules"),
+};
+
+static const char *name_of(const char *check)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		if (strcmp(names[i], check) == 0)
+			return _(names[i]);
+	return check;
+}
 
 static bool print_check(const struct session *session, const char *name, bool ok, const char *detail)
 {
@@ -20,8 +35,10 @@ static bool print_check(const struct session *session, const char *name, bool ok
 		return ok;
 	}
 	print_coloured(session, ok ? COLOUR_GREEN : COLOUR_RED, ok ? _("ok    ") : _("wrong "));
-	printf(" %-24s ", name);
-	print_text(detail ? detail : "");
+	putchar(' ');
+	print_cell(session, COLOUR_PLAIN, name_of(name), 24);
+	putchar(' ');
+	print_text(detail ? stored_text(session, STORED_CHECK, detail) : "");
 	putchar('\n');
 	return ok;
 }

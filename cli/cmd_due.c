@@ -8,9 +8,19 @@ static bool is_dated(const struct followup *followup)
 	return followup->latest != DATE_NONE && !followup->review;
 }
 
-static void print_totals(const struct session *session, const struct due_rows *rows)
+static bool is_open(const char *state)
+{
+	return !state || strcmp(state, "pending") == 0 || strcmp(state, "overdue") == 0;
+}
+
+/* What is closed is neither owed nor overdue: `closed` is its state, NULL for what is open. */
+static void print_totals(const struct session *session, const struct due_rows *rows, const char *closed)
 {
 	int overdue = 0, undated = 0;
+	if (closed) {
+		printf("%zu %s\n", rows->n, print_followup_state(closed));
+		return;
+	}
 	for (size_t i = 0; i < rows->n; i++) {
 		overdue += strcmp(followup_state(&rows->v[i].followup, session->today), "overdue") == 0;
 		undated += !is_dated(&rows->v[i].followup);
@@ -55,7 +65,7 @@ static enum status run(struct session *session, struct err *err)
 	if (!session->json)
 		print_rows(session, &rows);
 	if (!session->json && !session->quiet)
-		print_totals(session, &rows);
+		print_totals(session, &rows, is_open(filter.state) ? NULL : filter.state);
 	return OK;
 }
 

@@ -1,6 +1,7 @@
 /* cmd_link.c: griffie link: a relation between two items, recorded by hand. */
 #include "cli/commands.h"
 #include "cli/json.h"
+#include "cli/print.h"
 
 static enum status relation_from_text(const char *text, enum relation_type *out, struct err *err)
 {
@@ -15,17 +16,22 @@ static enum status relation_from_text(const char *text, enum relation_type *out,
 		       text);
 }
 
-static void print_json(const struct session *session, const char *ref)
+static enum status print_json(struct session *session, const char *ref, struct err *err)
 {
+	struct item item = {0};
 	struct json json;
+	enum status status = db_item_load(session->db, ref, session->arena, &item, err);
+	if (status != OK)
+		return status;
 	json_init(&json);
 	json_begin_object(&json, NULL);
 	json_text(&json, "item", ref);
-	json_text(&json, "state", NULL);
+	json_text(&json, "state", state_to_text(item.state));
 	json_day(&json, "on", session->today);
 	json_end_object(&json);
 	json_print(&json);
 	json_release(&json);
+	return OK;
 }
 
 static enum status run(struct session *session, struct err *err)
@@ -40,9 +46,9 @@ static enum status run(struct session *session, struct err *err)
 	if (status == OK)
 		status = db_item_link(session->db, a, type, b, err);
 	if (status == OK && session->json)
-		print_json(session, a);
-	else if (status == OK && !session->quiet)
-		printf("%s %s %s\n", a, session->arguments[1], b);
+		return print_json(session, a, err);
+	if (status == OK && !session->quiet)
+		print_format(session, "%s %s %s\n", a, session->arguments[1], b);
 	return status;
 }
 

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/facts.h"
 #include "cli/print.h"
+#include "cli/stored.h"
 #include "ingest/ingest.h"
 
 static void add_relations(struct json *json, const struct relations *relations)
@@ -133,34 +134,26 @@ static void print_head(const struct session *session, const struct document *doc
 	if (document->date_edtf[0])
 		printf(_(", of %s"), document->date_edtf);
 	if (document->body)
-		printf(", %s", document->body);
+		print_format(session, ", %s", document->body);
 	if (document->outcome)
 		printf(", %s", print_state(session, document->outcome));
 	putchar('\n');
-	for (size_t i = 0; i < document->identifiers.n; i++)
-		printf("%s%s %s", i ? ", " : "  ", document->identifiers.v[i].scheme, document->identifiers.v[i].value);
-	if (document->identifiers.n)
-		putchar('\n');
-	for (size_t i = 0; i < document->people.n; i++) {
-		const struct person *person = &document->people.v[i];
-		print_text(arena_printf(session->arena, "%s%s%s%s%s", i ? ", " : "  ", person->name,
-					person->party ? " (" : "", person->party ? person->party : "",
-					person->party ? ")" : ""));
-	}
-	if (document->people.n)
-		putchar('\n');
+	print_identifiers(session, &document->identifiers);
+	print_people(session, &document->people);
 }
 
 static void print_items(const struct session *session, const struct document *document)
 {
+	bool headed = false;
 	for (size_t i = 0; i < document->mentions.n; i++) {
 		const struct mention *m = &document->mentions.v[i];
 		if (m->own_paper)
 			continue;
-		if (i == 0)
-			printf("\n%s\n", _("Speaks of"));
-		printf("  %-12s %-5s ", m->identifiers.n ? m->identifiers.v[0].value : "", m->code ? m->code : "");
-		print_text(m->title ? m->title : "?");
+		if (!headed)
+			print_section(session, _("Speaks of"));
+		headed = true;
+		print_format(session, "  %-12s %-5s %s", m->identifiers.n ? m->identifiers.v[0].value : "",
+			     m->code ? m->code : "", m->title ? m->title : "?");
 		for (size_t k = 0; k < m->events.n; k++) {
 			char day[DATE_TEXT];
 			printf("%s %s %s", k ? "," : ":", print_state(session, m->events.v[k].state),
@@ -173,7 +166,7 @@ static void print_items(const struct session *session, const struct document *do
 static void print_owed(const struct session *session, const struct document *document)
 {
 	if (document->requests.n)
-		printf("\n%s\n", _("Asks"));
+		print_section(session, _("Asks"));
 	for (size_t i = 0; i < document->requests.n; i++)
 		print_wrapped(session,
 			      arena_printf(session->arena, "%s: %s", document->requests.v[i].verb,
@@ -184,19 +177,20 @@ static void print_owed(const struct session *session, const struct document *doc
 		open += !document->questions.v[i].answered;
 	if (document->questions.n)
 		printf(_("\n%zu questions, %zu without an answer\n"), document->questions.n, open);
-	printf("\n%s\n", document->promises.n ? _("Promises") : _("Promises: none found"));
+	print_section(session, document->promises.n ? _("Promises") : _("Promises: none found"));
 	for (size_t i = 0; i < document->promises.n; i++) {
 		const struct promise *p = &document->promises.v[i];
 		char day[DATE_TEXT];
 		print_wrapped(session, arena_printf(session->arena, "“%s”", p->quote), 2);
-		printf(_("    %s owes the %s: %s (%s), %s%s%s\n"), p->promisor,
-		       p->addressee ? p->addressee : _("council"), print_form(form_to_text(p->form)),
-		       print_name(strength_to_text(p->strength)),
-		       p->moment.latest == DATE_NONE ? _("no date") : date_format(p->moment.latest, day),
-		       p->date_text ? ": " : "", p->date_text ? p->date_text : "");
+		print_format(session, _("    %s owes the %s: %s (%s), %s%s%s\n"), p->promisor,
+			     p->addressee ? p->addressee : _("council"), print_form(form_to_text(p->form)),
+			     print_name(strength_to_text(p->strength)),
+			     p->moment.latest == DATE_NONE ? _("no date") : date_format(p->moment.latest, day),
+			     p->date_text ? ": " : "", p->date_text ? p->date_text : "");
 	}
 	for (size_t i = 0; i < document->findings.n; i++)
-		printf(_("finding %s: %s\n"), document->findings.v[i].name, document->findings.v[i].detail);
+		print_format(session, _("finding: %s\n"),
+			     stored_finding(session, document->findings.v[i].name, document->findings.v[i].detail));
 }
 
 static enum status run(struct session *session, struct err *err)
@@ -213,7 +207,8 @@ static enum status run(struct session *session, struct err *err)
 		return status;
 	}
 	if (paper.remark && !session->quiet)
-		fprintf(stderr, "griffie: %s: %s\n", session->arguments[0], paper.remark);
+		print_message(arena_printf(session->arena, "%s: %s", session->arguments[0],
+					   stored_text(session, STORED_REMARK, paper.remark)));
 	document_read(paper.text, &context, session->arena, &document);
 	if (session->json) {
 		print_json(session, &document, &paper);

@@ -3,6 +3,7 @@
 #include "cli/facts.h"
 #include "cli/followup_print.h"
 #include "cli/print.h"
+#include "cli/stored.h"
 
 static void add_quote(struct json *json, const struct quote *quote)
 {
@@ -137,17 +138,8 @@ static void print_head(const struct session *session, const struct item *item)
 	print_coloured(session, COLOUR_BOLD, item->ref);
 	printf("  %s, %s\n", print_kind(item->kind), print_state(session, item->state));
 	print_wrapped(session, item->title ? item->title : _("(no title)"), 2);
-	for (size_t i = 0; i < item->people.n; i++) {
-		print_text(arena_printf(session->arena, "%s%s", i ? ", " : "  ", item->people.v[i].name));
-		if (item->people.v[i].party)
-			print_text(arena_printf(session->arena, " (%s)", item->people.v[i].party));
-	}
-	if (item->people.n)
-		putchar('\n');
-	for (size_t i = 0; i < item->identifiers.n; i++)
-		printf("%s%s %s", i ? ", " : "  ", item->identifiers.v[i].scheme, item->identifiers.v[i].value);
-	if (item->identifiers.n)
-		putchar('\n');
+	print_people(session, &item->people);
+	print_identifiers(session, &item->identifiers);
 }
 
 /* Different papers among the evidence. */
@@ -274,8 +266,7 @@ static enum status run(struct session *session, struct err *err)
 	if (findings.n)
 		print_section(session, _("Findings"));
 	for (size_t i = 0; i < findings.n; i++)
-		print_wrapped(session, arena_printf(session->arena, "%s: %s", findings.v[i].name, findings.v[i].detail),
-			      2);
+		print_wrapped(session, stored_finding(session, findings.v[i].name, findings.v[i].detail), 2);
 	return print_papers(session, &item, err);
 }
 

@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/facts.h"
 #include "cli/print.h"
+#include "cli/stored.h"
 
 static void print_json(const struct due_row *row)
 {
@@ -32,20 +33,20 @@ static void print_head(const struct session *session, const struct due_row *row)
 	printf("\n%s\n", f->uid);
 	if (row->item_title)
 		print_wrapped(session, row->item_title, 2);
-	printf(_("  owed by %s: %s, %s\n"), f->owed_by ? f->owed_by : "?", print_form(f->form),
-	       f->latest == DATE_NONE
-		       ? _("no date")
-		       : arena_printf(session->arena, f->review ? _("look again on %s") : _("at the latest on %s"),
-				      date_format(f->latest, day)));
+	print_format(session, _("  owed by %s: %s, %s\n"), f->owed_by ? f->owed_by : "?", print_form(f->form),
+		     f->latest == DATE_NONE ? _("no date")
+					    : arena_printf(session->arena,
+							   f->review ? _("look again on %s") : _("at the latest on %s"),
+							   date_format(f->latest, day)));
 	printf(_("  state: %s\n"), print_followup_state(followup_state(f, session->today)));
 	if (f->because)
-		printf(_("  because: %s\n"), f->because);
+		print_format(session, _("  because: %s\n"), stored_text(session, STORED_REASON, f->because));
 }
 
 static void print_rule(const struct session *session, const struct followup *f)
 {
 	print_section(session, _("Rule"));
-	printf("  %s\n", f->rule);
+	print_format(session, "  %s\n", f->rule);
 	if (f->source)
 		print_wrapped(session, f->source, 2);
 	if (!f->verified)
@@ -92,8 +93,8 @@ static enum status print_page(struct session *session, const struct due_row *row
 			return status;
 		struct text text;
 		text_read(stored.text, session->arena, &text);
-		printf(_("    %s, page %d, bytes %zu to %zu\n"), stored.path, text_page(&text, quote->raw.start),
-		       quote->raw.start, quote->raw.end);
+		print_format(session, _("    %s, page %d, bytes %zu to %zu\n"), stored.path,
+			     text_page(&text, quote->raw.start), quote->raw.start, quote->raw.end);
 	}
 	return OK;
 }

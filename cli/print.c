@@ -60,6 +60,20 @@ void print_text(const char *text)
 	put_safe(stdout, text, strlen(text), '\n');
 }
 
+void print_format(const struct session *session, const char *fmt, ...)
+{
+	va_list args, again;
+	va_start(args, fmt);
+	va_copy(again, args);
+	int n = vsnprintf(NULL, 0, fmt, args);
+	va_end(args);
+	char *text = arena_alloc(session->arena, n < 0 ? 1 : (size_t)n + 1);
+	if (n > 0)
+		vsnprintf(text, (size_t)n + 1, fmt, again);
+	va_end(again);
+	print_text(text);
+}
+
 void print_message(const char *text)
 {
 	fputs("griffie: ", stderr);
@@ -145,6 +159,26 @@ void print_wrapped(const struct session *session, const char *text, int indent)
 			p++;
 	}
 	putchar('\n');
+}
+
+void print_people(const struct session *session, const struct persons *people)
+{
+	for (size_t i = 0; i < people->n; i++) {
+		const struct person *person = &people->v[i];
+		print_format(session, "%s%s", i ? ", " : "  ", person->name);
+		if (person->party)
+			print_format(session, " (%s)", person->party);
+	}
+	if (people->n)
+		putchar('\n');
+}
+
+void print_identifiers(const struct session *session, const struct identifiers *identifiers)
+{
+	for (size_t i = 0; i < identifiers->n; i++)
+		print_format(session, "%s%s %s", i ? ", " : "  ", identifiers->v[i].scheme, identifiers->v[i].value);
+	if (identifiers->n)
+		putchar('\n');
 }
 
 const char *print_state(const struct session *session, enum state state)

@@ -8,6 +8,8 @@ enum colour { COLOUR_PLAIN, COLOUR_BOLD, COLOUR_DIM, COLOUR_RED, COLOUR_GREEN, C
 
 /* Prints `text`; what a terminal would obey, and what is no UTF-8, is made visible. Lines stay lines. */
 void print_text(const char *text);
+/* The same for what a format gives. */
+void print_format(const struct session *session, const char *fmt, ...) printf_like(2, 3);
 /* "griffie: ", `text` and a line end on standard error, made visible in the same way, on one line. */
 void print_message(const char *text);
 /* What gettext gives: for struct err. */
@@ -18,6 +20,9 @@ void print_coloured(const struct session *session, enum colour colour, const cha
 void print_section(const struct session *session, const char *name);
 /* `text` in exactly `width` columns: cut with an ellipsis, or filled with blanks. */
 void print_cell(const struct session *session, enum colour colour, const char *text, int width);
+/* Names with their parties, or identifiers, on one line; nothing when there are none. */
+void print_people(const struct session *session, const struct persons *people);
+void print_identifiers(const struct session *session, const struct identifiers *identifiers);
 /* Lines of at most `width` columns, each after `indent` blanks. */
 void print_wrapped(const struct session *session, const char *text, int indent);
 /* Columns that `text` takes. */

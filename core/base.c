@@ -36,11 +36,9 @@ static void *must_alloc(size_t size)
 	return p;
 }
 
-/* The text in the reader's language; it takes the same arguments. */
-static const char *translated(const struct err *err, const char *fmt) __attribute__((format_arg(2)));
-static const char *translated(const struct err *err, const char *fmt)
+const char *err_text(const struct err *err, const char *text)
 {
-	return err->translate ? err->translate(fmt) : fmt;
+	return err && err->translate ? err->translate(text) : text;
 }
 
 enum status err_set(struct err *err, enum status status, const char *fmt, ...)
@@ -48,7 +46,7 @@ enum status err_set(struct err *err, enum status status, const char *fmt, ...)
 	if (err) {
 		va_list args;
 		va_start(args, fmt);
-		vsnprintf(err->msg, sizeof err->msg, translated(err, fmt), args);
+		vsnprintf(err->msg, sizeof err->msg, err_text(err, fmt), args);
 		va_end(args);
 	}
 	return status;
@@ -61,7 +59,7 @@ void err_prefix(struct err *err, const char *fmt, ...)
 	struct err old = *err;
 	va_list args;
 	va_start(args, fmt);
-	int n = vsnprintf(err->msg, sizeof err->msg, translated(err, fmt), args);
+	int n = vsnprintf(err->msg, sizeof err->msg, err_text(err, fmt), args);
 	va_end(args);
 	if (n >= 0 && (size_t)n < sizeof err->msg)
 		snprintf(err->msg + n, sizeof err->msg - (size_t)n, "%s", old.msg);

@@ -33,6 +33,9 @@ struct err {
 enum status err_set(struct err *err, enum status status, const char *fmt, ...) printf_like(3, 4);
 /* Puts context before the message that is there. */
 void err_prefix(struct err *err, const char *fmt, ...) printf_like(2, 3);
+/* `text` in the language of `err`, for what is filled in; where it stands in a table, err_word marks it for the catalogues. */
+const char *err_text(const struct err *err, const char *text) __attribute__((format_arg(2)));
+#define err_word(text) text
 /* An empty slot for a lower failure, in the language of `err` (which may be NULL). */
 struct err err_like(const struct err *err);
 

@@ -16,41 +16,42 @@ struct magic {
 		text, sizeof(text) - 1                                                                                 \
 	}
 
-static const char unpack[] = "unpack it and import what is in it";
-static const char as_pdf[] = "save it as PDF";
-static const char as_scan[] = "make it a PDF with text (OCR)";
+static const char unpack[] = err_word("unpack it and import what is in it");
+static const char as_pdf[] = err_word("save it as PDF");
+static const char as_scan[] = err_word("make it a PDF with text (OCR)");
 
 static const struct magic magics[] = {
-	{BYTES("PK\3\4"), 0, "a ZIP archive", unpack},
-	{BYTES("PK\5\6"), 0, "an empty ZIP archive", unpack},
-	{BYTES("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), 0, "an old Office file (DOC, XLS or MSG)", as_pdf},
+	{BYTES("PK\3\4"), 0, err_word("a ZIP archive"), unpack},
+	{BYTES("PK\5\6"), 0, err_word("an empty ZIP archive"), unpack},
+	{BYTES("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), 0, err_word("an old Office file (DOC, XLS or MSG)"), as_pdf},
 	{BYTES("{\\rtf"), 0, "RTF", as_pdf},
 	{BYTES("%!PS"), 0, "PostScript", as_pdf},
-	{BYTES("\x1f\x8b"), 0, "a gzip archive", unpack},
-	{BYTES("BZh"), 0, "a bzip2 archive", unpack},
+	{BYTES("\x1f\x8b"), 0, err_word("a gzip archive"), unpack},
+	{BYTES("BZh"), 0, err_word("a bzip2 archive"), unpack},
 	{BYTES("\xfd"
 	       "7zXZ"),
-	 0, "an xz archive", unpack},
-	{BYTES("7z\xbc\xaf\x27\x1c"), 0, "a 7z archive", unpack},
-	{BYTES("Rar!"), 0, "a RAR archive", unpack},
-	{BYTES("\xff\xd8\xff"), 0, "an image (JPEG)", as_scan},
-	{BYTES("\x89PNG"), 0, "an image (PNG)", as_scan},
-	{BYTES("GIF8"), 0, "an image (GIF)", as_scan},
-	{BYTES("II*\0"), 0, "an image (TIFF)", as_scan},
-	{BYTES("MM\0*"), 0, "an image (TIFF)", as_scan},
-	{BYTES("WEBP"), 8, "an image (WebP)", as_scan},
-	{BYTES("ftyphei"), 4, "an image (HEIC)", as_scan},
-	{BYTES("\xff\xfe"), 0, "text in UTF-16", "save it as UTF-8"},
-	{BYTES("\xfe\xff"), 0, "text in UTF-16", "save it as UTF-8"},
-	{BYTES("SQLite format 3"), 0, "an SQLite database", "name it with --db when it is a register"},
+	 0, err_word("an xz archive"), unpack},
+	{BYTES("7z\xbc\xaf\x27\x1c"), 0, err_word("a 7z archive"), unpack},
+	{BYTES("Rar!"), 0, err_word("a RAR archive"), unpack},
+	{BYTES("\xff\xd8\xff"), 0, err_word("an image (JPEG)"), as_scan},
+	{BYTES("\x89PNG"), 0, err_word("an image (PNG)"), as_scan},
+	{BYTES("GIF8"), 0, err_word("an image (GIF)"), as_scan},
+	{BYTES("II*\0"), 0, err_word("an image (TIFF)"), as_scan},
+	{BYTES("MM\0*"), 0, err_word("an image (TIFF)"), as_scan},
+	{BYTES("WEBP"), 8, err_word("an image (WebP)"), as_scan},
+	{BYTES("ftyphei"), 4, err_word("an image (HEIC)"), as_scan},
+	{BYTES("\xff\xfe"), 0, err_word("text in UTF-16"), err_word("save it as UTF-8")},
+	{BYTES("\xfe\xff"), 0, err_word("text in UTF-16"), err_word("save it as UTF-8")},
+	{BYTES("SQLite format 3"), 0, err_word("an SQLite database"),
+	 err_word("name it with --db when it is a register")},
 };
 
 /* What a ZIP archive really is, by the name of a file in it. */
 static const struct magic members[] = {
-	{BYTES("word/document.xml"), 0, "a Word document (DOCX)", as_pdf},
-	{BYTES("xl/workbook.xml"), 0, "an Excel workbook (XLSX)", as_pdf},
-	{BYTES("ppt/presentation.xml"), 0, "a presentation (PPTX)", as_pdf},
-	{BYTES("application/vnd.oasis.opendocument"), 0, "an OpenDocument file", as_pdf},
+	{BYTES("word/document.xml"), 0, err_word("a Word document (DOCX)"), as_pdf},
+	{BYTES("xl/workbook.xml"), 0, err_word("an Excel workbook (XLSX)"), as_pdf},
+	{BYTES("ppt/presentation.xml"), 0, err_word("a presentation (PPTX)"), as_pdf},
+	{BYTES("application/vnd.oasis.opendocument"), 0, err_word("an OpenDocument file"), as_pdf},
 };
 
 static bool holds(struct slice bytes, struct slice what)
@@ -128,8 +129,8 @@ enum status format_of(struct slice bytes, enum format *out, struct err *err)
 		return err_set(err, E_INVALID, "empty file: get it again from its source");
 	const struct magic *magic = magic_find(bytes);
 	if (magic)
-		return err_set(err, E_INVALID, "looks like %s, not read yet by this version: %s", magic->name,
-			       magic->remedy);
+		return err_set(err, E_INVALID, "looks like %s, not read yet by this version: %s",
+			       err_text(err, magic->name), err_text(err, magic->remedy));
 	if (is_pdf(bytes)) {
 		*out = FORMAT_PDF;
 		return OK;
