@@ -21,10 +21,11 @@ struct paths {
 	const char **v;
 	size_t n;
 	size_t cap;
+	size_t left_out; /* symbolic links and special files that walks passed by */
 };
 
 /* Adds the files below `path` (a file or a folder, walked without following symbolic links, hidden names left out), sorted bytewise.
- * "-" stands for itself, and a folder that cannot be read too: reading it then says why. E_NOT_FOUND. */
+ * "-" stands for itself, and a folder that cannot be read, or not to its end, too: reading it then says why. E_NOT_FOUND. */
 must_check enum status ingest_walk(const char *path, struct arena *arena, struct paths *out, struct err *err);
 /* Reads one file, or standard input for "-". E_INVALID: not a paper that can be read (empty, encrypted, damaged, too large, of an
  * unknown format), with what to do; E_IO, E_NOT_FOUND. Messages speak of the file without its name: the caller puts it before them. */

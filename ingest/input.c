@@ -35,7 +35,7 @@ static enum status file_check(int fd, struct err *err)
 	if (fstat(fd, &st) != 0)
 		return err_set(err, E_IO, "cannot be read: %s", strerror(errno));
 	if (S_ISDIR(st.st_mode))
-		return err_set(err, E_INVALID, "a folder nested too deep: import it by itself");
+		return err_set(err, E_INVALID, "a folder nested too deep, or not read to its end: import it by itself");
 	if (!S_ISREG(st.st_mode))
 		return err_set(err, E_INVALID, "not a regular file: name a file or a folder");
 	return (uintmax_t)st.st_size > INPUT_MAX ? too_large(err) : OK;

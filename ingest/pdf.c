@@ -16,6 +16,8 @@
 #include <unistd.h>
 
 enum { WALL_SECONDS = 20, CPU_SECONDS = 10, MEMORY_MB = 512, FILES = 32, PIPE_BYTES = 1 << 20 };
+/* Chunks taken in one go: the others wait their turn, and the deadline is looked at between. */
+enum { CHUNK = 64 * 1024, ROUNDS = 32 };
 enum { EXIT_NOT_STARTED = 126, EXIT_NO_PROGRAM = 127 };
 
 static const struct {
@@ -34,11 +36,11 @@ static const struct {
 	const char *words;
 	const char *message;
 } complaints[] = {
-	{"Incorrect password", "encrypted PDF: save it without a password"},
-	{"security handler", "encrypted PDF, in a way that cannot be read: save it without a password"},
-	{"Copying of text", "protected PDF, its text may not be copied: save it without protection"},
-	{"Out of memory", "needs too much memory to be read: save it again as PDF, or split it"},
-	{"bad_alloc", "needs too much memory to be read: save it again as PDF, or split it"},
+	{"Incorrect password", err_word("encrypted PDF: save it without a password")},
+	{"security handler", err_word("encrypted PDF, in a way that cannot be read: save it without a password")},
+	{"Copying of text", err_word("protected PDF, its text may not be copied: save it without protection")},
+	{"Out of memory", err_word("needs too much memory to be read: save it again as PDF, or split it")},
+	{"bad_alloc", err_word("needs too much memory to be read: save it again as PDF, or split it")},
 };
 
 static void fd_close(int *fd)
@@ -145,20 +147,34 @@ static void child_kill(struct pdf *pdf)
 	fd_close(&pdf->notes_fd);
 }
 
-void pdf_pump(struct pdf *pdf, int64_t now)
+static void text_take(struct pdf *pdf)
 {
-	char chunk[64 * 1024];
-	if (!pdf->pid)
-		return;
-	for (size_t n; !pdf->flooding && (n = fd_read(&pdf->out, chunk, sizeof chunk));) {
+	char chunk[CHUNK];
+	size_t n;
+	for (int i = 0; i < ROUNDS && !pdf->flooding && (n = fd_read(&pdf->out, chunk, sizeof chunk)); i++) {
 		buf_add(&pdf->text, chunk, n);
 		pdf->flooding = pdf->text.n > (size_t)PLAIN_MAX_MB << 20;
 	}
-	for (size_t n; (n = fd_read(&pdf->notes_fd, chunk, sizeof chunk)) && now < pdf->deadline;) {
+}
+
+/* What does not fit is read all the same: the child must not wait for us. */
+static void notes_take(struct pdf *pdf)
+{
+	char chunk[CHUNK];
+	size_t n;
+	for (int i = 0; i < ROUNDS && (n = fd_read(&pdf->notes_fd, chunk, sizeof chunk)); i++) {
 		size_t room = sizeof pdf->notes - 1 - pdf->noted;
 		memcpy(pdf->notes + pdf->noted, chunk, n < room ? n : room);
 		pdf->noted += n < room ? n : room;
 	}
+}
+
+void pdf_pump(struct pdf *pdf, int64_t now)
+{
+	if (!pdf->pid)
+		return;
+	text_take(pdf);
+	notes_take(pdf);
 	bool open = pdf->out >= 0 || pdf->notes_fd >= 0;
 	if (!open && waitpid(pdf->pid, &pdf->exit, WNOHANG) == pdf->pid) {
 		pdf->pid = 0;
@@ -198,9 +214,9 @@ static enum status damaged(struct pdf *pdf, const char *what, struct err *err)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(complaints); i++)
 		if (strstr(pdf->notes, complaints[i].words))
-			return err_set(err, E_INVALID, "%s", complaints[i].message);
+			return err_set(err, E_INVALID, "%s", err_text(err, complaints[i].message));
 	struct slice line = first_error(pdf->notes);
-	return err_set(err, E_INVALID, "%s PDF (pdftotext: %.*s): get it again from its source", what,
+	return err_set(err, E_INVALID, "%s PDF (pdftotext: %.*s): get it again from its source", err_text(err, what),
 		       line.n ? (int)line.n : 7, line.n ? line.p : "no text");
 }
 
@@ -217,14 +233,14 @@ static enum status check_end(struct pdf *pdf, struct err *err)
 	if (WIFEXITED(pdf->exit) && WEXITSTATUS(pdf->exit) == EXIT_NOT_STARTED)
 		return err_set(err, E_IO, "cannot start pdftotext within its limits");
 	if (!WIFSIGNALED(pdf->exit))
-		return WEXITSTATUS(pdf->exit) ? damaged(pdf, "damaged", err) : OK;
+		return WEXITSTATUS(pdf->exit) ? damaged(pdf, err_word("damaged"), err) : OK;
 	int signal = WTERMSIG(pdf->exit);
 	if (signal == SIGXCPU || signal == SIGKILL)
 		return err_set(err, E_INVALID,
 			       "pdftotext needed more than %d s of processor time: save it again as PDF, or split it",
 			       CPU_SECONDS);
 	return strstr(pdf->notes, "bad_alloc") || strstr(pdf->notes, "Out of memory")
-		       ? damaged(pdf, "damaged", err)
+		       ? damaged(pdf, err_word("damaged"), err)
 		       : err_set(err, E_INVALID, "damaged PDF (pdftotext broke off, signal %d): save it again as PDF",
 				 signal);
 }
@@ -236,10 +252,10 @@ enum status pdf_result(struct pdf *pdf, const char **remark, struct err *err)
 		return status;
 	bool faulty = strstr(pdf->notes, "Error");
 	if (faulty && !pdf->whole)
-		return damaged(pdf, "cut-off", err);
+		return damaged(pdf, err_word("cut-off"), err);
 	size_t repaired = plain_repair(pdf->text.p, pdf->text.n);
 	if (!slice_trim((struct slice){pdf->text.p, pdf->text.n}).n)
-		return faulty ? damaged(pdf, "damaged", err)
+		return faulty ? damaged(pdf, err_word("damaged"), err)
 			      : err_set(err, E_INVALID,
 					"no text in this PDF, a scan perhaps: make it a PDF with text (OCR)");
 	*remark = faulty        ? "pdftotext found faults in this PDF: text may be missing"

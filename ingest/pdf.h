@@ -26,7 +26,7 @@ struct pdf {
 
 /* Starts on the file in `fd`, whose bytes are `bytes`; `out` is to be released after OK only. E_IO when no child can be made. */
 must_check enum status pdf_start(int fd, struct slice bytes, int64_t now, struct pdf *out, struct err *err);
-/* Takes what is there and ends the child where it must end; never waits. */
+/* Takes of what is there, as much as a few pipes hold, and ends the child where it must end; never waits. */
 void pdf_pump(struct pdf *pdf, int64_t now);
 bool pdf_is_done(const struct pdf *pdf);
 /* For one that is done: OK when `text` is all of the paper, and a remark (or NULL) on what may be wrong with it; else E_INVALID, or E_IO when there

@@ -1,5 +1,6 @@
 /* walk.c: the files below a folder. Folders are opened relative to the one above and never through a symbolic link, so that nothing
- * that is moved meanwhile leads outside. A folder that cannot be read stands in the list itself: reading it then says why. */
+ * that is moved meanwhile leads outside. A folder that cannot be read, or not to its end, stands in the list itself: reading it then
+ * says why. */
 #include "ingest/ingest.h"
 
 #include <dirent.h>
@@ -56,18 +57,23 @@ static void folder_walk(const struct walk *walk, int parent, const char *name, c
 		path_add(walk, path);
 		return;
 	}
-	for (const struct dirent *entry; (entry = readdir(folder));) {
+	const struct dirent *entry;
+	while (errno = 0, (entry = readdir(folder))) {
 		if (entry->d_name[0] == '.')
 			continue;
 		int type = entry_type(dirfd(folder), entry);
-		if (type != DT_REG && type != DT_DIR)
+		if (type != DT_REG && type != DT_DIR) {
+			walk->paths->left_out++;
 			continue;
+		}
 		const char *below = path_join(walk->arena, path, entry->d_name);
 		if (type == DT_DIR)
 			folder_walk(walk, dirfd(folder), entry->d_name, below, depth + 1);
 		else
 			path_add(walk, below);
 	}
+	if (errno)
+		path_add(walk, path);
 	closedir(folder);
 }
 

@@ -68,7 +68,9 @@ _Noreturn static void keeper_run(int control, _Atomic uint64_t *progress)
 {
 	pid_t worker = 0, self = getpid();
 	char asked;
-	(void)signal(SIGINT, SIG_IGN); /* a terminal sends it to all; the first process decides */
+	/* A terminal sends the one to all, a service manager the other: the first process decides, and its end is ours. */
+	(void)signal(SIGINT, SIG_IGN);
+	(void)signal(SIGTERM, SIG_IGN);
 	(void)signal(SIGPIPE, SIG_IGN);
 	if (!jail_close_files(control))
 		_exit(1);

@@ -245,6 +245,24 @@ START_TEST(a_child_is_ended_at_its_deadline_with_all_it_started)
 }
 END_TEST
 
+START_TEST(a_child_that_never_stops_complaining_does_not_hold_others_up)
+{
+	struct pdf pdf;
+	struct err err = {0};
+	fake_pdftotext("sleep 600");
+	int fd = open("/dev/null", O_RDONLY), endless = open("/dev/zero", O_RDONLY | O_CLOEXEC);
+	ck_assert_msg(!pdf_start(fd, SLICE("%PDF-%%EOF"), 1000, &pdf, &err), "%s", err.msg);
+	ck_assert_int_eq(dup3(endless, pdf.notes_fd, O_CLOEXEC), pdf.notes_fd);
+	pdf_pump(&pdf, 1000); /* which would not return */
+	ck_assert(!pdf_is_done(&pdf));
+	pdf_pump(&pdf, 21000);
+	ck_assert(pdf_is_done(&pdf));
+	pdf_release(&pdf);
+	close(endless);
+	close(fd);
+}
+END_TEST
+
 START_TEST(without_pdftotext_the_package_is_named)
 {
 	struct paper paper;
@@ -334,6 +352,26 @@ START_TEST(a_sink_that_refuses_stops_all_and_leaves_no_child)
 }
 END_TEST
 
+static enum status take_hash(void *user, size_t index, enum status status, struct paper *paper, struct arena *own,
+			     struct err *err)
+{
+	(void)index, (void)own, (void)err;
+	ck_assert_int_eq(status, E_INVALID);
+	snprintf(user, SHA256_TEXT, "%s", paper->sha256);
+	return OK;
+}
+
+START_TEST(a_file_that_is_refused_comes_with_its_hash)
+{
+	char hash[SHA256_TEXT] = "";
+	struct paths paths = {0};
+	struct ingest_sink sink = {.take = take_hash, .user = hash};
+	*list_push(arena, &paths) = scratch_write("x.png", SLICE("\x89PNG\r\n"));
+	ck_assert_int_eq(ingest_read_all(&paths, 1, &sink, NULL), OK);
+	ck_assert_str_eq(hash, "823ceb99fcef5252333ede1b2202341c3b287b6d47571963e6b0ddf393a24f82");
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("ingest");
@@ -352,6 +390,8 @@ int main(void)
 	tcase_add_test(tc, an_ignored_sigchld_does_no_harm_and_stays);
 	tcase_add_loop_test(tc, papers_are_handed_over_in_order_however_many_children, 0, 5);
 	tcase_add_test(tc, a_sink_that_refuses_stops_all_and_leaves_no_child);
+	tcase_add_test(tc, a_child_that_never_stops_complaining_does_not_hold_others_up);
+	tcase_add_test(tc, a_file_that_is_refused_comes_with_its_hash);
 	suite_add_tcase(suite, tc);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);

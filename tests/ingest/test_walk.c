@@ -2,6 +2,25 @@
 #include "ingest/ingest.h"
 #include "tests/ingest/scratch.h"
 
+#include <dirent.h>
+#include <dlfcn.h>
+#include <errno.h>
+
+static int readings; /* of folders until one fails with EIO; 0: none does */
+
+/* In the place of the C library's. */
+struct dirent *readdir(DIR *folder)
+{
+	static struct dirent *(*real)(DIR *);
+	if (!real)
+		*(void **)&real = dlsym(RTLD_NEXT, "readdir");
+	if (readings && --readings == 0) {
+		errno = EIO;
+		return NULL;
+	}
+	return real(folder);
+}
+
 static struct paths walked(const char *path)
 {
 	struct paths paths = {0};
@@ -24,7 +43,7 @@ START_TEST(files_come_sorted_bytewise_by_their_whole_path)
 }
 END_TEST
 
-START_TEST(hidden_names_links_and_special_files_are_left_out)
+START_TEST(hidden_names_links_and_special_files_are_left_out_the_latter_counted)
 {
 	mkdir(scratch_path(".git"), 0700);
 	scratch_write(".git/config", SLICE("x"));
@@ -36,6 +55,7 @@ START_TEST(hidden_names_links_and_special_files_are_left_out)
 	struct paths paths = walked(scratch);
 	ck_assert_uint_eq(paths.n, 1);
 	ck_assert_str_eq(paths.v[0], scratch_path("seen"));
+	ck_assert_uint_eq(paths.left_out, 3);
 }
 END_TEST
 
@@ -81,17 +101,33 @@ START_TEST(a_folder_nested_too_deep_is_in_the_list_and_costs_nothing_else)
 }
 END_TEST
 
+START_TEST(a_folder_that_cannot_be_read_to_its_end_is_in_the_list)
+{
+	scratch_write("x", SLICE("x"));
+	scratch_write("y", SLICE("x"));
+	readings = 2; /* of ".", "..", "x" and "y", in any order */
+	struct paths paths = walked(scratch);
+	struct paper paper;
+	struct err err = {0};
+	ck_assert_uint_ge(paths.n, 1);
+	ck_assert_str_eq(paths.v[0], scratch);
+	ck_assert_int_eq(ingest_read(paths.v[0], arena, &paper, &err), E_INVALID);
+	ck_assert(strstr(err.msg, "not read to its end"));
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("walk");
 	TCase *tc = tcase_create("walk");
 	tcase_add_checked_fixture(tc, scratch_make, scratch_remove);
 	tcase_add_test(tc, files_come_sorted_bytewise_by_their_whole_path);
-	tcase_add_test(tc, hidden_names_links_and_special_files_are_left_out);
+	tcase_add_test(tc, hidden_names_links_and_special_files_are_left_out_the_latter_counted);
 	tcase_add_test(tc, a_file_and_standard_input_stand_for_themselves);
 	tcase_add_test(tc, a_slash_at_the_end_is_not_doubled);
 	tcase_add_test(tc, what_is_not_there_is_not_found);
 	tcase_add_test(tc, a_folder_nested_too_deep_is_in_the_list_and_costs_nothing_else);
+	tcase_add_test(tc, a_folder_that_cannot_be_read_to_its_end_is_in_the_list);
 	suite_add_tcase(suite, tc);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
