@@ -128,7 +128,8 @@ static const char *const texts[] = {
 			       "WHERE k.document = :document AND k.ordinal = :ordinal\n",
 	[SQL_MENTION_MEETING] = "SELECT meeting_key, title_key\n"
 				"FROM mention\n"
-				"WHERE document = :document AND ordinal = :ordinal\n",
+				"WHERE document = :document AND ordinal = :ordinal\n"
+				"  AND meeting_key IS NOT NULL AND title_key IS NOT NULL\n",
 	[SQL_MENTION_OF_MEETING] = "SELECT document, ordinal, title_key\n"
 				   "FROM mention\n"
 				   "WHERE meeting_key = :meeting_key AND title_key IS NOT NULL\n"
@@ -350,6 +351,10 @@ static const char *const texts[] = {
 				 "  AND f.due > :after\n"
 				 "  AND f.due < :before\n"
 				 "ORDER BY f.due, f.uid\n",
+	[SQL_FOLLOWUP_PENDING] = "SELECT count(*)\n"
+				 "FROM item AS i\n"
+				 "CROSS JOIN followup AS f ON f.item = i.id\n"
+				 "WHERE i.ref = :item AND f.status = 'pending'\n",
 	[SQL_FOLLOWUP_ROW] = FOLLOWUP_COLUMNS "WHERE f.id = :id\n" FOLLOWUP_FILTER,
 	[SQL_FOLLOWUP_ALL] = FOLLOWUP_COLUMNS "WHERE f.id IN (SELECT n.id FROM followup AS n WHERE n.status = :status\n"
 					      "    AND n.due > :after AND n.due < :before)\n" FOLLOWUP_FILTER,
@@ -431,20 +436,23 @@ static const char *const texts[] = {
 			    "VALUES (:item, :rule, :key, :kind, :day, (SELECT id FROM document WHERE sha256 = "
 			    ":document), :was, :edtf, :earliest, :latest,\n"
 			    "    :date_text, :entry)\n",
-	[SQL_WORD_LIST] = "SELECT w.kind, w.day, d.sha256, o.value, w.was, w.edtf, w.earliest, w.latest, w.date_text\n"
-			  "FROM word AS w\n"
-			  "LEFT JOIN document AS d ON d.id = w.document\n"
-			  "LEFT JOIN opening AS o ON o.seq = w.entry AND o.field = 'because'\n"
-			  "WHERE w.item = :item AND w.rule = :rule AND w.key = :key\n"
-			  "ORDER BY w.id\n",
+	[SQL_WORD_LIST] =
+		"SELECT w.kind, w.day, d.sha256, o.value, w.was, w.edtf, w.earliest, w.latest, w.date_text, j.entry\n"
+		"FROM word AS w\n"
+		"CROSS JOIN journal AS j ON j.seq = w.entry\n"
+		"LEFT JOIN document AS d ON d.id = w.document\n"
+		"LEFT JOIN opening AS o ON o.seq = w.entry AND o.field = 'because'\n"
+		"WHERE w.item = :item AND w.rule = :rule AND w.key = :key\n"
+		"ORDER BY w.id\n",
 	[SQL_WORD_RENAME] = "UPDATE word\n"
 			    "SET item = :now\n"
 			    "WHERE item = :ref\n",
 
 	/* What items and follow-ups were made with. */
-	[SQL_DERIVATION_LIST] = "SELECT name, value, entry\n"
-				"FROM derivation\n"
-				"ORDER BY name\n",
+	[SQL_DERIVATION_LIST] = "SELECT d.name, d.value, d.entry, j.entry\n"
+				"FROM derivation AS d\n"
+				"CROSS JOIN journal AS j ON j.seq = d.entry\n"
+				"ORDER BY d.name\n",
 	[SQL_DERIVATION_FIND] = "SELECT value\n"
 				"FROM derivation\n"
 				"WHERE name = :name\n",

@@ -1,6 +1,8 @@
 /* Papers: stored once, found by the beginning of their SHA-256, and connected by what they mention. */
 #include "tests/db/store.h"
 
+#include "db/db_gate.h"
+
 static struct store s;
 
 static void setup(void)
@@ -123,6 +125,35 @@ START_TEST(a_list_does_not_tie_its_rows_together)
 }
 END_TEST
 
+static int count_meetings(unsigned kind, void *count, void *statement, void *text)
+{
+	(void)kind, (void)statement;
+	*(int *)count += strcmp(text, sql_text(SQL_MENTION_OF_MEETING)) == 0;
+	return 0;
+}
+
+/* Two lists of one meeting, with the same motions but for a slip in each title: a meeting is read once, however many rows it has. */
+START_TEST(a_meeting_is_read_once_for_all_its_rows)
+{
+	enum { ROWS = 200 };
+	int meetings = 0;
+	struct paper_of *lists[] = {paper_make(&s, "draft", NULL, NULL, STATE_NONE),
+				    paper_make(&s, "final", NULL, NULL, STATE_NONE)};
+	for (int i = 0; i < 2; i++) {
+		lists[i]->document.mentions.n = 0;
+		for (int k = 0; k < ROWS; k++) {
+			struct mention *m = list_push(s.arena, &lists[i]->document.mentions);
+			*m = (struct mention){.kind = ITEM_MOTION, .meeting = date_make(2025, 1, 23)};
+			m->title = arena_printf(s.arena, "plan %d voor de %s", k, i ? "straten" : "straaten");
+		}
+		save(lists[i]);
+	}
+	ck_assert_int_eq(sqlite3_trace_v2(s.db->handle, SQLITE_TRACE_STMT, count_meetings, &meetings), SQLITE_OK);
+	ck_assert_uint_eq(connected(lists[1]).n, 2 * ROWS);
+	ck_assert_int_eq(meetings, 1);
+}
+END_TEST
+
 START_TEST(a_file_is_quarantined_once_and_leaves_when_it_is_read)
 {
 	struct paper_of *paper = paper_make(&s, "a", "Groene daken", NULL, STATE_NONE);
@@ -174,6 +205,7 @@ int main(void)
 	tcase_add_test(tc, a_paper_is_written_again_only_when_it_is_understood_otherwise);
 	tcase_add_test(tc, mentions_are_connected_by_numbers_and_near_titles_to_any_depth);
 	tcase_add_test(tc, a_list_does_not_tie_its_rows_together);
+	tcase_add_test(tc, a_meeting_is_read_once_for_all_its_rows);
 	tcase_add_test(tc, a_file_is_quarantined_once_and_leaves_when_it_is_read);
 	tcase_add_test(tc, a_file_that_cannot_be_opened_is_quarantined_once_by_its_path);
 	suite_add_tcase(suite, tc);
