@@ -170,7 +170,7 @@ static void rows_bind(struct query *q, const struct followup_filter *filter, con
 static enum status details_apply(struct db *db, int64_t id, struct arena *arena, struct followup *out, struct err *err)
 {
 	enum status status = followup_details(db, id, arena, out, err);
-	return status == OK ? words_apply(db, out, arena, err) : status;
+	return status == OK ? words_apply(db, out, arena, NULL, err) : status;
 }
 
 struct ids {

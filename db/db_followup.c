@@ -20,7 +20,28 @@ struct stored {
 	int latest;
 };
 
-void followup_facts(const struct followup *followup, char out[SHA256_TEXT])
+static void moves_facts(struct buf *facts, const struct moves *moves, size_t told)
+{
+	for (size_t i = 0; i < moves->n; i++) {
+		const struct move *move = &moves->v[i];
+		facts_open(facts);
+		facts_day(facts, move->was);
+		facts_day(facts, move->latest);
+		facts_day(facts, move->on);
+		facts_text(facts, move->document);
+		if (i < told)
+			facts_text(facts, move->reason);
+		facts_close(facts);
+	}
+}
+
+/* Why it was withdrawn; a person's reason, which it has when it is waived, is never copied: it can be erased. */
+static const char *own_reason(const struct followup *followup)
+{
+	return followup->status == FOLLOWUP_WAIVED ? NULL : followup->because;
+}
+
+void followup_facts(const struct followup *followup, size_t told, const struct names *reasons, char out[SHA256_TEXT])
 {
 	const char *const texts[] = {followup->uid,
 				     followup->item,
@@ -32,7 +53,7 @@ void followup_facts(const struct followup *followup, char out[SHA256_TEXT])
 				     followup->form,
 				     followup->owed_by,
 				     followup->edtf,
-				     followup->because,
+				     own_reason(followup),
 				     followup->date_text,
 				     followup_status_to_text(followup->status)};
 	struct buf facts;
@@ -45,16 +66,10 @@ void followup_facts(const struct followup *followup, char out[SHA256_TEXT])
 	facts_day(&facts, followup->earliest);
 	facts_day(&facts, followup->latest);
 	facts_day(&facts, followup->fulfilled_on);
-	for (size_t i = 0; i < followup->moves.n; i++) {
-		const struct move *move = &followup->moves.v[i];
-		facts_open(&facts);
-		facts_day(&facts, move->was);
-		facts_day(&facts, move->latest);
-		facts_day(&facts, move->on);
-		facts_text(&facts, move->document);
-		facts_text(&facts, move->reason);
-		facts_close(&facts);
-	}
+	moves_facts(&facts, &followup->moves, told);
+	facts_text(&facts, "reasons");
+	for (size_t i = 0; i < reasons->n; i++)
+		facts_text(&facts, reasons->v[i]);
 	facts_text(&facts, "quotes");
 	for (size_t i = 0; i < followup->quotes.n; i++)
 		facts_quote(&facts, &followup->quotes.v[i]);
@@ -121,7 +136,6 @@ static enum status followup_journal(struct db *db, const struct followup *f, con
 	return journal_add(db, "followup", fields, ARRAY_SIZE(fields), entry, err);
 }
 
-/* A person's reason is never copied here: it stays in the opening of its word, where it can be erased. */
 static void row_bind(struct query *q, const struct followup *f)
 {
 	query_text(q, ":uid", f->uid);
@@ -135,7 +149,7 @@ static void row_bind(struct query *q, const struct followup *f)
 	query_day(q, ":latest", f->latest);
 	query_number(q, ":review", f->review);
 	query_day(q, ":fulfilled_on", f->fulfilled_on);
-	query_text(q, ":because", f->status == FOLLOWUP_WAIVED ? NULL : f->because);
+	query_text(q, ":because", own_reason(f));
 	query_text(q, ":rule_sha256", f->rule_sha256);
 	query_text(q, ":source", f->source);
 	query_number(q, ":verified", f->verified);
@@ -229,30 +243,42 @@ static enum status uid_journal(struct db *db, const struct followup *followup, c
 	return journal_add(db, "followup", fields, ARRAY_SIZE(fields), &entry, err);
 }
 
-enum status followup_write(struct db *db, const struct followup *followup, size_t told,
-			   struct followup_changes *changes, struct err *err)
+static enum status children_write(struct db *db, int64_t id, const struct followup *followup, size_t told,
+				  struct err *err)
 {
+	enum status status =
+		quotes_write(db, SQL_FOLLOWUP_QUOTE_DELETE, SQL_FOLLOWUP_QUOTE_INSERT, id, &followup->quotes, err);
+	if (status == OK)
+		status = steps_write(db, id, followup, err);
+	return status == OK ? moves_write(db, id, followup, told, err) : status;
+}
+
+enum status followup_write(struct db *db, const struct followup *told, struct followup_changes *changes,
+			   struct err *err)
+{
+	struct followup followup = *told;
+	struct names reasons = {0};
 	struct stored stored;
 	char facts[SHA256_TEXT];
 	int64_t entry = 0;
-	followup_facts(followup, facts);
-	enum status status = stored_find(db, followup, &stored, err);
+	struct arena *arena = arena_new();
+	enum status status = words_apply(db, &followup, arena, &reasons, err);
+	followup_facts(&followup, told->moves.n, &reasons, facts);
+	if (status == OK)
+		status = stored_find(db, &followup, &stored, err);
 	if (status != OK || (stored.id && strcmp(stored.facts, facts) == 0))
-		return status;
-	changes_count(followup, &stored, changes);
-	stamp_raise(db, followup, &stored);
-	status = uid_journal(db, followup, &stored, err);
+		goto out;
+	changes_count(&followup, &stored, changes);
+	stamp_raise(db, &followup, &stored);
+	status = uid_journal(db, &followup, &stored, err);
 	if (status == OK)
-		status = followup_journal(db, followup, &stored, stored.id ? "changed" : "added", facts, &entry, err);
+		status = followup_journal(db, &followup, &stored, stored.id ? "changed" : "added", facts, &entry, err);
 	if (status == OK)
-		status = row_write(db, followup, &stored, facts, entry, err);
+		status = row_write(db, &followup, &stored, facts, entry, err);
 	if (status == OK)
-		status = quotes_write(db, SQL_FOLLOWUP_QUOTE_DELETE, SQL_FOLLOWUP_QUOTE_INSERT, stored.id,
-				      &followup->quotes, err);
-	if (status == OK)
-		status = steps_write(db, stored.id, followup, err);
-	if (status == OK)
-		status = moves_write(db, stored.id, followup, told, err);
+		status = children_write(db, stored.id, &followup, told->moves.n, err);
+out:
+	arena_free(arena);
 	return status;
 }
 
@@ -333,12 +359,10 @@ static enum status derived_save(struct db *db, const struct followup *derived, s
 	if (!followup.title)
 		followup.title = followup.item;
 	enum status status = uid_free(db, &followup, arena, err);
-	if (status == OK)
-		status = words_apply(db, &followup, arena, err);
-	return status == OK ? followup_write(db, &followup, derived->moves.n, changes, err) : status;
+	return status == OK ? followup_write(db, &followup, changes, err) : status;
 }
 
-/* What a person said of it stays: words_apply puts that over the withdrawal. */
+/* What a person said of it stays: followup_write puts that over the withdrawal. */
 static enum status followup_withdraw(struct db *db, const char *uid, struct arena *arena,
 				     struct followup_changes *changes, struct err *err)
 {
@@ -348,12 +372,10 @@ static enum status followup_withdraw(struct db *db, const char *uid, struct aren
 	enum status status = followup_load(db, uid, arena, &followup, facts, &entry, err);
 	if (status != OK || followup.status == FOLLOWUP_WITHDRAWN)
 		return status;
-	size_t told = followup.moves.n;
 	followup.status = FOLLOWUP_WITHDRAWN;
 	followup.fulfilled_on = DATE_NONE;
 	followup.because = arena_printf(arena, "no longer derived by %s", followup.rule);
-	status = words_apply(db, &followup, arena, err);
-	return status == OK ? followup_write(db, &followup, told, changes, err) : status;
+	return followup_write(db, &followup, changes, err);
 }
 
 static bool is_derived(const struct known *known, const struct followup *const *derived, size_t n)
@@ -382,26 +404,21 @@ static enum status item_save(struct db *db, const char *ref, const struct by_ref
 	return status;
 }
 
-static bool is_among(const struct names *names, const char *name)
-{
-	for (size_t i = 0; names && i < names->n; i++)
-		if (strcmp(names->v[i], name) == 0)
-			return true;
-	return false;
-}
-
 enum status db_followups_save(struct db *db, const struct names *refs, const struct followups *derived,
 			      const struct names *failed, struct followup_changes *out, struct err *err)
 {
 	struct followup_changes changes = {0};
 	struct arena *arena = arena_new();
+	struct names kept = {0};
+	for (size_t i = 0; failed && i < failed->n; i++)
+		names_put(&kept, failed->v[i], arena);
 	struct by_ref sorted = {arena_alloc(arena, (derived->n + 1) * sizeof *sorted.v), derived->n};
 	for (size_t i = 0; i < derived->n; i++)
 		sorted.v[i] = &derived->v[i];
 	qsort(sorted.v, sorted.n, sizeof *sorted.v, by_item);
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < refs->n; i++)
-		if (!is_among(failed, refs->v[i]))
+		if (!names_has(&kept, refs->v[i]))
 			status = item_save(db, refs->v[i], &sorted, &changes, err);
 	arena_free(arena);
 	if (status == OK)

@@ -84,18 +84,37 @@ static void time_format(int64_t at, char out[21])
 		 (int)(seconds / 60 % 60), (int)(seconds % 60));
 }
 
-void journal_field(struct slice entry, const char *key, char *out, size_t size)
+/* The byte that the escape at `*at` stands for, as text_add writes them; moves to its last byte. Only \u00xx occurs. */
+static char escape_read(const char **at, const char *end)
+{
+	static const char shorts[][2] = {{'b', '\b'}, {'t', '\t'}, {'n', '\n'}, {'f', '\f'}, {'r', '\r'}};
+	const char *p = *at + 1;
+	*at = p;
+	for (size_t i = 0; i < ARRAY_SIZE(shorts); i++)
+		if (*p == shorts[i][0])
+			return shorts[i][1];
+	if (*p != 'u' || end - p < 5)
+		return *p;
+	const char digits[] = {p[3], p[4], '\0'};
+	*at = p + 4;
+	return (char)strtol(digits, NULL, 16);
+}
+
+const char *journal_field(struct slice entry, const char *key, struct arena *arena)
 {
 	char start[COMMITMENT_KEY + 4];
 	int n = snprintf(start, sizeof start, "\"%s\":\"", key);
 	const char *p = memmem(entry.p, entry.n, start, (size_t)n), *end = entry.p + entry.n;
-	size_t length = 0;
-	for (p = p ? p + n : end; p < end && *p != '"' && length + 1 < size; p++) {
-		if (*p == '\\' && p + 1 < end && (p[1] == '"' || p[1] == '\\'))
-			p++;
-		out[length++] = *p;
-	}
-	out[length] = '\0';
+	if (!p)
+		return "";
+	p += n;
+	const char *stop = p;
+	while (stop < end && *stop != '"')
+		stop += *stop == '\\' && end - stop > 1 ? 2 : 1;
+	char *out = arena_alloc(arena, (size_t)(stop - p) + 1);
+	for (size_t length = 0; p < stop; p++)
+		out[length++] = *p == '\\' && stop - p > 1 ? escape_read(&p, stop) : *p;
+	return out;
 }
 
 static enum status head_read(struct db *db, struct journal_head *out, char at[21], struct err *err)
@@ -109,7 +128,7 @@ static enum status head_read(struct db *db, struct journal_head *out, char at[21
 	if (query_row(&q)) {
 		out->entries = query_get_number(&q, 0);
 		query_get_into(&q, 1, out->hash, sizeof out->hash);
-		journal_field(query_get_slice(&q, 2, arena), "at", at, 21);
+		snprintf(at, 21, "%s", journal_field(query_get_slice(&q, 2, arena), "at", arena));
 	}
 	enum status status = query_end(&q, err);
 	arena_free(arena);

@@ -19,11 +19,7 @@ static enum status followup_touch(struct db *db, const char *uid, struct arena *
 	char facts[SHA256_TEXT];
 	int64_t entry = 0;
 	enum status status = followup_load(db, uid, arena, &followup, facts, &entry, err);
-	if (status != OK)
-		return status;
-	size_t told = followup.moves.n;
-	status = words_apply(db, &followup, arena, err);
-	return status == OK ? followup_write(db, &followup, told, &changes, err) : status;
+	return status == OK ? followup_write(db, &followup, &changes, err) : status;
 }
 
 enum status followups_touch(struct db *db, const char *ref, struct err *err)

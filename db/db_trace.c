@@ -18,15 +18,13 @@ static const struct {
 	{"derivation", SQL_DERIVATION_ENTRY, ":name"},
 };
 
-void trace_add(struct slice entry, int64_t seq, struct arena *arena, struct traces *traces)
+void trace_add(struct slice entry, int64_t seq, struct arena *scratch, struct arena *arena, struct traces *traces)
 {
-	char op[16], change[16], name[512];
-	journal_field(entry, "op", op, sizeof op);
+	const char *op = journal_field(entry, "op", scratch);
 	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++) {
 		if (strcmp(op, kinds[i].op) != 0)
 			continue;
-		journal_field(entry, op, name, sizeof name);
-		journal_field(entry, "change", change, sizeof change);
+		const char *name = journal_field(entry, op, scratch), *change = journal_field(entry, "change", scratch);
 		bool stays = strcmp(change, "added") == 0 || strcmp(change, "changed") == 0;
 		*list_push(arena, traces) = (struct trace){arena_printf(arena, "%s %s", op, name), seq, !stays};
 	}

@@ -16,8 +16,8 @@ struct traces {
 	size_t cap;
 };
 
-/* Adds what the entry says of a paper, an item or a follow-up; other entries add nothing. */
-void trace_add(struct slice entry, int64_t seq, struct arena *arena, struct traces *traces);
+/* Adds what the entry says of a paper, an item, a follow-up or a derivation; other entries add nothing. */
+void trace_add(struct slice entry, int64_t seq, struct arena *scratch, struct arena *arena, struct traces *traces);
 /* Compares the last word of the journal on each record with what is stored; `first_bad` is lowered to the earliest entry that the register
  * does not follow. What was put in without an entry counts against the last one, `entries`. */
 must_check enum status trace_check(struct db *db, struct traces *traces, int64_t entries, int64_t *first_bad,

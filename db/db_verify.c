@@ -77,7 +77,7 @@ static enum status chain_check(struct db *db, struct journal_head *head, struct 
 			status = openings_check(db, seq, entry, arena, &whole, err);
 		if (!whole)
 			*first_bad = head->entries + 1;
-		trace_add(entry, seq, kept, traces);
+		trace_add(entry, seq, arena, kept, traces);
 		head->entries = seq;
 		memcpy(head->hash, hash, sizeof hash);
 		arena_free(arena);
@@ -132,13 +132,15 @@ static enum status followup_check(struct db *db, const char *uid, int64_t *first
 {
 	struct followup followup;
 	char stored[SHA256_TEXT], facts[SHA256_TEXT];
+	struct names reasons = {0};
 	int64_t entry = 0;
 	struct arena *arena = arena_new();
 	enum status status = followup_load(db, uid, arena, &followup, stored, &entry, err);
+	size_t told = status == OK ? followup.moves.n : 0;
 	if (status == OK)
-		status = words_apply(db, &followup, arena, err);
+		status = words_apply(db, &followup, arena, &reasons, err);
 	if (status == OK) {
-		followup_facts(&followup, facts);
+		followup_facts(&followup, told, &reasons, facts);
 		bool whole = strcmp(facts, stored) == 0;
 		status = facts_check(db, entry, facts, &whole, err);
 		if (!whole)
@@ -217,6 +219,21 @@ static enum status documents_check(struct db *db, int64_t *first_bad, struct err
 	return status == OK ? ended : status;
 }
 
+/* Lists DERIVATION_LIST: name, value, entry, text of the entry. */
+static enum status derivations_check(struct db *db, int64_t *first_bad, struct err *err)
+{
+	struct query q;
+	struct arena *arena = arena_new();
+	query_begin(&q, db, SQL_DERIVATION_LIST);
+	while (query_row(&q)) {
+		struct slice entry = query_get_slice(&q, 3, arena);
+		if (strcmp(query_get_text(&q, 1, arena), journal_field(entry, "value", arena)) != 0)
+			bad_note(query_get_number(&q, 2), first_bad);
+	}
+	arena_free(arena);
+	return query_end(&q, err);
+}
+
 static enum status names_check(struct db *db, enum sql sql,
 			       enum status (*check)(struct db *, const char *, int64_t *, struct err *),
 			       int64_t *first_bad, struct err *err)
@@ -249,6 +266,8 @@ enum status verify_records(struct db *db, struct traces *traces, int64_t entries
 		status = names_check(db, SQL_ITEM_WALK, item_check, first_bad, err);
 	if (status == OK)
 		status = names_check(db, SQL_FOLLOWUP_WALK, followup_check, first_bad, err);
+	if (status == OK)
+		status = derivations_check(db, first_bad, err);
 	if (status == OK)
 		status = trace_check(db, traces, entries, first_bad, err);
 	return status;

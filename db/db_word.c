@@ -16,7 +16,7 @@ static void move_apply(struct query *q, struct followup *followup, struct arena 
 	*list_push(arena, &followup->moves) = move;
 }
 
-/* Lists WORD_LIST: kind, day, document, because, was, edtf, earliest, latest, date_text. */
+/* Lists WORD_LIST: kind, day, document, because, was, edtf, earliest, latest, date_text, entry of the journal. */
 static void word_apply(struct query *q, struct followup *followup, struct arena *arena)
 {
 	const char *kind = query_get_text(q, 0, arena);
@@ -33,7 +33,8 @@ static void word_apply(struct query *q, struct followup *followup, struct arena 
 	}
 }
 
-enum status words_apply(struct db *db, struct followup *followup, struct arena *arena, struct err *err)
+enum status words_apply(struct db *db, struct followup *followup, struct arena *arena, struct names *reasons,
+			struct err *err)
 {
 	struct moves moves = {0};
 	for (size_t i = 0; i < followup->moves.n; i++)
@@ -44,8 +45,11 @@ enum status words_apply(struct db *db, struct followup *followup, struct arena *
 	query_text(&q, ":item", followup->item);
 	query_text(&q, ":rule", followup->rule);
 	query_text(&q, ":key", followup->key);
-	while (query_row(&q))
+	while (query_row(&q)) {
 		word_apply(&q, followup, arena);
+		if (reasons)
+			*list_push(arena, reasons) = journal_field(query_get_slice(&q, 9, arena), "because_c", arena);
+	}
 	return query_end(&q, err);
 }
 
@@ -126,13 +130,8 @@ enum status db_followup_record(struct db *db, const char *uid, const struct word
 		status = word_save(db, &row.followup, word, err);
 	if (status == OK)
 		status = followup_load(db, row.followup.uid, arena, &followup, facts, &entry, err);
-	if (status != OK)
-		goto out;
-	size_t told = followup.moves.n;
-	status = words_apply(db, &followup, arena, err);
 	if (status == OK)
-		status = followup_write(db, &followup, told, &changes, err);
-out:
+		status = followup_write(db, &followup, &changes, err);
 	arena_free(arena);
 	return status;
 }

@@ -16,6 +16,9 @@ static void setup(void)
 	struct followup f = followup_make(&s, "RIS300001", "k", date_make(2025, 4, 23));
 	*list_push(s.arena, &f.quotes) = (struct quote){papers[0]->stored.sha256, "words", {0, 5}};
 	followups_save(&s, "RIS300001", &f, 1);
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_derivation_set(s.db, "reader", "1", &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
 }
 
 static void teardown(void)
@@ -65,6 +68,9 @@ static const struct {
 	{"DELETE FROM document WHERE id = 2", 2},
 	{"UPDATE item SET ref = 'RIS9' WHERE ref = 'RIS300002'", 5},
 	{"UPDATE followup SET entry = 3", 3},
+	{"UPDATE derivation SET value = '2'", 8},
+	{"UPDATE derivation SET name = 'writer'", 8},
+	{"DELETE FROM derivation", 8},
 	{"INSERT INTO item SELECT 9, 'RIS9', kind, state, title, title_key, body, day, by_hand, sources, facts, entry "
 	 "FROM item"
 	 " WHERE ref = 'RIS300002'",
@@ -108,6 +114,54 @@ START_TEST(erasing_a_value_leaves_the_journal_whole)
 {
 	ck_assert_int_eq(sqlite3_exec(s.db->handle, "DELETE FROM opening", NULL, NULL, NULL), SQLITE_OK);
 	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+/* The reason stands in the opening alone: neither the list nor the next derivation writes what is left of it anew. */
+START_TEST(erasing_a_persons_reason_leaves_the_journal_whole)
+{
+	struct followup f = followup_make(&s, "RIS300001", "other", date_make(2025, 4, 23));
+	struct word move = {.kind = WORD_MOVE, .on = NOW / 86400, .because = "Bakker is ill", .date_text = "mei"};
+	struct word waive = {.kind = WORD_WAIVE, .on = NOW / 86400, .because = "Bakker left"};
+	followups_save(&s, "RIS300001", &f, 1);
+	move.moment =
+		(struct moment){.edtf = "2025-05", .earliest = date_make(2025, 5, 1), .latest = date_make(2025, 5, 31)};
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_followup_record(s.db, f.uid, &move, &s.err));
+	MUST(&s, db_followup_record(s.db, f.uid, &waive, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	ck_assert_int_eq(store_bad(&s), 0);
+	int64_t entries = store_entries(&s);
+	ck_assert_int_eq(sqlite3_exec(s.db->handle, "DELETE FROM opening WHERE field = 'because'", NULL, NULL, NULL),
+			 SQLITE_OK);
+	ck_assert_int_eq(store_bad(&s), 0);
+	ck_assert_int_eq(followups_save(&s, "RIS300001", &f, 1).changed, 0);
+	ck_assert_int_eq(store_entries(&s), entries);
+	ck_assert_ptr_null(due_list(&s, "waived").v[0].followup.because);
+}
+END_TEST
+
+/* Each stands in the journal escaped, and is looked for in the register as it is. */
+static const char *const odd[] = {"A\tB",     "A\nB",  "A\"B\\",         "\\",  "\x01\x1f\x7f", "\b\f\r", "\\u0041\\n",
+				  "\xc3\xa9", " a b ", "\"item\":\"x\"", "long"};
+
+START_TEST(any_name_is_found_again)
+{
+	const char *ref = odd[_i];
+	if (strcmp(ref, "long") == 0) {
+		char *text = arena_alloc(s.arena, 5001);
+		ref = memset(text, 'x', 5000);
+	}
+	struct item item = {.ref = ref, .kind = ITEM_MOTION, .title = "Rode daken", .date = DATE_NONE};
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_add(s.db, &item, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	ck_assert_int_eq(store_bad(&s), 0);
+	db_close(s.db);
+	s.db = NULL;
+	tamper("DELETE FROM item WHERE title = 'Rode daken'");
+	s.db = store_open(&s, false, NOW);
+	ck_assert_int_eq(store_bad(&s), 9);
 }
 END_TEST
 
@@ -196,6 +250,8 @@ int main(void)
 	tcase_add_loop_test(tc, what_was_changed_outside_is_found, 0, ARRAY_SIZE(attacks));
 	tcase_add_loop_test(tc, the_journal_only_grows, 0, ARRAY_SIZE(kept));
 	tcase_add_test(tc, erasing_a_value_leaves_the_journal_whole);
+	tcase_add_test(tc, erasing_a_persons_reason_leaves_the_journal_whole);
+	tcase_add_loop_test(tc, any_name_is_found_again, 0, ARRAY_SIZE(odd));
 	tcase_add_test(tc, no_name_and_no_title_stands_in_the_journal);
 	tcase_add_test(tc, an_entry_is_canonical_json);
 	tcase_add_test(tc, the_first_entry_follows_sixty_four_zeros);
