@@ -5,20 +5,29 @@
 #include <sys/stat.h>
 #include <sys/vfs.h>
 
-/* Sets `ok` and `detail` of the check. */
-typedef enum status (*check_fn)(struct db *db, struct arena *arena, struct db_check *out, struct err *err);
+/* What the checks work with, and what one leaves for the next: the journal is walked once. */
+struct patient {
+	struct db *db;
+	struct arena *arena;
+	struct journal_head head;
+	struct traces traces;
+	int64_t first_bad;
+};
 
-static enum status check_settings(struct db *db, struct arena *arena, struct db_check *out, struct err *err)
+/* Sets `ok` and `detail` of the check. */
+typedef enum status (*check_fn)(struct patient *patient, struct db_check *out, struct err *err);
+
+static enum status check_settings(struct patient *patient, struct db_check *out, struct err *err)
 {
 	struct err why = err_like(err);
-	out->ok = settings_check(db, &why) == OK;
-	out->detail =
-		out->ok ? "rollback journal, synchronous=EXTRA, foreign keys" : arena_text(arena, slice_of(why.msg));
+	out->ok = settings_check(patient->db, &why) == OK;
+	out->detail = out->ok ? "rollback journal, synchronous=EXTRA, foreign keys"
+			      : arena_text(patient->arena, slice_of(why.msg));
 	return OK;
 }
 
 /* Locks do not hold on shared folders, and without locks two writers destroy the file. */
-static enum status check_place(struct db *db, struct arena *arena, struct db_check *out, struct err *err)
+static enum status check_place(struct patient *patient, struct db_check *out, struct err *err)
 {
 	static const struct {
 		unsigned long type;
@@ -29,73 +38,80 @@ static enum status check_place(struct db *db, struct arena *arena, struct db_che
 	(void)err;
 	out->ok = true;
 	out->detail = "on a local disk";
-	if (statfs(db->path, &fs) != 0)
+	if (statfs(patient->db->path, &fs) != 0)
 		return OK;
 	for (size_t i = 0; i < ARRAY_SIZE(remote); i++)
 		if ((unsigned long)fs.f_type == remote[i].type) {
 			out->ok = false;
-			out->detail = arena_printf(arena, "on %s, where locks may fail: move it to a local disk",
-						   remote[i].name);
+			out->detail = arena_printf(
+				patient->arena, "on %s, where locks may fail: move it to a local disk", remote[i].name);
 		}
 	return OK;
 }
 
-static enum status check_rights(struct db *db, struct arena *arena, struct db_check *out, struct err *err)
+static enum status check_rights(struct patient *patient, struct db_check *out, struct err *err)
 {
 	struct stat st;
 	(void)err;
-	bool asked = stat(db->path, &st) == 0;
+	bool asked = stat(patient->db->path, &st) == 0;
 	out->ok = !asked || (st.st_mode & S_IWOTH) == 0;
 	out->detail = out->ok ? "only its owner and group write it"
-			      : arena_printf(arena, "anybody may write it: chmod o-w '%s'", db->path);
+			      : arena_printf(patient->arena, "anybody may write it: chmod o-w '%s'", patient->db->path);
 	return OK;
 }
 
-static enum status check_integrity(struct db *db, struct arena *arena, struct db_check *out, struct err *err)
+static enum status check_integrity(struct patient *patient, struct db_check *out, struct err *err)
 {
 	struct query q;
 	out->detail = "no answer";
-	query_begin(&q, db, SQL_INTEGRITY);
+	query_begin(&q, patient->db, SQL_INTEGRITY);
 	if (query_row(&q))
-		out->detail = query_get_text(&q, 0, arena);
+		out->detail = query_get_text(&q, 0, patient->arena);
 	enum status status = query_end(&q, err);
 	out->ok = status == OK && out->detail && strcmp(out->detail, "ok") == 0;
+	if (!out->ok)
+		out->detail = arena_printf(patient->arena, "%s: put back an earlier copy of the register", out->detail);
 	return status;
 }
 
-static enum status check_references(struct db *db, struct arena *arena, struct db_check *out, struct err *err)
+static enum status check_references(struct patient *patient, struct db_check *out, struct err *err)
 {
 	struct query q;
 	out->ok = true;
 	out->detail = "every row has its parent";
-	query_begin(&q, db, SQL_FOREIGN_KEYS);
+	query_begin(&q, patient->db, SQL_FOREIGN_KEYS);
 	if (query_row(&q)) {
 		out->ok = false;
-		out->detail = arena_printf(arena, "a row of %s has lost its parent: put back a backup",
-					   query_get_text(&q, 0, arena));
+		out->detail = arena_printf(patient->arena,
+					   "a row of %s has lost its parent: put back an earlier copy of the register",
+					   query_get_text(&q, 0, patient->arena));
 	}
 	return query_end(&q, err);
 }
 
-static enum status check_journal(struct db *db, struct arena *arena, struct db_check *out, struct err *err)
+static enum status check_journal(struct patient *patient, struct db_check *out, struct err *err)
 {
-	struct journal_head head;
-	struct traces traces = {0};
-	int64_t bad = 0;
-	enum status status = verify_journal(db, arena, &head, &traces, &bad, err);
-	out->ok = bad == 0;
-	out->detail = bad ? arena_printf(arena, "entry %lld does not follow from the one before", (long long)bad)
-			  : arena_printf(arena, "%lld entries, head %s", (long long)head.entries, head.hash);
+	enum status status =
+		verify_journal(patient->db, patient->arena, &patient->head, &patient->traces, &patient->first_bad, err);
+	out->ok = patient->first_bad == 0;
+	out->detail = out->ok ? arena_printf(patient->arena, "%lld entries, head %s", (long long)patient->head.entries,
+					     patient->head.hash)
+			      : arena_printf(patient->arena, "entry %lld does not follow from the one before",
+					     (long long)patient->first_bad);
 	return status;
 }
 
-static enum status check_records(struct db *db, struct arena *arena, struct db_check *out, struct err *err)
+static enum status check_records(struct patient *patient, struct db_check *out, struct err *err)
 {
-	struct journal_head head;
 	int64_t bad = 0;
-	enum status status = db_journal_verify(db, &head, &bad, err);
+	out->ok = false;
+	out->detail = "not compared: the journal is not whole";
+	if (patient->first_bad)
+		return OK;
+	enum status status = verify_records(patient->db, &patient->traces, patient->head.entries, &bad, err);
 	out->ok = bad == 0;
-	out->detail = bad ? arena_printf(arena, "what entry %lld recorded was changed outside griffie", (long long)bad)
+	out->detail = bad ? arena_printf(patient->arena, "what entry %lld recorded was changed outside griffie",
+					 (long long)bad)
 			  : "as the journal recorded them";
 	return status;
 }
@@ -111,13 +127,16 @@ enum status db_doctor(struct db *db, struct arena *arena, struct db_checks *out,
 		{"records", check_records},
 	};
 	struct db_checks done = {0};
-	for (size_t i = 0; i < ARRAY_SIZE(checks); i++) {
+	struct patient patient = {.db = db, .arena = arena};
+	bool own = false;
+	enum status status = reading_begin(db, &own, err);
+	for (size_t i = 0; status == OK && i < ARRAY_SIZE(checks); i++) {
 		struct db_check *check = list_push(arena, &done);
 		check->name = checks[i].name;
-		enum status status = checks[i].run(db, arena, check, err);
-		if (status != OK)
-			return status;
+		status = checks[i].run(&patient, check, err);
 	}
-	*out = done;
-	return OK;
+	reading_end(db, own);
+	if (status == OK)
+		*out = done;
+	return status;
 }

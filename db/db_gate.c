@@ -16,8 +16,8 @@ enum status gate_failed(struct db *db, int rc, struct err *err)
 	case SQLITE_NOTADB:
 		return err_set(err, E_INVALID, "'%s' is no register: name another file with --db", db->path);
 	case SQLITE_CORRUPT:
-		return err_set(err, E_INVALID, "'%s' is damaged: put back a copy made with 'griffie backup' (%s)",
-			       db->path, sqlite3_errmsg(db->handle));
+		return err_set(err, E_INVALID, "'%s' is damaged: put back an earlier copy of the file (%s)", db->path,
+			       sqlite3_errmsg(db->handle));
 	case SQLITE_FULL:
 		return err_set(err, E_IO, "'%s': the disk is full; nothing was changed", db->path);
 	case SQLITE_READONLY:
@@ -29,7 +29,8 @@ enum status gate_failed(struct db *db, int rc, struct err *err)
 	case SQLITE_IOERR:
 		return err_set(err, E_IO, "'%s': %s", db->path, sqlite3_errmsg(db->handle));
 	case SQLITE_CONSTRAINT:
-		return err_set(err, E_REFUSED, "'%s': %s", db->path, sqlite3_errmsg(db->handle));
+		db->constrained = true;
+		return err_set(err, E_DB, "'%s': %s", db->path, sqlite3_errmsg(db->handle));
 	default:
 		return err_set(err, E_DB, "'%s': %s", db->path, sqlite3_errmsg(db->handle));
 	}

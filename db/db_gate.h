@@ -17,6 +17,7 @@ struct db {
 	char *path;
 	int64_t now;
 	bool writing;             /* between db_begin and its end */
+	bool constrained;         /* a constraint did not hold; set by gate_failed */
 	struct journal_head head; /* of the journal, while writing */
 	char head_at[21];         /* the time in the last entry; "" when there is none */
 };
@@ -64,7 +65,7 @@ must_check enum status part_begin(struct db *db, struct part *part, struct err *
 /* Keeps the part, or takes it back when `status` is not OK. */
 must_check enum status part_end(struct db *db, const struct part *part, enum status status, struct err *err);
 
-/* What a result code of SQLite means for people; E_REFUSED: a constraint does not hold. */
+/* What a result code of SQLite means for people; E_DB: also when a constraint does not hold, which is a fault of ours. */
 enum status gate_failed(struct db *db, int rc, struct err *err);
 /* How long to wait for another writer, in milliseconds. */
 void gate_wait(struct db *db, int milliseconds);

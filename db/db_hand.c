@@ -161,18 +161,21 @@ static enum status document_check(struct db *db, const char *sha256, struct err 
 static enum status settled_check(struct db *db, const char *ref, enum state state, const char *document,
 				 struct err *err)
 {
+	struct query q;
+	int64_t pending = 0;
 	if (state != STATE_SETTLED || document)
 		return OK;
-	struct arena *arena = arena_new();
-	struct due_rows rows = {0};
-	struct followup_filter filter = {.before = DATE_NONE, .after = DATE_NONE, .item = ref, .kind = -1, .today = 0};
-	enum status status = db_followup_list(db, &filter, arena, &rows, err);
-	if (status == OK && rows.n)
-		status =
-			err_set(err, E_REFUSED,
-				"'%s' still has %zu pending follow-up%s: name the decision that settles it (--because)",
-				ref, rows.n, rows.n == 1 ? "" : "s");
-	arena_free(arena);
+	query_begin(&q, db, SQL_FOLLOWUP_PENDING);
+	query_text(&q, ":item", ref);
+	if (query_row(&q))
+		pending = query_get_number(&q, 0);
+	enum status status = query_end(&q, err);
+	if (status == OK && pending)
+		return err_set(
+			err, E_REFUSED,
+			"'%s' has follow-ups that are pending (%lld): fulfil or waive them, or name the decision "
+			"with --because",
+			ref, (long long)pending);
 	return status;
 }
 
@@ -221,14 +224,14 @@ enum status db_item_record(struct db *db, const char *ref, enum state state, int
 	enum status status = item_load(db, ref, arena, &item, &stamp, err);
 	if (status == OK)
 		status = document_check(db, document, err);
-	if (status == OK)
-		status = settled_check(db, ref, state, document, err);
 	if (status != OK)
 		goto out;
 	enum state was = item.state;
 	transition_put(&item, state, on, document, arena);
 	judge_again(&item, arena);
 	status = allowed_check(&item, was, state, on, err);
+	if (status == OK)
+		status = settled_check(db, ref, state, document, err);
 	if (status == OK)
 		status = transition_save(db, ref, state, on, document, err);
 	if (status == OK)

@@ -9,12 +9,14 @@
 #include "db/db_journal.h"
 #include "db/db_names.h"
 
-static const struct item *items_find(const struct items *items, const char *ref)
+static int ref_cmp(const void *ref, const void *item)
 {
-	for (size_t i = 0; i < items->n; i++)
-		if (strcmp(items->v[i].ref, ref) == 0)
-			return &items->v[i];
-	return NULL;
+	return strcmp(ref, ((const struct item *)item)->ref);
+}
+
+static bool items_have(const struct items *items, const char *ref)
+{
+	return items->n && bsearch(ref, items->v, items->n, sizeof *items->v, ref_cmp);
 }
 
 static enum status stored_ref(struct db *db, const struct mention_id *mention, struct arena *arena, struct names *out,
@@ -216,10 +218,11 @@ static enum status item_try(struct db *db, struct item *item, struct arena *aren
 	enum status status = part_begin(db, &part, err);
 	if (status != OK)
 		return status;
+	db->constrained = false;
 	enum status saved = item_save(db, item, arena, &differs, err);
-	if (saved != OK && saved != E_REFUSED)
+	if (saved != OK && !db->constrained)
 		return saved;
-	if (saved == E_REFUSED)
+	if (saved != OK)
 		*list_push(arena, &out->refused) = (struct refusal){item->ref, arena_text(arena, slice_of(err->msg))};
 	else if (differs)
 		names_put(&out->changed, item->ref, arena);
@@ -236,7 +239,7 @@ enum status db_items_save(struct db *db, const struct mention_ids *mentions, str
 		status = stored_ref(db, &mentions->v[i], arena, &stored, err);
 	const char **now = arena_alloc(arena, (stored.n + 1) * sizeof *now);
 	for (size_t i = 0; status == OK && i < stored.n; i++)
-		if (!items_find(items, stored.v[i]))
+		if (!items_have(items, stored.v[i]))
 			status = gone_save(db, stored.v[i], items, arena, &now[i], err);
 	for (size_t i = 0; status == OK && i < items->n; i++)
 		status = item_try(db, &items->v[i], arena, &saved, err);

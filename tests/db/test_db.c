@@ -152,6 +152,24 @@ START_TEST(statements_that_change_the_past_or_the_rules_are_refused)
 }
 END_TEST
 
+START_TEST(a_constraint_that_does_not_hold_is_a_fault_of_ours)
+{
+	struct item item = {.ref = "RIS300001", .kind = ITEM_MOTION, .date = DATE_NONE};
+	*list_push(s.arena, &item.people) = (struct person){"A. de Vries", NULL, NULL};
+	MUST(&s, db_begin(s.db, &s.err));
+	ck_assert_int_eq(db_item_add(s.db, &item, &s.err), E_DB);
+	ck_assert_ptr_nonnull(strstr(s.err.msg, "person.role"));
+	db_rollback(s.db);
+}
+END_TEST
+
+START_TEST(a_damaged_register_says_what_can_be_done)
+{
+	ck_assert_int_eq(gate_failed(s.db, SQLITE_CORRUPT_INDEX, &s.err), E_INVALID);
+	ck_assert_ptr_nonnull(strstr(s.err.msg, "is damaged: put back an earlier copy of the file"));
+}
+END_TEST
+
 START_TEST(a_second_writer_is_told_that_it_is_busy)
 {
 	struct db *other = store_open(&s, false, NOW);
@@ -231,6 +249,23 @@ START_TEST(a_new_register_is_healthy)
 }
 END_TEST
 
+static int count_walks(unsigned kind, void *count, void *statement, void *text)
+{
+	(void)kind, (void)statement;
+	*(int *)count += strcmp(text, sql_text(SQL_JOURNAL_WALK)) == 0;
+	return 0;
+}
+
+START_TEST(the_doctor_walks_the_journal_once)
+{
+	struct db_checks checks = {0};
+	int walks = 0;
+	ck_assert_int_eq(sqlite3_trace_v2(s.db->handle, SQLITE_TRACE_STMT, count_walks, &walks), SQLITE_OK);
+	MUST(&s, db_doctor(s.db, s.arena, &checks, &s.err));
+	ck_assert_int_eq(walks, 1);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("db");
@@ -244,6 +279,9 @@ int main(void)
 	tcase_add_test(tc, links_folders_and_devices_are_refused);
 	tcase_add_test(tc, a_folder_may_be_a_link);
 	tcase_add_loop_test(tc, statements_that_change_the_past_or_the_rules_are_refused, 0, ARRAY_SIZE(forbidden));
+	tcase_add_test(tc, a_constraint_that_does_not_hold_is_a_fault_of_ours);
+	tcase_add_test(tc, a_damaged_register_says_what_can_be_done);
+	tcase_add_test(tc, the_doctor_walks_the_journal_once);
 	tcase_add_test(tc, a_second_writer_is_told_that_it_is_busy);
 	tcase_add_test(tc, a_change_outside_a_transaction_is_refused);
 	tcase_add_test(tc, what_was_rolled_back_leaves_no_trace);

@@ -127,6 +127,7 @@ START_TEST(what_the_lifecycle_forbids_is_refused)
 	int64_t entries = store_entries(&s);
 	ck_assert_int_eq(db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &s.err),
 			 E_REFUSED);
+	ck_assert_ptr_nonnull(strstr(s.err.msg, "a motion that is 'rejected' cannot become 'settled'"));
 	ck_assert_int_eq(store_entries(&s), entries);
 	MUST(&s, db_commit(s.db, &s.err));
 }
@@ -143,6 +144,9 @@ START_TEST(an_item_with_something_pending_is_not_settled_without_a_decision)
 	MUST(&s, db_begin(s.db, &s.err));
 	ck_assert_int_eq(db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &s.err),
 			 E_REFUSED);
+	ck_assert_str_eq(s.err.msg,
+			 "'RIS300001' has follow-ups that are pending (1): fulfil or waive them, or name the "
+			 "decision with --because");
 	MUST(&s, db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), decision, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 }
