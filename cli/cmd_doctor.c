@@ -113,8 +113,9 @@ const struct command command_doctor = {
 const struct command command_verify = {
 	.name = "verify",
 	.usage = "",
-	.help = N_("is the journal whole"),
-	.more = N_("Walks the whole chain of the journal and names the first entry that does not fit."),
+	.help = N_("is the journal whole, and the register what it says"),
+	.more = N_("Walks the chain of the journal, works out every stored record again,\n"
+		   "and names the first entry that does not fit."),
 	.needs = NEED_DB,
 	.run = run_verify,
 };

@@ -1,31 +1,46 @@
-/* stored.c: the sentences stand in a table, each %s for what was filled in. A text that has the form of one is taken apart, and put together
- * again from the translation, which keeps the order; a state among the parts becomes the Dutch word.
+/* stored.c: the sentences stand in a table, as the formats by which they are written. A text that has the form of one is taken apart, and put
+ * together again from the translation, which keeps the order; a state among the parts becomes the Dutch word.
  */
 #include "cli/stored.h"
 
+#include "cli/print.h"
+
 #include <assert.h>
 
-enum { SENTENCES_MOST = 16 };
+enum { SENTENCES_MOST = 24 };
 
 static const char *const sentences[][SENTENCES_MOST] = {
 	[STORED_REASON] = {N_("no longer derived by %s")},
 	[STORED_FINDING] = {N_("%s on %s by one paper, on %s by another"), N_("%s and %s on %s"), N_("%s after %s"),
-			    N_("question %s has no answer"),
+			    N_("question %d has no answer"),
 			    N_("another item is as like these papers; nothing was linked"),
-			    N_("'%s' is no outcome that is known: record it with 'griffie status'"),
+			    N_("'%.*s' is no outcome that is known: record it with 'griffie status'"),
 			    N_("the head says %s, the closing line %s; the closing line counts"),
 			    N_("the head says %s, the closing line %s")},
 	[STORED_REMARK] = {N_("not valid UTF-8: read as Windows-1252"),
 			   N_("pdftotext found faults in this PDF: text may be missing"),
 			   N_("the end of this PDF is missing: text may be missing too"),
-			   N_("some characters could not be read and stand as '?'")},
+			   N_("some characters could not be read and stand as '?'"),
+			   N_("looks like %s, not read yet by this version: %s"),
+			   N_("larger than %d MB: split it, or save it smaller"), N_("cannot be opened: %s"),
+			   N_("cannot be read: %s"), N_("cannot be kept in memory: %s"),
+			   N_("cannot start pdftotext: %s"),
+			   N_("%s PDF (pdftotext: %.*s): get it again from its source"),
+			   N_("pdftotext was not done after %d s: save it again as PDF, or split it"),
+			   N_("more than %d MB of text: split it"),
+			   N_("pdftotext needed more than %d s of processor time: save it again as PDF, or split it"),
+			   N_("damaged PDF (pdftotext broke off, signal %d): save it again as PDF"),
+			   N_("neither UTF-8 nor Windows-1252 (byte 0x%02x at %zu): save it as UTF-8"),
+			   N_("cannot find '%s': %s")},
 	[STORED_CHECK] = {N_("rollback journal, synchronous=EXTRA, foreign keys"), N_("on a local disk"),
 			  N_("on %s, where locks may fail: move it to a local disk"),
 			  N_("only its owner and group write it"), N_("anybody may write it: chmod o-w '%s'"),
 			  N_("no answer"), N_("every row has its parent"),
-			  N_("a row of %s has lost its parent: put back a backup"),
-			  N_("entry %s does not follow from the one before"), N_("%s entries, head %s"),
-			  N_("what entry %s recorded was changed outside griffie"), N_("as the journal recorded them")},
+			  N_("a row of %s has lost its parent: put back an earlier copy of the register"),
+			  N_("not compared: the journal is not whole"),
+			  N_("entry %lld does not follow from the one before"), N_("%lld entries, head %s"),
+			  N_("what entry %lld recorded was changed outside griffie"),
+			  N_("as the journal recorded them"), N_("%s: put back an earlier copy of the register")},
 };
 static_assert(ARRAY_SIZE(sentences) == STORED_COUNT, "the sentences of each");
 
@@ -37,53 +52,63 @@ static const char *const findings[] = {
 
 enum { PARTS_MOST = 3 };
 
-/* Whether `text` has the form of `sentence`; `parts` gets what stands for each %s. A part ends where the next words first stand, the last
- * part where they last can. */
-static bool take_apart(const char *sentence, const char *text, struct slice parts[PARTS_MOST])
+/* The conversion of a format: "%s", "%.*s", "%02x". */
+struct hole {
+	size_t at;
+	size_t n; /* 0 when there is none; `at` is the end of the format */
+};
+
+static struct hole hole_find(const char *format)
+{
+	size_t at = strcspn(format, "%");
+	size_t flags = format[at] ? strspn(format + at + 1, "0123456789.*lz") : 0;
+	return (struct hole){at, format[at] ? flags + 2 : 0};
+}
+
+/* Whether `text` has the form of `format`; `parts` gets what stands for each conversion. A part ends where the words behind it first stand,
+ * the last part where they end the text. */
+static bool take_apart(const char *format, const char *text, struct slice parts[PARTS_MOST])
 {
 	for (size_t n = 0;; n++) {
-		const char *hole = strstr(sentence, "%s");
-		size_t before = hole ? (size_t)(hole - sentence) : strlen(sentence);
-		if (strncmp(text, sentence, before) != 0)
+		struct hole hole = hole_find(format);
+		if (strncmp(text, format, hole.at) != 0)
 			return false;
-		text += before;
-		if (!hole)
+		text += hole.at;
+		if (!hole.n)
 			return !*text;
 		if (n == PARTS_MOST)
 			return false;
-		sentence = hole + 2;
-		const char *next = strstr(sentence, "%s");
-		size_t words = next ? (size_t)(next - sentence) : strlen(sentence);
+		format += hole.at + hole.n;
+		struct hole next = hole_find(format);
 		const char *end = text;
-		while (*end && (next ? strncmp(end, sentence, words) != 0 : strcmp(end, sentence) != 0))
+		while (*end && (next.n ? strncmp(end, format, next.at) != 0 : strcmp(end, format) != 0))
 			end++;
 		parts[n] = (struct slice){text, (size_t)(end - text)};
 		text = end;
 	}
 }
 
-static void add_part(struct buf *out, struct slice part)
+static const char *part_text(struct slice part, struct arena *arena)
 {
 	enum state state;
+	if (state_from_text(part, &state))
+		return state_to_dutch(state);
 	if (slice_is(part, "nothing"))
-		buf_add_text(out, _("nothing"));
-	else if (state_from_text(part, &state))
-		buf_add_text(out, state_to_dutch(state));
-	else
-		buf_add(out, part.p, part.n);
+		return _("nothing");
+	return print_translation(arena_text(arena, part)); /* "a ZIP archive" */
 }
 
-static const char *put_together(const char *sentence, const struct slice parts[PARTS_MOST], struct arena *arena)
+static const char *put_together(const char *format, const struct slice parts[PARTS_MOST], struct arena *arena)
 {
 	struct buf out;
 	buf_init(&out);
 	for (size_t n = 0;; n++) {
-		const char *hole = strstr(sentence, "%s");
-		buf_add(&out, sentence, hole ? (size_t)(hole - sentence) : strlen(sentence));
-		if (!hole || n == PARTS_MOST)
+		struct hole hole = hole_find(format);
+		buf_add(&out, format, hole.at);
+		if (!hole.n || n == PARTS_MOST)
 			break;
-		add_part(&out, parts[n]);
-		sentence = hole + 2;
+		buf_add_text(&out, part_text(parts[n], arena));
+		format += hole.at + hole.n;
 	}
 	const char *text = arena_text(arena, (struct slice){out.p, out.n});
 	buf_release(&out);

@@ -8,7 +8,7 @@
 
 #include "cli/cli.h"
 
-/* What a text is about. */
+/* What a text is about; a remark is about a file, and tells also why it could not be read. */
 enum stored { STORED_REASON, STORED_FINDING, STORED_REMARK, STORED_CHECK, STORED_COUNT };
 
 /* `text` in the language of the session; itself when it is none of griffie's own sentences. NULL for NULL. */
