@@ -1,11 +1,12 @@
 /* cmd_init.c: griffie init: makes the register. */
 #include "cli/commands.h"
+#include "cli/print.h"
 
 static enum status run(struct session *session, struct err *err)
 {
 	enum status status = db_open(session->db_path, true, session->now, &session->db, err);
 	if (status == OK && !session->quiet && !session->json)
-		printf(_("made the register %s\nnext: griffie import FOLDER\n"), session->db_path);
+		print_format(session, _("made the register %s\nnext: griffie import FOLDER\n"), session->db_path);
 	return status;
 }
 
