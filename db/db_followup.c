@@ -258,7 +258,7 @@ enum status followup_write(struct db *db, const struct followup *told, struct fo
 {
 	struct followup followup = *told;
 	struct names reasons = {0};
-	struct stored stored;
+	struct stored stored = {0};
 	char facts[SHA256_TEXT];
 	int64_t entry = 0;
 	struct arena *arena = arena_new();
