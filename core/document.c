@@ -224,15 +224,41 @@ static bool is_own(const struct document *document, const char *value)
 	return false;
 }
 
+/* Among the relations that the reader of its kind found: few. */
+static bool is_related(const struct document *document, const char *value)
+{
+	for (size_t i = 0; i < document->relations.n && document->relations.v[i].type != REL_REFERS_TO; i++)
+		if (document->relations.v[i].value && strcmp(document->relations.v[i].value, value) == 0)
+			return true;
+	return false;
+}
+
+static int by_value(const void *x, const void *y)
+{
+	const struct identifier *a = x, *b = y;
+	return strcmp(a->value, b->value);
+}
+
+/* Every other number of the same kind that the paper names, once each. */
 static void find_references(struct paper_reader *reader)
 {
+	struct identifiers found = {0};
 	struct slice body = {reader->document->text.body, reader->document->text.body_size};
 	for (size_t i = 0; i + 9 <= body.n; i++) {
 		if (body.p[i] != 'R' || body.p[i + 1] != 'I' || body.p[i + 2] != 'S')
 			continue;
 		const char *ris = paper_ris(reader, (struct slice){body.p + i, body.n - i});
-		if (ris && !is_own(reader->document, ris))
-			paper_add_relation(reader, &reader->document->relations, REL_REFERS_TO, "RIS", ris, NULL);
+		if (ris)
+			*list_push(reader->arena, &found) = (struct identifier){"RIS", ris};
+	}
+	if (found.n)
+		qsort(found.v, found.n, sizeof *found.v, by_value);
+	for (size_t i = 0; i < found.n; i++) {
+		bool again = i && strcmp(found.v[i].value, found.v[i - 1].value) == 0;
+		if (!again && !is_own(reader->document, found.v[i].value) &&
+		    !is_related(reader->document, found.v[i].value))
+			*list_push(reader->arena, &reader->document->relations) =
+				(struct relation){REL_REFERS_TO, "RIS", found.v[i].value, NULL};
 	}
 }
 

@@ -19,14 +19,16 @@ struct slice paper_line(const struct paper_reader *reader, size_t i)
 	return i < text->lines.n ? text_line(text, &text->lines.v[i]) : SLICE("");
 }
 
-size_t paper_find_line(const struct paper_reader *reader, size_t from, size_t to, const char *text)
+bool paper_find_line(const struct paper_reader *reader, size_t from, size_t to, const char *text, size_t *at)
 {
-	if (to > reader->document->text.lines.n)
-		to = reader->document->text.lines.n;
-	for (size_t i = from; i < to; i++)
-		if (slice_begins(paper_line(reader, i), text))
-			return i;
-	return to;
+	for (size_t i = from; i < to && i < reader->document->text.lines.n; i++) {
+		if (!slice_begins(paper_line(reader, i), text))
+			continue;
+		if (at)
+			*at = i;
+		return true;
+	}
+	return false;
 }
 
 size_t paper_find_paragraph(const struct paper_reader *reader, size_t from, const char *text)

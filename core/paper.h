@@ -19,8 +19,8 @@ struct paper_reader {
 struct slice paper_text(const struct paper_reader *reader, struct span body);
 struct slice paper_paragraph(const struct paper_reader *reader, size_t i);
 struct slice paper_line(const struct paper_reader *reader, size_t i);
-/* The first line from `from` on, and before `to`, that begins with `text` (without case); `to` when there is none. */
-size_t paper_find_line(const struct paper_reader *reader, size_t from, size_t to, const char *text);
+/* Whether a line from `from` on, and before `to`, begins with `text` (without case); `at` gets the first (NULL: not asked). */
+bool paper_find_line(const struct paper_reader *reader, size_t from, size_t to, const char *text, size_t *at);
 /* The first paragraph from `from` on that begins with, or holds, `text`; the count when there is none. */
 size_t paper_find_paragraph(const struct paper_reader *reader, size_t from, const char *text);
 size_t paper_holding_paragraph(const struct paper_reader *reader, size_t from, const char *text);
@@ -57,7 +57,7 @@ struct mention *paper_add_mention(const struct paper_reader *reader, enum item_k
 /* "RIS321235" from "RIS-nummer: 321235", "RIS 321235", "(RIS321235)" at the start of `s`; NULL when it is none. */
 const char *paper_ris(const struct paper_reader *reader, struct slice s);
 
-/* The readers: each fills document and mentions of its kinds. Promises are found between paper_*_head and paper_*_facts. */
+/* The readers: each recognises its kinds and fills document and mentions. Promises are looked for afterwards, by document.c. */
 bool paper_motion_is(const struct paper_reader *reader, enum document_kind *kind);
 void paper_motion_read(struct paper_reader *reader);
 bool paper_decisions_is(const struct paper_reader *reader);

@@ -8,6 +8,8 @@
 
 #include "core/party.h"
 
+enum { HEAD_LINES = 6, OUTCOME_MOST = 24 };
+
 enum part { PART_OTHER, PART_NUMBER, PART_OUTCOME, PART_ITEM, PART_PROPOSAL, PART_HEADING };
 
 struct row {
@@ -26,8 +28,10 @@ struct rows {
 	struct row *v;
 	size_t n;
 	size_t cap;
+	size_t page_start; /* the first row of the page that is being read */
 };
 
+/* Outcomes that no row took, in order; those beyond the room are only counted. */
 struct leftovers {
 	struct slice v[16];
 	size_t n;
@@ -35,8 +39,7 @@ struct leftovers {
 
 bool paper_decisions_is(const struct paper_reader *reader)
 {
-	return paper_find_line(reader, 0, 6, "Besluitenlijst") < 6 &&
-	       paper_find_line(reader, 0, 6, "Besluitenlijst") < reader->document->text.lines.n;
+	return paper_find_line(reader, 0, HEAD_LINES, "Besluitenlijst", NULL);
 }
 
 static const char *after_kind(struct slice line, enum item_kind *kind)
@@ -78,7 +81,7 @@ static enum part part_of(struct slice line)
 	enum item_kind kind;
 	if (is_number(line))
 		return PART_NUMBER;
-	if (line.n <= 24 && state_from_alias(line) != STATE_NONE)
+	if (line.n <= OUTCOME_MOST && state_from_alias(line) != STATE_NONE)
 		return PART_OUTCOME;
 	if (after_kind(line, &kind))
 		return PART_ITEM;
@@ -112,11 +115,11 @@ static bool waits(const struct row *row, int page)
 static void give_leftovers(struct rows *rows, const struct leftovers *left, int page)
 {
 	size_t waiting = 0;
-	for (size_t i = 0; i < rows->n; i++)
+	for (size_t i = rows->page_start; i < rows->n; i++)
 		waiting += waits(&rows->v[i], page);
-	if (waiting != left->n)
+	if (waiting != left->n || left->n > ARRAY_SIZE(left->v))
 		return;
-	for (size_t i = 0, k = 0; i < rows->n && k < left->n; i++)
+	for (size_t i = rows->page_start, k = 0; i < rows->n && k < left->n; i++)
 		if (waits(&rows->v[i], page))
 			set_outcome(&rows->v[i], left->v[k++]);
 }
@@ -125,7 +128,7 @@ static void give_leftovers(struct rows *rows, const struct leftovers *left, int 
 static void join_halves(struct rows *rows, int page)
 {
 	struct row *number = NULL, *words = NULL;
-	for (size_t i = 0; i < rows->n; i++) {
+	for (size_t i = rows->page_start; i < rows->n; i++) {
 		struct row *row = &rows->v[i];
 		if (row->page != page || !row->item)
 			continue;
@@ -149,74 +152,110 @@ static void join_halves(struct rows *rows, int page)
 	words->words = SLICE("(RIS"); /* nothing is awaited of it */
 }
 
-static void end_page(struct rows *rows, struct leftovers *left, int page)
+/* A table while it is being read. */
+struct table {
+	struct rows rows;
+	struct leftovers left;
+	struct row *open; /* the row that the next part may belong to; NULL for none */
+	int page;
+};
+
+static void end_page(struct table *table)
 {
-	join_halves(rows, page);
-	give_leftovers(rows, left, page);
-	left->n = 0;
+	join_halves(&table->rows, table->page);
+	give_leftovers(&table->rows, &table->left, table->page);
+	table->left.n = 0;
+	table->rows.page_start = table->rows.n;
+	table->open = NULL;
 }
 
-static void take_item(const struct paper_reader *reader, struct rows *rows, struct row **open, struct slice line,
-		      int page)
+static void take_item(const struct paper_reader *reader, struct table *table, struct slice line)
 {
-	struct row *row = *open;
+	struct row *row = table->open;
 	if (!row || !row->item || row->words.n)
-		row = add_row(reader, rows, page);
+		row = add_row(reader, &table->rows, table->page);
 	row->item = true;
 	row->words = line;
 	after_kind(line, &row->kind);
-	*open = row;
+	table->open = row;
 }
 
-static void take_line(const struct paper_reader *reader, struct rows *rows, struct leftovers *left, struct row **open,
-		      struct slice line, int page)
+/* A short line of its own, in the place of an outcome, in words that no alias covers: nothing is guessed. */
+static bool is_unknown_outcome(const struct row *open, struct slice line, bool gap)
+{
+	bool waits_here = open && open->item && open->words.n && !open->voted && gap;
+	if (!waits_here || line.n < 4 || line.n > OUTCOME_MOST || !(line.p[0] >= 'A' && line.p[0] <= 'Z'))
+		return false;
+	for (size_t i = 1; i < line.n; i++)
+		if (line.p[i] != ' ' && !(line.p[i] >= 'a' && line.p[i] <= 'z'))
+			return false;
+	return true;
+}
+
+static void ask_about(const struct paper_reader *reader, struct row *row, struct slice line)
+{
+	row->voted = true;
+	row->state = STATE_NONE;
+	paper_add_finding(reader, "unknown_status",
+			  arena_printf(reader->arena,
+				       "%s: '%.*s' is no outcome that is known: record it with 'griffie status'",
+				       row->ris ? row->ris : "a row without a number", (int)line.n, line.p));
+}
+
+static void take_outcome(struct table *table, struct slice line)
+{
+	struct leftovers *left = &table->left;
+	if (table->open && !table->open->voted)
+		set_outcome(table->open, line);
+	else if (left->n++ < ARRAY_SIZE(left->v))
+		left->v[left->n - 1] = line;
+}
+
+static void take_line(const struct paper_reader *reader, struct table *table, struct slice line, bool gap)
 {
 	switch (part_of(line)) {
 	case PART_NUMBER:
-		*open = add_row(reader, rows, page);
-		(*open)->item = true;
-		(*open)->ris = arena_printf(reader->arena, "RIS%.6s", line.p);
+		table->open = add_row(reader, &table->rows, table->page);
+		table->open->item = true;
+		table->open->ris = arena_printf(reader->arena, "RIS%.6s", line.p);
 		return;
 	case PART_OUTCOME:
-		if (*open && !(*open)->voted)
-			set_outcome(*open, line);
-		else if (left->n < ARRAY_SIZE(left->v))
-			left->v[left->n++] = line;
+		take_outcome(table, line);
 		return;
 	case PART_ITEM:
-		take_item(reader, rows, open, line, page);
+		take_item(reader, table, line);
 		return;
 	case PART_PROPOSAL:
-		if (*open && (*open)->item && !(*open)->words.n)
+		if (table->open && table->open->item && !table->open->words.n)
 			return; /* the wrapped title of a point stands between a number and its description */
-		*open = add_row(reader, rows, page);
-		(*open)->words = line;
+		table->open = add_row(reader, &table->rows, table->page);
+		table->open->words = line;
 		return;
 	case PART_HEADING:
-		*open = NULL;
+		table->open = NULL;
 		return;
 	case PART_OTHER:
+		if (is_unknown_outcome(table->open, line, gap))
+			ask_about(reader, table->open, line);
 		return;
 	}
 }
 
-static void read_rows(const struct paper_reader *reader, struct rows *rows)
+static void read_rows(const struct paper_reader *reader, struct rows *out)
 {
 	const struct text *text = &reader->document->text;
-	struct leftovers left = {0};
-	struct row *open = NULL;
-	int page = 1;
+	struct table table = {.page = 1};
 	for (size_t i = 0; i < text->lines.n; i++) {
-		if (text->lines.v[i].page != page) {
-			end_page(rows, &left, page);
-			page = text->lines.v[i].page;
-			open = NULL;
+		if (text->lines.v[i].page != table.page) {
+			end_page(&table);
+			table.page = text->lines.v[i].page;
 		}
 		if (slice_begins(paper_line(reader, i), "RIS"))
-			open = NULL; /* the foot of the page: what follows was left over */
-		take_line(reader, rows, &left, &open, paper_line(reader, i), page);
+			table.open = NULL; /* the foot of the page: what follows was left over */
+		take_line(reader, &table, paper_line(reader, i), text->lines.v[i].gap);
 	}
-	end_page(rows, &left, page);
+	end_page(&table);
+	*out = table.rows;
 }
 
 /* A local party's short name before a title: two capitals or more, and a capital behind it. 0 when there is none. */
@@ -265,7 +304,9 @@ void paper_decisions_read(struct paper_reader *reader)
 	struct document *document = reader->document;
 	for (size_t i = 0; i < 16 && document->date == DATE_NONE; i++)
 		document->date = paper_day(reader, paper_line(reader, i), NULL);
-	document->title = paper_copy(reader, paper_line(reader, paper_find_line(reader, 0, 6, "Besluitenlijst")));
+	size_t title;
+	if (paper_find_line(reader, 0, HEAD_LINES, "Besluitenlijst", &title))
+		document->title = paper_copy(reader, paper_line(reader, title));
 	for (size_t i = 0; i < document->text.lines.n; i++) {
 		struct slice line = paper_line(reader, i);
 		if (slice_begins(line, "RIS") && line.n <= 12 && paper_ris(reader, line))

@@ -7,6 +7,8 @@
 
 #include "core/furniture.h"
 
+enum { HANDLED_MOST = 32 }; /* motions that one letter settles */
+
 /* ---- subject ---- */
 
 static size_t subject_label(const struct paper_reader *reader)
@@ -181,11 +183,12 @@ static size_t quote_size(struct slice s, const char *const *quotes, size_t n)
 
 struct slice paper_quoted(struct slice s, size_t *end)
 {
+	enum { TITLE_MOST = 400 }; /* bytes; a longer quotation is no title */
 	for (size_t i = 0; i < s.n; i++) {
 		size_t open = quote_size((struct slice){s.p + i, s.n - i}, open_quotes, ARRAY_SIZE(open_quotes));
 		if (!open || (i && s.p[i - 1] != ' ' && s.p[i - 1] != ':' && s.p[i - 1] != '('))
 			continue;
-		for (size_t k = i + open; k < s.n; k++) {
+		for (size_t k = i + open; k < s.n && k < i + TITLE_MOST; k++) {
 			size_t close =
 				quote_size((struct slice){s.p + k, s.n - k}, close_quotes, ARRAY_SIZE(close_quotes));
 			bool ends = close && (k + close == s.n || strchr(" ,.;:)(", s.p[k + close]));
@@ -255,31 +258,55 @@ static struct slice recital_before(struct slice paragraph, size_t end)
 	return (struct slice){paragraph.p + start, end - start};
 }
 
-/* The sentence that recites the vote: "Uw raad heeft ... op 25 november 2020 ... de motie '...' aangenomen." Its first day is that of the
- * meeting; what stands in brackets behind the title is the motion's number. */
-static void read_recital(const struct paper_reader *reader, struct mention *mention)
+/* The number that stands behind the title where the letter names it; behind whatever is quoted when the title is written otherwise. */
+static void read_number_of(const struct paper_reader *reader, struct slice recital, struct mention *mention)
+{
+	size_t end, motion = paper_find(recital, "motie");
+	struct slice tail = {recital.p + motion, recital.n - motion};
+	size_t at = mention->title ? paper_find(tail, mention->title) : tail.n;
+	if (at < tail.n) {
+		end = at + strlen(mention->title);
+		end += quote_size((struct slice){tail.p + end, tail.n - end}, close_quotes, ARRAY_SIZE(close_quotes));
+	} else {
+		paper_quoted(tail, &end);
+	}
+	read_number(reader, (struct slice){tail.p + end, tail.n - end}, mention);
+}
+
+/* The paragraph that recites the vote on a motion; with several motions in one letter only that which names it. */
+static size_t find_recital(const struct paper_reader *reader, const char *title)
 {
 	for (size_t i = 0; i < reader->paragraph_count && i < 40; i++) {
 		struct slice paragraph = paper_paragraph(reader, i);
-		size_t at = paper_find(paragraph, "aangenomen");
-		if (at == paragraph.n || !slice_holds(paragraph, "motie"))
-			continue;
-		struct slice sentence = recital_before(paragraph, at + strlen("aangenomen"));
-		int day = paper_day(reader, sentence, NULL);
-		if (day != DATE_NONE)
-			mention->meeting = day;
-		read_mover(reader, sentence, mention);
-		paper_add_event(reader, mention, STATE_ADOPTED, day, sentence, true);
-		size_t end, motion = paper_find(sentence, "motie");
-		struct slice tail = {sentence.p + motion, sentence.n - motion};
-		struct slice title = paper_quoted(tail, &end);
-		if (title.n == 0 && mention->title) {
-			end = paper_find(tail, mention->title);
-			end += end < tail.n ? strlen(mention->title) : 0;
-		}
-		read_number(reader, (struct slice){tail.p + end, tail.n - end}, mention);
-		return;
+		if (slice_holds(paragraph, "aangenomen") && slice_holds(paragraph, "motie") &&
+		    (!title || slice_holds(paragraph, title)))
+			return i;
 	}
+	return reader->paragraph_count;
+}
+
+/* "Uw raad heeft ... op 25 november 2020 ... de motie '...' (RIS ...) aangenomen.": its first day is that of the meeting. `single`: the letter
+ * is about one motion, which it may name otherwise here. */
+static void read_recital(const struct paper_reader *reader, struct mention *mention, bool single)
+{
+	size_t i = mention->title ? find_recital(reader, mention->title) : reader->paragraph_count;
+	if (i == reader->paragraph_count && single)
+		i = find_recital(reader, NULL);
+	if (i == reader->paragraph_count)
+		return;
+	struct slice paragraph = paper_paragraph(reader, i);
+	size_t named = mention->title ? paper_find(paragraph, mention->title) : paragraph.n;
+	size_t from = named < paragraph.n ? named : 0;
+	size_t voted = from + paper_find((struct slice){paragraph.p + from, paragraph.n - from}, "aangenomen");
+	if (voted == paragraph.n)
+		voted = paper_find(paragraph, "aangenomen");
+	struct slice recital = recital_before(paragraph, voted + strlen("aangenomen"));
+	int day = paper_day(reader, recital, NULL);
+	if (day != DATE_NONE)
+		mention->meeting = day;
+	read_mover(reader, recital, mention);
+	paper_add_event(reader, mention, STATE_ADOPTED, day, recital, true);
+	read_number_of(reader, recital, mention);
 }
 
 static struct slice closing_sentence(const struct paper_reader *reader)
@@ -301,13 +328,13 @@ static enum state settlement_state(struct slice closing)
 	return STATE_SETTLEMENT_PROPOSED;
 }
 
-static struct mention *add_handled(struct paper_reader *reader, struct slice title)
+static void add_handled(struct paper_reader *reader, struct slice title, bool single)
 {
 	struct document *document = reader->document;
 	bool amendment = document->title && slice_holds(slice_of(document->title), "amendement");
 	struct mention *mention = paper_add_mention(reader, amendment ? ITEM_AMENDMENT : ITEM_MOTION);
 	mention->title = title.n ? paper_copy(reader, title) : NULL;
-	read_recital(reader, mention);
+	read_recital(reader, mention, single);
 	if (document->kind == DOC_SETTLEMENT) {
 		struct slice closing = closing_sentence(reader);
 		paper_add_event(reader, mention, settlement_state(closing), document->date, closing, false);
@@ -315,30 +342,31 @@ static struct mention *add_handled(struct paper_reader *reader, struct slice tit
 		paper_add_event(reader, mention, STATE_IN_PROGRESS, document->date,
 				document->title ? slice_of(document->title) : SLICE("tussenbericht"), false);
 	}
-	mention->takes_promises = true;
+	mention->takes_promises = document->mentions.n == 1; /* what a letter promises is owed once */
 	const char *ris = mention->identifiers.n ? mention->identifiers.v[0].value : NULL;
 	paper_add_relation(reader, &document->relations,
 			   document->kind == DOC_SETTLEMENT ? REL_SETTLES : REL_INTERIM_ON, ris ? "RIS" : NULL, ris,
 			   mention->title);
-	return mention;
 }
 
 /* Every title that the subject names; one mention each. */
 static void read_handled(struct paper_reader *reader)
 {
 	struct slice subject = reader->document->title ? slice_of(reader->document->title) : SLICE("");
-	size_t found = 0;
-	for (struct slice rest = subject; rest.n;) {
+	struct slice titles[HANDLED_MOST];
+	size_t n = 0;
+	for (struct slice rest = subject; rest.n && n < HANDLED_MOST;) {
 		size_t end;
 		struct slice title = paper_quoted(rest, &end);
 		if (title.n == 0)
 			break;
-		add_handled(reader, title);
-		found++;
+		titles[n++] = title;
 		rest = (struct slice){rest.p + end, rest.n - end};
 	}
-	if (!found)
-		add_handled(reader, bare_title(subject));
+	if (n == 0)
+		titles[n++] = bare_title(subject);
+	for (size_t i = 0; i < n; i++)
+		add_handled(reader, titles[i], n == 1);
 }
 
 /* ---- author ---- */

@@ -21,9 +21,9 @@ bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kin
 		head |= slice_begins(line, "gehouden op");
 		chair |= slice_begins(line, "voorzitter:");
 	}
-	bool list = paper_find_line(reader, 0, 6, "toezeggingenlijst") < (n < 6 ? n : 6) ||
-		    paper_find_line(reader, 0, 6, "lijst van toezeggingen") < (n < 6 ? n : 6) ||
-		    paper_find_line(reader, 0, 6, "overzicht toezeggingen") < (n < 6 ? n : 6);
+	bool list = paper_find_line(reader, 0, 6, "toezeggingenlijst", NULL) ||
+		    paper_find_line(reader, 0, 6, "lijst van toezeggingen", NULL) ||
+		    paper_find_line(reader, 0, 6, "overzicht toezeggingen", NULL);
 	*kind = list ? DOC_PROMISE_LIST : DOC_MINUTES;
 	return list || (head && chair);
 }

@@ -6,7 +6,7 @@
  */
 #include "core/paper.h"
 
-enum { HEAD_LINES = 40 };
+enum { HEAD_LINES = 40, OPENING_WITHIN = 14 };
 
 /* Captions with which a motion or amendment names itself; those of the Kamer name the movers too. */
 static const struct {
@@ -47,7 +47,7 @@ static bool has_opening(const struct paper_reader *reader)
 		"De raad van de gemeente", "De gemeenteraad van", "De Kamer,", "De Kamer, gehoord",
 		"Provinciale Staten",      "Ondergetekende",      "De raad,"};
 	size_t n = reader->document->text.lines.n;
-	if (paper_find_line(reader, 0, HEAD_LINES, "onderwerp") < (n < HEAD_LINES ? n : HEAD_LINES))
+	if (paper_find_line(reader, 0, HEAD_LINES, "onderwerp", NULL))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		for (size_t k = 0; k < ARRAY_SIZE(openings); k++)
@@ -88,35 +88,57 @@ static const char *read_code(const struct paper_reader *reader, struct slice lin
 	return n ? arena_text(reader->arena, (struct slice){line.p, n}) : NULL;
 }
 
-/* What was stamped on the paper: "Uitslag stemming: verworpen", or the word alone. A title or a name is no stamp, whatever it holds; a word
- * behind the label that no alias covers is a question to the clerk. */
-static void read_stamp(const struct paper_reader *reader, struct slice line)
+/* What the head says of the vote beside a known outcome. */
+struct stamps {
+	bool labelled;        /* "Uitslag stemming:" stands there */
+	struct slice unknown; /* a word that could be the outcome, and that no alias covers */
+};
+
+static bool is_low_words(struct slice line)
 {
+	for (size_t i = 0; i < line.n; i++)
+		if (line.p[i] != ' ' && !(line.p[i] >= 'a' && line.p[i] <= 'z'))
+			return false;
+	return line.n >= 4;
+}
+
+/* What was stamped on the paper: "Uitslag stemming: verworpen", or the word alone, which may stand lines away from its label. A title or
+ * a name is no stamp, whatever it holds. */
+static void read_stamp(const struct paper_reader *reader, struct slice line, struct stamps *stamps)
+{
+	enum { STAMP_MOST = 40 };
 	static const char label[] = "uitslag stemming:";
 	struct document *document = reader->document;
 	bool labelled = slice_begins(line, label);
 	struct slice words =
 		labelled ? slice_trim((struct slice){line.p + strlen(label), line.n - strlen(label)}) : line;
-	bool alone = line.n <= 40 && line.n && ((line.p[0] >= 'a' && line.p[0] <= 'z') || !memchr(line.p, ' ', line.n));
+	bool low = line.n && line.p[0] >= 'a' && line.p[0] <= 'z';
+	bool alone = line.n <= STAMP_MOST && (low || !memchr(line.p, ' ', line.n));
+	stamps->labelled |= labelled;
 	if (words.n == 0 || !(labelled || alone))
 		return;
 	enum state state = state_from_alias(words);
 	if (state != STATE_NONE && (document->outcome == STATE_NONE || document->outcome == STATE_TIED))
 		document->outcome = state;
-	if (labelled && state == STATE_NONE)
-		paper_add_finding(reader, "unknown_status",
-				  arena_printf(reader->arena,
-					       "'%.*s' is no outcome that is known: record it with 'griffie status'",
-					       (int)(words.n < 60 ? words.n : 60), words.p));
+	if (state == STATE_NONE && words.n <= STAMP_MOST && (labelled || is_low_words(words)) &&
+	    !slice_is(words, "gewijzigd"))
+		stamps->unknown = words;
+}
+
+/* The line on which the text of the motion begins: "De raad van de gemeente ...". */
+static bool find_opening_line(const struct paper_reader *reader, size_t from, size_t to, size_t *at)
+{
+	return paper_find_line(reader, from, to, "De raad", at) ||
+	       paper_find_line(reader, from, to, "De gemeenteraad", at);
 }
 
 static void read_council_head(struct paper_reader *reader, struct mention *mention, size_t last)
 {
 	struct document *document = reader->document;
-	/* Values may also stand below the movers, before the opening. */
-	size_t opening = paper_find_line(reader, last, last + 14, "De raad");
-	size_t end = opening < document->text.lines.n ? opening : last;
-	size_t movers = paper_find_line(reader, last, end, "indiener");
+	size_t end = last, movers = SIZE_MAX;
+	find_opening_line(reader, last, last + OPENING_WITHIN, &end); /* values may also stand below the movers */
+	paper_find_line(reader, last, end, "indiener", &movers);
+	struct stamps stamps = {0};
 	for (size_t i = 0; i < end; i++) {
 		struct slice line = paper_line(reader, i);
 		if (i >= last && line.n > 40)
@@ -127,8 +149,13 @@ static void read_council_head(struct paper_reader *reader, struct mention *menti
 		if (ris && line.n <= 24)
 			paper_add_identifier(reader, &document->identifiers, "RIS", ris);
 		if (i < last || i > movers)
-			read_stamp(reader, line);
+			read_stamp(reader, line, &stamps);
 	}
+	if (document->outcome == STATE_NONE && stamps.labelled && stamps.unknown.n)
+		paper_add_finding(reader, "unknown_status",
+				  arena_printf(reader->arena,
+					       "'%.*s' is no outcome that is known: record it with 'griffie status'",
+					       (int)stamps.unknown.n, stamps.unknown.p));
 	mention->identifiers = document->identifiers;
 	if (mention->code)
 		paper_add_identifier(reader, &document->identifiers, "stuknummer", mention->code);
@@ -163,8 +190,8 @@ static void read_title(struct paper_reader *reader, size_t name, size_t which)
 static void read_movers(struct paper_reader *reader, size_t name)
 {
 	size_t n = reader->document->text.lines.n;
-	size_t at = paper_find_line(reader, name, name + 6, "indiener");
-	if (at < n && at < name + 6) {
+	size_t at;
+	if (paper_find_line(reader, name, name + 6, "indiener", &at)) {
 		struct buf movers;
 		buf_init(&movers);
 		struct slice line = paper_line(reader, at);
@@ -192,7 +219,8 @@ static void read_signatures(struct paper_reader *reader, size_t name)
 		if (slice_begins(paper_line(reader, i), "en gaat over tot") ||
 		    slice_begins(paper_line(reader, i), "en gaan over tot"))
 			from = i + 1;
-	size_t to = paper_find_line(reader, from, n, "aldus ");
+	size_t to = n;
+	paper_find_line(reader, from, n, "aldus ", &to);
 	if (from == name) /* an amendment without the formula: the lines before the closing one that look like names */
 		from = to > 12 ? to - 12 : 0;
 	paper_signatures_read(reader, from, to, &reader->document->people);
@@ -200,13 +228,18 @@ static void read_signatures(struct paper_reader *reader, size_t name)
 
 /* ---- opening and closing ---- */
 
-/* "in vergadering bijeen op 23 januari 2025, ter bespreking van het voorstel ... (RIS319455)" */
-static void read_opening(struct paper_reader *reader, struct mention *mention)
+static struct slice find_opening(const struct paper_reader *reader)
 {
 	size_t at = paper_find_paragraph(reader, 0, "De raad");
 	if (at == reader->paragraph_count)
 		at = paper_find_paragraph(reader, 0, "De gemeenteraad");
-	struct slice opening = paper_paragraph(reader, at);
+	return paper_paragraph(reader, at);
+}
+
+/* "in vergadering bijeen op 23 januari 2025, ter bespreking van het voorstel ... (RIS319455)" */
+static void read_opening(struct paper_reader *reader, struct mention *mention)
+{
+	struct slice opening = find_opening(reader);
 	mention->meeting = paper_day(reader, opening, NULL);
 	size_t about = paper_find(opening, "ter bespreking");
 	for (size_t i = about; i < opening.n; i++) {
@@ -254,7 +287,7 @@ static void read_closing(struct paper_reader *reader, struct mention *mention)
 					       date_format(mention->meeting, head), date_format(day, foot)));
 		mention->meeting = day;
 	}
-	struct slice opening = paper_paragraph(reader, paper_find_paragraph(reader, 0, "De raad"));
+	struct slice opening = find_opening(reader);
 	if (mention->meeting != DATE_NONE)
 		paper_add_event(reader, mention, STATE_SUBMITTED, mention->meeting, opening, false);
 	if (document->outcome != STATE_NONE)
@@ -349,7 +382,10 @@ static void read_requests(struct paper_reader *reader)
 		} else if (verb && is_end_of_requests(paragraph)) {
 			verb = NULL;
 		} else if (verb && !slice_begins(paragraph, "o ")) {
-			add_request(reader, verb, without_bullet(paragraph));
+			size_t end = paper_find(paragraph, "en gaat over tot de orde");
+			add_request(reader, verb, without_bullet((struct slice){paragraph.p, end}));
+			if (end < paragraph.n)
+				verb = NULL;
 		}
 	}
 }
@@ -447,11 +483,13 @@ static void read_chamber_head(struct paper_reader *reader, struct mention *menti
 		if (slice_begins(line, "voorgesteld"))
 			document->date = paper_only_day(reader, line);
 		size_t at = paper_find(line, "gedrukt onder nr. ");
-		if (at < line.n && dossier)
-			paper_add_relation(reader, &mention->relations, REL_REPLACES, "kamerstuk",
-					   arena_printf(reader->arena, "%s-%.*s", dossier,
-							(int)strspn(line.p + at + 18, "0123456789"), line.p + at + 18),
-					   NULL);
+		if (at == line.n || !dossier)
+			continue;
+		const char *replaced = arena_text(reader->arena, (struct slice){line.p + at + 18, line.n - at - 18});
+		paper_add_relation(
+			reader, &mention->relations, REL_REPLACES, "kamerstuk",
+			arena_printf(reader->arena, "%s-%.*s", dossier, (int)strspn(replaced, "0123456789"), replaced),
+			NULL);
 	}
 	if (dossier) {
 		const char *value = number ? arena_printf(reader->arena, "%s-%s", dossier, number) : dossier;

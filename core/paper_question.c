@@ -150,8 +150,7 @@ static void read_numbers(struct paper_reader *reader, struct mention *mention)
 					     arena_text(reader->arena, (struct slice){line.p + at, 10}));
 		at = head ? paper_find(line, "kv-tk-") : line.n;
 		if (at < line.n)
-			paper_add_identifier(reader, &document->identifiers, "document",
-					     arena_text(reader->arena, (struct slice){line.p + at, 16}));
+			paper_add_identifier(reader, &document->identifiers, "document", id_at(reader, line, at));
 		at = head ? paper_find(line, "ah-tk-") : line.n;
 		if (at < line.n) {
 			const char *id = id_at(reader, line, at);
@@ -281,14 +280,14 @@ static void read_web_head(struct paper_reader *reader)
 	if (!slice_begins(paper_line(reader, 0), "Kamervraag 20"))
 		return;
 	document->title = paper_copy(reader, paper_line(reader, 1));
-	size_t at = paper_find_line(reader, 0, n, "Indiener");
+	size_t at = 0;
+	bool found = paper_find_line(reader, 0, n, "Indiener", &at);
 	struct slice line = paper_line(reader, at);
 	size_t skip = slice_begins(line, "Indieners") ? 9 : 8;
-	if (at < n)
+	if (found)
 		paper_people_read(reader, (struct slice){line.p + skip, line.n - skip}, "submitter", &document->people);
-	at = paper_find_line(reader, 0, n, "Beantwoord door ");
-	line = paper_line(reader, at);
-	if (at < n) {
+	if (paper_find_line(reader, 0, n, "Beantwoord door ", &at)) {
+		line = paper_line(reader, at);
 		char *name = arena_text(reader->arena, (struct slice){line.p + 16, line.n - 16});
 		if (name[0] >= 'a' && name[0] <= 'z')
 			name[0] = (char)(name[0] - 32); /* "van Weel" at the start of a name */
@@ -301,14 +300,17 @@ static void read_council_head(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
 	size_t n = document->text.lines.n < HEAD_LINES ? document->text.lines.n : HEAD_LINES;
-	size_t at = paper_find_line(reader, 0, n, "Schriftelijke vragen:");
-	struct slice line = paper_line(reader, at);
-	if (at < n)
+	size_t at;
+	struct slice line;
+	if (paper_find_line(reader, 0, n, "Schriftelijke vragen:", &at)) {
+		line = paper_line(reader, at);
 		document->title = paper_copy(reader, (struct slice){line.p + 21, line.n - 21});
-	at = paper_find_line(reader, 0, n, "Indiener");
+	}
+	if (document->people.n || !paper_find_line(reader, 0, n, "Indiener", &at))
+		return;
 	line = paper_line(reader, at);
 	const char *colon = memchr(line.p, ':', line.n);
-	if (at == n || !colon || document->people.n)
+	if (!colon)
 		return;
 	struct slice name = slice_trim((struct slice){colon + 1, (size_t)(line.p + line.n - colon - 1)});
 	for (size_t i = 0; i < reader->paragraph_count; i++) { /* "het raadslid NAME (PARTY)" */

@@ -72,13 +72,13 @@ static void split_lines(struct text *text, struct arena *arena)
 	}
 }
 
-/* The length that nine of ten lines do not exceed: the width of the column. */
 static int by_size(const void *a, const void *b)
 {
 	size_t x = *(const size_t *)a, y = *(const size_t *)b;
 	return (x > y) - (x < y);
 }
 
+/* The length that nine of ten lines do not exceed: the width of the column. */
 static size_t column_width(const struct text *text, struct arena *arena)
 {
 	size_t n = 0;
@@ -179,13 +179,18 @@ static bool is_heading(struct slice line, struct slice after, size_t width)
 	return line.n * 2 < width && !is_ended(line) && !begins_low(line) && after.n && !begins_low(after);
 }
 
+/* The formula that ends every motion stands alone, however the line before it ends. */
+static bool is_formula(struct slice line)
+{
+	return slice_begins(line, "en gaat over tot de orde") || slice_begins(line, "en gaan over tot de orde");
+}
+
 /* The clauses of a motion of the Kamer begin low, one after the other: "overwegende dat ...;", "verzoekt de regering ...,". */
 static bool is_clause(struct slice line)
 {
-	static const char *const begins[] = {"constaterende", "overwegende", "van mening",       "van oordeel",
-					     "gehoord de",    "verzoekt ",   "roept ",           "draagt ",
-					     "spreekt uit",   "nodigt ",     "en gaat over tot", "en gaan over tot",
-					     "voorts "};
+	static const char *const begins[] = {"constaterende", "overwegende", "van mening", "van oordeel",
+					     "gehoord de",    "verzoekt ",   "roept ",     "draagt ",
+					     "spreekt uit",   "nodigt ",     "voorts "};
 	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
 		if (slice_begins(line, begins[i]))
 			return true;
@@ -200,9 +205,9 @@ static bool is_joined(struct slice line, struct slice next, struct slice after, 
 		return bullet_size(next) == 0; /* a bullet alone: its text follows */
 	if (bullet_size(next) || ends_with_any(line, ":") || (is_field(next) && !begins_low(next)))
 		return false;
-	if (is_clause(next) && ends_with_any(line, ",;"))
-		return false;
 	bool ended = is_ended(line);
+	if (is_formula(next) || (is_clause(next) && (ended || ends_with_any(line, ",;"))))
+		return false;
 	if (ended && is_heading(next, after, width))
 		return false;
 	if (begins_low(next) && !ended)
