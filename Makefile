@@ -146,7 +146,12 @@ $(BUILD)/bench/%: bench/%.c $(BUILD)/libgriffie.a
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(BUILD)/libgriffie.a $(LDLIBS)
 
-bench: all $(BUILD)/bench/generate ## run the benchmarks
+# PCRE2 is measured beside us where libpcre2-dev is installed; the program does not need it.
+PCRE2 = $(shell $(PKG) --exists libpcre2-8 2>/dev/null && echo yes)
+$(BUILD)/bench/moment: private CPPFLAGS += $(if $(PCRE2),-DHAVE_PCRE2)
+$(BUILD)/bench/moment: private LDLIBS += $(if $(PCRE2),-lpcre2-8)
+
+bench: all $(BUILD)/bench/generate $(BUILD)/bench/moment ## run the benchmarks
 	@for b in $(wildcard bench/*.sh); do GRIFFIE=$(BUILD)/griffie $$b || exit 1; done
 
 # ---- trying and installing ----

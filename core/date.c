@@ -98,6 +98,13 @@ int date_nth_weekday(int year, int month, int weekday, int nth)
 	return date_make(year, month, 1 + offset + 7 * (nth - 1));
 }
 
+/* Two digits; printf would cost ten times as much, and a day is written with each moment that is read. */
+static void put_two(int value, char *out)
+{
+	out[0] = (char)('0' + value / 10);
+	out[1] = (char)('0' + value % 10);
+}
+
 char *date_format(int day, char out[DATE_TEXT])
 {
 	if (day == DATE_NONE) {
@@ -105,8 +112,12 @@ char *date_format(int day, char out[DATE_TEXT])
 		return out;
 	}
 	struct ymd d = date_parts(day);
-	snprintf(out, DATE_TEXT, "%04u-%02u-%02u", (unsigned)d.year % 10000, (unsigned)d.month % 100,
-		 (unsigned)d.day % 100);
+	put_two(d.year / 100, out);
+	put_two(d.year % 100, out + 2);
+	out[4] = out[7] = '-';
+	put_two(d.month, out + 5);
+	put_two(d.day, out + 8);
+	out[10] = '\0';
 	return out;
 }
 

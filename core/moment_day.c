@@ -11,7 +11,7 @@
 /* The word before text[at] on the same line; its start goes to `before`. NULL when the dictionary does not know it. */
 static const struct word *word_before(const struct reader *r, size_t at, size_t *before)
 {
-	struct slice text = r->c.text;
+	struct slice text = r->c.tokens->text;
 	size_t end = at;
 	while (end > 0 && (text.p[end - 1] == ' ' || text.p[end - 1] == '\n'))
 		end--;
@@ -20,7 +20,7 @@ static const struct word *word_before(const struct reader *r, size_t at, size_t 
 		start--;
 	*before = start;
 	size_t stop;
-	return start == end ? NULL : moment_word_find(r->c.language, (struct slice){text.p, end}, start, &stop);
+	return start == end ? NULL : moment_word_find(r->c.tokens->language, (struct slice){text.p, end}, start, &stop);
 }
 
 /* Whether a preposition of time leads to the word at `at`, over an article: "in Mei", "in de Zomer", "in 2026". */
@@ -38,7 +38,7 @@ static bool is_after_preposition(const struct reader *r, size_t at)
 /* "30 februari" is no day, and no February either: whether a number of a day stands before text[at]. */
 static bool is_after_day(const struct reader *r, size_t at)
 {
-	const char *p = r->c.text.p;
+	const char *p = r->c.tokens->text.p;
 	while (at > 0 && p[at - 1] == ' ')
 		at--;
 	size_t end = at;
@@ -105,7 +105,7 @@ void moment_pick_behind_read(struct reader *r, struct named_period *period)
 	    !is_next(r, W_SEASON) && !is_next(r, W_NUMBER) && !is_next(r, W_MONTH)) {
 		period->pick = (enum pick)pick;
 		/* The point of "jl." belongs to it when the word is shorter than a word. */
-		if (is_next(r, W_DOT) && r->c.next.glued && r->c.at - start.c.next.start == 2)
+		if (is_next(r, W_DOT) && r->c.next->glued && r->c.at - start.c.next->start == 2)
 			skip(r, W_DOT);
 		return;
 	}
@@ -123,13 +123,13 @@ void moment_year_or_pick_read(struct reader *r, struct named_period *period)
 /* A month's name; `*sure` is false when it may be something else: an abbreviation, "May", a capital in Dutch. */
 bool moment_month_name_read(struct reader *r, int *month, bool *sure)
 {
-	struct token t = r->c.next;
+	struct token t = *r->c.next;
 	int value;
 	if (!moment_take(&r->c, W_MONTH, &value))
 		return false;
 	*sure = value < W_SHORT && !t.capital;
 	*month = value % W_SHORT;
-	if (value >= W_SHORT && value < W_FAINT && is_next(r, W_DOT) && r->c.next.glued) {
+	if (value >= W_SHORT && value < W_FAINT && is_next(r, W_DOT) && r->c.next->glued) {
 		struct reader start = *r;
 		skip(r, W_DOT);
 		if (!is_next(r, W_YEAR))
@@ -239,12 +239,12 @@ bool moment_days_read(struct reader *r, struct named_period *period)
 bool moment_month_read(struct reader *r, struct named_period *period)
 {
 	bool sure;
-	size_t at = r->c.next.start;
+	size_t at = r->c.next->start;
 	if (!moment_month_name_read(r, &period->month, &sure))
 		return false;
 	period->shape = SHAPE_MONTH;
 	struct reader start = *r;
-	if (r->c.language->capitals &&
+	if (r->c.tokens->language->capitals &&
 	    (moment_take(&r->c, W_DIGITS, &period->day) || moment_take(&r->c, W_ORDINAL, &period->day)) &&
 	    is_day_of(period->day, period->month)) {
 		period->shape = SHAPE_DAY;

@@ -30,7 +30,7 @@ static bool read_weekday(struct reader *r, struct named_period *period)
 
 static bool read_season(struct reader *r, struct named_period *period)
 {
-	struct token t = r->c.next;
+	struct token t = *r->c.next;
 	int value;
 	if (!moment_take(&r->c, W_SEASON, &value))
 		return false;
@@ -198,7 +198,7 @@ bool moment_length_read(struct reader *r, struct term *term, bool *dated)
 	*dated = !skip(r, W_SOME);
 	bool again = *dated && skip(r, W_HALF_AGAIN);
 	bool counted = !*dated || again || moment_take(&r->c, W_NUMBER, &n) || moment_take(&r->c, W_DIGITS, &n) ||
-		       (is_next(r, W_ARTICLE) && r->c.next.value == 1 && skip(r, W_ARTICLE));
+		       (is_next(r, W_ARTICLE) && r->c.next->value == 1 && skip(r, W_ARTICLE));
 	bool half = !again && skip(r, W_HALF);
 	if ((!counted && !half) || n < 1 || !moment_take(&r->c, W_UNIT, &unit))
 		return false;
@@ -258,7 +258,7 @@ static bool read_week(struct reader *r, struct named_period *period)
 /* A bare year counts where a time is expected and no counted thing follows: "in 2026", not "begroting 2026". */
 static bool read_year(struct reader *r, struct named_period *period)
 {
-	size_t at = r->c.next.start;
+	size_t at = r->c.next->start;
 	if (!moment_take(&r->c, W_YEAR, &period->year) || is_next(r, W_COUNTED))
 		return false;
 	period->shape = SHAPE_YEAR;
@@ -285,7 +285,7 @@ static bool read_named(struct reader *r, enum word_kind kind, enum shape shape, 
 /* "Het reces" alone names no time; "na het reces" does. */
 static bool read_recess(struct reader *r, struct named_period *period)
 {
-	size_t at = r->c.next.start;
+	size_t at = r->c.next->start;
 	return read_named(r, W_RECESS, SHAPE_RECESS, period) &&
 	       (period->n >= 0 || r->p.op != OP_NONE || moment_is_led(r, at));
 }
@@ -344,7 +344,7 @@ static bool read_core(struct reader *r, struct named_period *period)
 		[W_HOLIDAY] = read_holiday,    [W_RECESS] = read_recess,    [W_EVENT] = read_event,
 		[W_SESSION] = read_session,    [W_TODAY] = read_today,
 	};
-	return readers[r->c.next.kind] && readers[r->c.next.kind](r, period);
+	return readers[r->c.next->kind] && readers[r->c.next->kind](r, period);
 }
 
 /* "eind van het jaar", "einde van de maand", "einde kwartaal": the unit in which we are. */

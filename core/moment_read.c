@@ -167,6 +167,11 @@ static bool read_recurring(struct reader *r)
 	return skip(r, W_UNIT);
 }
 
+static bool may_recur(enum word_kind kind)
+{
+	return kind == W_RECURRING || kind == W_EVERY || kind == W_OFTEN || kind == W_NUMBER || kind == W_DIGITS;
+}
+
 /* "zo snel mogelijk" and, when it follows at once, what gives it an end: "na de zomer". */
 static bool read_vague(struct reader *r)
 {
@@ -184,11 +189,15 @@ static bool read_vague(struct reader *r)
 bool moment_phrase_read(struct slice text, size_t at, const struct language *language, struct phrase *out)
 {
 	static bool (*const readers[])(struct reader *) = {read_vague, read_recurring, read_bounded};
-	struct reader fresh = {.c = moment_cursor(text, at, language), .p = {.dated = true, .start = at}};
-	if (fresh.c.next.start != at || !moment_word_starts(fresh.c.next.kind))
+	struct tokens tokens;
+	struct cursor start = moment_cursor(text, at, language, &tokens);
+	if (!moment_word_starts(start.next->kind))
 		return false;
-	for (size_t i = 0; i < ARRAY_SIZE(readers); i++) {
-		struct reader r = fresh;
+	for (size_t i = start.next->kind == W_VAGUE   ? 0
+			: may_recur(start.next->kind) ? 1
+						      : 2;
+	     i < ARRAY_SIZE(readers); i++) {
+		struct reader r = {.c = start, .p = {.dated = true, .start = at}};
 		if (!readers[i](&r))
 			continue;
 		*out = r.p;

@@ -22,12 +22,12 @@ static inline bool skip(struct reader *r, enum word_kind kind)
 
 static inline bool is_next(const struct reader *r, enum word_kind kind)
 {
-	return r->c.next.kind == kind;
+	return r->c.next->kind == kind;
 }
 
 static inline bool skip_in(struct reader *r)
 {
-	if (r->c.next.kind == W_OVER && r->c.next.value != 1)
+	if (r->c.next->kind == W_OVER && r->c.next->value != 1)
 		return false;
 	return skip(r, W_IN) || skip(r, W_OVER) || skip(r, W_PER);
 }

@@ -1,13 +1,33 @@
 /* moment_stretch.c: the days of one period: in a given year, or around the anchor. */
 #include "core/moment_stretch.h"
 
-#include <stdio.h>
-
 void moment_interval_format(int first, int last, char out[EDTF_TEXT])
 {
-	char a[DATE_TEXT], b[DATE_TEXT];
-	snprintf(out, EDTF_TEXT, "%s/%s", first == DATE_NONE ? ".." : date_format(first, a),
-		 last == DATE_NONE ? ".." : date_format(last, b));
+	char a[DATE_TEXT] = "..", b[DATE_TEXT] = "..";
+	if (first != DATE_NONE)
+		date_format(first, a);
+	if (last != DATE_NONE)
+		date_format(last, b);
+	moment_edtf_join(a, b, out);
+}
+
+void moment_edtf_join(const char *from, const char *to, char out[EDTF_TEXT])
+{
+	size_t a = strlen(from), b = strlen(to);
+	if (a + b + 2 > EDTF_TEXT)
+		return;
+	memcpy(out, from, a);
+	out[a] = '/';
+	memcpy(out + a + 1, to, b + 1);
+}
+
+/* "2025-05": what the first day of a month begins with, or with `code` in the place of the month. */
+static void month_format(int year, int code, char out[DATE_TEXT])
+{
+	date_format(date_make(year, 1, 1), out);
+	out[5] = (char)('0' + code / 10);
+	out[6] = (char)('0' + code % 10);
+	out[7] = '\0';
 }
 
 static bool set_days(struct stretch *s, int first, int last, enum precision precision)
@@ -27,22 +47,23 @@ static bool set_days(struct stretch *s, int first, int last, enum precision prec
 /* `count` months from `month`; `code` is what EDTF writes in the place of the month, 0 for none. */
 static bool set_months(struct stretch *s, int year, int month, int count, int code, enum precision precision)
 {
-	int first = date_make(year, month, 1);
-	int last_month = date_add_months(first, count - 1);
-	if (last_month == DATE_NONE)
-		return false;
-	struct ymd end = date_parts(last_month);
-	s->first = first;
-	s->last = date_make(end.year, end.month, date_days_in_month(end.year, end.month));
+	int months = month + count - 2;
+	int end_year = year + months / 12, end_month = months % 12 + 1;
+	s->first = date_make(year, month, 1);
+	s->last = date_make(end_year, end_month, date_days_in_month(end_year, end_month));
 	s->precision = precision;
-	unsigned y = (unsigned)year % 10000;
-	if (code)
-		snprintf(s->edtf, EDTF_TEXT, "%04u-%02u", y, (unsigned)code % 100);
-	else if (count == 12 && month == 1)
-		snprintf(s->edtf, EDTF_TEXT, "%04u", y);
+	if (s->first == DATE_NONE || s->last == DATE_NONE)
+		return false;
+	char from[DATE_TEXT], to[DATE_TEXT];
+	bool whole_year = count == 12 && month == 1;
+	month_format(year, code ? code : month, from);
+	if (whole_year)
+		from[4] = '\0';
+	month_format(end_year, end_month, to);
+	if (code || whole_year)
+		memcpy(s->edtf, from, sizeof from);
 	else
-		snprintf(s->edtf, EDTF_TEXT, "%04u-%02u/%04u-%02u", y, (unsigned)month % 100,
-			 (unsigned)end.year % 10000, (unsigned)end.month % 100);
+		moment_edtf_join(from, to, s->edtf);
 	return true;
 }
 

@@ -17,5 +17,7 @@ bool moment_stretch_in(const struct named_period *p, int year, const struct cale
 bool moment_stretch_around(const struct named_period *p, const struct moment_context *context, struct stretch *s);
 /* "2025-01-04/2025-01-22"; ".." for DATE_NONE. */
 void moment_interval_format(int first, int last, char out[EDTF_TEXT]);
+/* "A/B"; leaves `out` alone where that is too long. */
+void moment_edtf_join(const char *from, const char *to, char out[EDTF_TEXT]);
 
 #endif

@@ -140,7 +140,7 @@ static bool is_free_before(struct slice text, size_t at)
 	return true;
 }
 
-static void load_number(struct cursor *c, struct token *t)
+static void load_number(const struct tokens *c, struct token *t)
 {
 	size_t end = moment_number_end(c->text, t->start);
 	t->end = end;
@@ -162,15 +162,12 @@ static bool is_part(struct slice text, const struct token *t)
 	return continued || hanging;
 }
 
-static void load_word(struct cursor *c, struct token *t)
+static void load_word(const struct tokens *c, struct token *t)
 {
-	t->end = moment_word_end(c->text, t->start);
 	t->capital = c->text.p[t->start] >= 'A' && c->text.p[t->start] <= 'Z';
-	size_t end;
-	const struct word *word = moment_word_find(c->language, c->text, t->start, &end);
+	const struct word *word = moment_word_find(c->language, c->text, t->start, &t->end);
 	if (!word)
 		return;
-	t->end = end;
 	t->kind = word->kind;
 	t->value = word->value;
 	if (is_part(c->text, t))
@@ -178,7 +175,7 @@ static void load_word(struct cursor *c, struct token *t)
 }
 
 /* What is neither word nor number; dashes are - and the en dash E2 80 93. */
-static void load_mark(struct cursor *c, struct token *t)
+static void load_mark(const struct tokens *c, struct token *t)
 {
 	static const unsigned char dash[] = {0xE2, 0x80, 0x93};
 	const char *p = c->text.p + t->start;
@@ -191,39 +188,40 @@ static void load_mark(struct cursor *c, struct token *t)
 	t->kind = *p == '-' ? W_DASH : *p == ',' ? W_COMMA : *p == '/' ? W_SLASH : *p == '.' ? W_DOT : W_OTHER;
 }
 
-static void load(struct cursor *c, size_t at)
+/* Works out the token at `at` and puts it behind the others. */
+static void load(struct tokens *tokens, size_t at)
 {
-	size_t start = moment_blank_end(c->text, at);
-	c->next = (struct token){.kind = W_OTHER, .start = start, .end = start, .glued = start == at};
-	if (start >= c->text.n)
-		c->next.kind = W_END;
-	else if (is_digit(c->text.p[start]))
-		load_number(c, &c->next);
-	else if (moment_word_end(c->text, start) > start)
-		load_word(c, &c->next);
+	struct slice text = tokens->text;
+	size_t start = moment_blank_end(text, at);
+	struct token *t = &tokens->v[tokens->n++];
+	*t = (struct token){.kind = W_OTHER, .start = start, .end = start, .glued = start == at};
+	if (start >= text.n || tokens->n == TOKENS_MOST)
+		t->kind = W_END;
+	else if (is_digit(text.p[start]))
+		load_number(tokens, t);
+	else if (moment_is_word_byte((unsigned char)text.p[start]))
+		load_word(tokens, t);
 	else
-		load_mark(c, &c->next);
+		load_mark(tokens, t);
 }
 
-struct cursor moment_cursor(struct slice text, size_t at, const struct language *language)
+struct cursor moment_cursor(struct slice text, size_t at, const struct language *language, struct tokens *tokens)
 {
-	struct cursor c = {.text = text, .language = language, .at = at};
-	load(&c, at);
-	return c;
+	tokens->text = text;
+	tokens->language = language;
+	tokens->n = 0;
+	load(tokens, at);
+	return (struct cursor){tokens, tokens->v, at};
 }
 
 void moment_advance(struct cursor *c)
 {
-	c->at = c->next.end;
-	load(c, c->at);
-}
-
-bool moment_take(struct cursor *c, enum word_kind kind, int *value)
-{
-	if (c->next.kind != kind)
-		return false;
-	if (value)
-		*value = c->next.value;
-	moment_advance(c);
-	return true;
+	struct tokens *tokens = c->tokens;
+	size_t next = (size_t)(c->next - tokens->v) + 1;
+	c->at = c->next->end;
+	if (next == TOKENS_MOST)
+		return;
+	if (next == tokens->n)
+		load(tokens, c->at);
+	c->next = &tokens->v[next];
 }

@@ -6,7 +6,6 @@
 #include "core/moment_stretch.h"
 
 #include <assert.h>
-#include <stdio.h>
 
 /* Years that are tried around the anchor; 29 February may be eight years away. */
 enum { YEARS_AHEAD = 9, DAYS_AFTER_RECESS = 14 };
@@ -80,7 +79,7 @@ static void set_by(const struct stretch *s, int anchor, struct moment *out)
 {
 	set_end(s->last, anchor, out);
 	if (!strchr(s->edtf, '/'))
-		snprintf(out->edtf, EDTF_TEXT, "../%.*s", EDTF_TEXT - 4, s->edtf);
+		moment_edtf_join("..", s->edtf, out->edtf);
 }
 
 static void set_whole(const struct named_period *p, const struct stretch *s, int anchor, struct moment *out)
@@ -164,6 +163,13 @@ static bool fits(const struct named_period *p, const struct stretch *s, const st
 	return false;
 }
 
+/* Whether the stretch of last year may still go on: a winter, a recess, a parliamentary year, the last days or week of a year. */
+static bool reaches_over(const struct named_period *p)
+{
+	return p->shape != SHAPE_DAY && p->shape != SHAPE_MONTH && p->shape != SHAPE_QUARTER &&
+	       p->shape != SHAPE_HALF && !(p->shape == SHAPE_SEASON && p->n < 3);
+}
+
 static bool find_year(const struct phrase *phrase, const struct moment_context *context, struct moment *out)
 {
 	const struct named_period *p = &phrase->period;
@@ -171,7 +177,7 @@ static bool find_year(const struct phrase *phrase, const struct moment_context *
 		return false;
 	int now = date_parts(context->anchor).year;
 	int step = p->pick == PICK_LAST ? -1 : 1;
-	for (int i = -1; i <= YEARS_AHEAD; i++) {
+	for (int i = reaches_over(p) ? -1 : 0; i <= YEARS_AHEAD; i++) {
 		struct stretch s;
 		struct moment m = *out;
 		if (!moment_stretch_in(p, now + step * i, context->calendar, &s))
@@ -290,9 +296,8 @@ static bool resolve_range(const struct phrase *phrase, const struct moment_conte
 	out->latest = last;
 	out->precision = PRECISION_PERIOD;
 	moment_interval_format(from.first, last, out->edtf);
-	size_t room = strlen(from.edtf) + strlen(to.edtf) + 2;
-	if (!phrase->exclusive && room <= EDTF_TEXT && !strchr(from.edtf, '/') && !strchr(to.edtf, '/'))
-		snprintf(out->edtf, EDTF_TEXT, "%.11s/%.11s", from.edtf, to.edtf);
+	if (!phrase->exclusive && !strchr(from.edtf, '/') && !strchr(to.edtf, '/'))
+		moment_edtf_join(from.edtf, to.edtf, out->edtf);
 	return true;
 }
 

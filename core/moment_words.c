@@ -1,20 +1,16 @@
 /* moment_words.c: the dictionaries, and how a word is found in them. Over 600 lines, because 500 are tables.
  *
- * To add a language: its words by first letter, each section sorted bytewise and all in lower case, its gates, and a row in
- * moment_languages; the tests say which entry is out of order and which word the gates let slip. An entry with blanks or
- * points is a fixed expression, and the longest one that stands there wins. A section is found by the low bits of the
+ * To add a language: its words by first letter, each section sorted bytewise and all in lower case, and a row in
+ * moment_languages; the tests say which entry is out of order and that the gates (moment_gate.c) must be made anew. An entry with
+ * blanks or points is a fixed expression, and the longest one that stands there wins. A section is found by the low bits of the
  * first byte, so that what begins with C3 stands behind the words with c.
  */
 #include "core/moment_words.h"
+#include "core/moment_gate.h"
 
 /* The longest first word of an entry. */
 enum { WORD_MAX = 24 };
 
-/* A row of a gate: lengths of the words that begin with two letters, and the letters that may follow (moment_words.h). */
-#define PAIR(first, second) MOMENT_PAIR(first, second)
-#define N(length)           (UINT32_C(1) << (length))
-#define T(third)            (UINT32_C(1) << ((third)&31))
-#define ANY                 UINT32_MAX
 /* The words of a language under one first letter. */
 #define SECTION(letter, words) [(letter)&31] = {words, ARRAY_SIZE(words)}
 
@@ -370,97 +366,6 @@ static const struct section dutch[32] = {
 	SECTION('u', dutch_u), SECTION('v', dutch_v), SECTION('w', dutch_w), SECTION('z', dutch_z),
 };
 
-static const struct gate dutch_gates[MOMENT_PAIR_COUNT] = {
-	[PAIR('a', 'a')] = {N(9) | N(10), T('n')},
-	[PAIR('a', 'c')] = {N(4) | N(8), T('h')},
-	[PAIR('a', 'f')] = {N(9), T('g')},
-	[PAIR('a', '.')] = {N(1), T('s')},
-	[PAIR('a', 'p')] = {N(3) | N(5), T('r')},
-	[PAIR('a', 'u')] = {N(3) | N(8), T('g')},
-	[PAIR('b', 'e')] = {N(5) | N(14), T('g') | T('v')},
-	[PAIR('b', 'i')] = {N(3) | N(6) | N(10), T('j') | T('n')},
-	[PAIR('d', 'e')] = {N(3) | N(4) | N(5) | N(6) | N(7) | N(8), T('c') | T('r') | T('z')},
-	[PAIR('d', 'i')] = {N(3) | N(6) | N(7), T('n') | T('r') | T('t')},
-	[PAIR('d', 'o')] = {N(9), T('n')},
-	[PAIR('d', 'r')] = {N(4) | N(8) | N(15), T('i')},
-	[PAIR('e', 'e')] = {N(4) | N(6) | N(7) | N(12) | N(13), T('n') | T('r')},
-	[PAIR('e', 'i')] = {N(4) | N(5), T('n')},
-	[PAIR('e', 'l')] = {N(3) | N(4), T('f') | T('k')},
-	[PAIR('e', 'r')] = {N(6), T('g')},
-	[PAIR('f', 'e')] = {N(3) | N(4) | N(8), T('b')},
-	[PAIR('g', 'e')] = {N(9), T('d')},
-	[PAIR('g', 'i')] = {N(8), T('s')},
-	[PAIR('h', 'a')] = {N(4) | N(5) | N(10) | N(13), T('l')},
-	[PAIR('h', 'e')] = {N(4) | N(5) | N(6) | N(10) | N(11) | N(14), T('d') | T('e') | T('m') | T('r')},
-	[PAIR('h', 'u')] = {N(7), T('i')},
-	[PAIR('i', 'e')] = {N(5) | N(6), T('d')},
-	[PAIR('i', 'n')] = {N(2), T('d')},
-	[PAIR('j', 'a')] = {N(3) | N(7) | N(9) | N(13), T('a') | T('n')},
-	[PAIR('j', 'l')] = {N(2), ANY},
-	[PAIR('j', '.')] = {N(1), T('l')},
-	[PAIR('j', 'o')] = {N(11), T('n')},
-	[PAIR('j', 'u')] = {N(3) | N(4), T('l') | T('n')},
-	[PAIR('k', 'e')] = {N(5) | N(8) | N(10), T('r')},
-	[PAIR('k', 'o')] = {N(4) | N(6) | N(7) | N(10), T('m') | T('n') | T('r')},
-	[PAIR('k', '1')] = {N(2), ANY},
-	[PAIR('k', 'r')] = {N(2) | N(11), ANY},
-	[PAIR('k', '3')] = {N(2), ANY},
-	[PAIR('k', '4')] = {N(2), ANY},
-	[PAIR('l', 'a')] = {N(5) | N(7), T('a') | T('t')},
-	[PAIR('l', 'e')] = {N(5), T('n')},
-	[PAIR('l', 'o')] = {N(7), T('p')},
-	[PAIR('m', 'a')] = {N(5) | N(7) | N(11), T('a')},
-	[PAIR('m', 'e')] = {N(3) | N(5) | N(6) | N(8), T('d') | T('i') | T('t')},
-	[PAIR('m', 'i')] = {N(6), T('d')},
-	[PAIR('m', 'o')] = {N(6), T('r')},
-	[PAIR('m', 'r')] = {N(3), T('t')},
-	[PAIR('n', 'a')] = {N(2) | N(6), ANY},
-	[PAIR('n', 0xC3)] = {N(3), T('a')},
-	[PAIR('n', 'e')] = {N(3) | N(5) | N(8), T('g') | T('t')},
-	[PAIR('n', 'i')] = {N(4) | N(13), T('e')},
-	[PAIR('n', 'o')] = {N(3) | N(8), T('g') | T('v')},
-	[PAIR('o', 'k')] = {N(3) | N(7), T('t')},
-	[PAIR('o', 'm')] = {N(2) | N(9), T('d') | T('h') | T('s')},
-	[PAIR('o', 'p')] = {N(2), T('a') | T('k') | T('t') | T('z')},
-	[PAIR('o', 'u')] = {N(12), T('d')},
-	[PAIR('o', 'v')] = {N(4) | N(10), T('e')},
-	[PAIR('p', 'a')] = {N(5) | N(13), T('r') | T('s')},
-	[PAIR('p', 'e')] = {N(3) | N(9), T('r')},
-	[PAIR('p', 'i')] = {N(10), T('n')},
-	[PAIR('p', 'r')] = {N(11), T('i')},
-	[PAIR('q', '1')] = {N(2), ANY},
-	[PAIR('q', '2')] = {N(2), ANY},
-	[PAIR('q', '3')] = {N(2), ANY},
-	[PAIR('q', '4')] = {N(2), ANY},
-	[PAIR('r', 'e')] = {N(5), T('c')},
-	[PAIR('r', 'o')] = {N(4) | N(6), T('n')},
-	[PAIR('s', 'e')] = {N(3) | N(4) | N(9), T('p')},
-	[PAIR('s', 'i')] = {N(5) | N(11), T('n')},
-	[PAIR('s', 'p')] = {N(7), T('o')},
-	[PAIR('t', 'e')] = {N(2) | N(3), T('g') | T('n') | T('z')},
-	[PAIR('t', 'i')] = {N(4) | N(7), T('e') | T('j')},
-	[PAIR('t', '.')] = {N(1), T('z')},
-	[PAIR('t', 'o')] = {N(1) | N(3), T('m') | T('t')},
-	[PAIR('t', 'u')] = {N(6), T('s')},
-	[PAIR('t', 'w')] = {N(4) | N(6) | N(7) | N(8) | N(13) | N(15), T('a') | T('e') | T('i')},
-	[PAIR('u', 'i')] = {N(7) | N(9), T('t')},
-	[PAIR('v', 'a')] = {N(5) | N(7), T('n')},
-	[PAIR('v', 0xC3)] = {N(6), T('s')},
-	[PAIR('v', 'e')] = {N(7) | N(8) | N(12) | N(18), T('e') | T('r')},
-	[PAIR('v', 'i')] = {N(4) | N(6) | N(8), T('e') | T('j')},
-	[PAIR('v', 'l')] = {N(4), T('a')},
-	[PAIR('v', 'o')] = {N(4) | N(5) | N(6) | N(7) | N(8) | N(11) | N(14), T('l') | T('o') | T('r')},
-	[PAIR('v', 'r')] = {N(7), T('i')},
-	[PAIR('w', 'e')] = {N(4) | N(9), T('e') | T('k')},
-	[PAIR('w', 'i')] = {N(6) | N(11), T('n')},
-	[PAIR('w', 'o')] = {N(8), T('e')},
-	[PAIR('z', 'a')] = {N(8), T('t')},
-	[PAIR('z', 'e')] = {N(3) | N(4) | N(5) | N(6) | N(7), T('e') | T('s') | T('v')},
-	[PAIR('z', '.')] = {N(1), T('s')},
-	[PAIR('z', 'o')] = {N(2) | N(5) | N(6) | N(10) | N(12) | N(13), T('m') | T('n') | T('s')},
-	[PAIR('z', 's')] = {N(3), T('m')},
-};
-
 static const struct word english_a[] = {
 	{"a", W_ARTICLE, 1},
 	{"a few", W_SOME, 0},
@@ -681,84 +586,7 @@ static const struct section english[32] = {
 	SECTION('w', english_w), SECTION('y', english_y),
 };
 
-static const struct gate english_gates[MOMENT_PAIR_COUNT] = {
-	[PAIR('a', 'f')] = {N(5), T('t')},
-	[PAIR('a', 'h')] = {N(5), T('e')},
-	[PAIR('a', 'n')] = {N(8), T('n')},
-	[PAIR('a', 'p')] = {N(3) | N(5), T('r')},
-	[PAIR('a', 'r')] = {N(6), T('o')},
-	[PAIR('a', 's')] = {N(2) | N(9), T('c') | T('o') | T('s')},
-	[PAIR('a', 't')] = {N(2), T('s') | T('t')},
-	[PAIR('a', 'u')] = {N(3) | N(6), T('g') | T('t')},
-	[PAIR('b', 'e')] = {N(6) | N(7) | N(9), T('f') | T('g') | T('t')},
-	[PAIR('b', 'i')] = {N(10), T('a')},
-	[PAIR('b', 'u')] = {N(6), T('d')},
-	[PAIR('b', 'y')] = {N(2), ANY},
-	[PAIR('c', 'h')] = {N(9), T('r')},
-	[PAIR('c', 'o')] = {N(6), T('m')},
-	[PAIR('c', 'u')] = {N(7), T('r')},
-	[PAIR('d', 'e')] = {N(3) | N(8), T('c')},
-	[PAIR('d', 'u')] = {N(6), T('r')},
-	[PAIR('e', 'a')] = {N(4) | N(5) | N(6), T('c') | T('r') | T('s')},
-	[PAIR('e', 'i')] = {N(5), T('g')},
-	[PAIR('e', 'l')] = {N(6), T('e')},
-	[PAIR('e', 'n')] = {N(3), T('d')},
-	[PAIR('e', 'v')] = {N(5), T('e')},
-	[PAIR('f', 'e')] = {N(3) | N(8), T('b')},
-	[PAIR('f', 'i')] = {N(4) | N(5) | N(7), T('f') | T('n') | T('r') | T('v')},
-	[PAIR('f', 'o')] = {N(4) | N(6) | N(8) | N(9), T('l') | T('u')},
-	[PAIR('f', 'r')] = {N(4) | N(6), T('i') | T('o')},
-	[PAIR('h', 'a')] = {N(4), T('l')},
-	[PAIR('i', 'n')] = {N(2), ANY},
-	[PAIR('j', 'a')] = {N(3) | N(7), T('n')},
-	[PAIR('j', 'u')] = {N(3) | N(4), T('l') | T('n') | T('s')},
-	[PAIR('k', 'i')] = {N(4), T('n')},
-	[PAIR('l', 'a')] = {N(4) | N(5), T('s') | T('t')},
-	[PAIR('l', 'i')] = {N(10), T('b')},
-	[PAIR('m', 'a')] = {N(3) | N(5), T('r') | T('y')},
-	[PAIR('m', 'i')] = {N(3) | N(6), T('d')},
-	[PAIR('m', 'o')] = {N(6) | N(7), T('n')},
-	[PAIR('n', 'e')] = {N(3) | N(4), T('w') | T('x')},
-	[PAIR('n', 'i')] = {N(4) | N(6), T('n')},
-	[PAIR('n', 'o')] = {N(2) | N(3) | N(8), T('l') | T('t') | T('v')},
-	[PAIR('o', 'c')] = {N(3) | N(7), T('t')},
-	[PAIR('o', 'n')] = {N(3) | N(4), T('c') | T('e')},
-	[PAIR('p', 'a')] = {N(4) | N(13), T('r') | T('s')},
-	[PAIR('p', 'e')] = {N(12), T('r')},
-	[PAIR('p', 'r')] = {N(5) | N(8), T('e') | T('i')},
-	[PAIR('q', '1')] = {N(2), ANY},
-	[PAIR('q', '2')] = {N(2), ANY},
-	[PAIR('q', '3')] = {N(2), ANY},
-	[PAIR('q', '4')] = {N(2), ANY},
-	[PAIR('q', 'u')] = {N(9), T('a')},
-	[PAIR('r', 'e')] = {N(6), T('c')},
-	[PAIR('s', 'a')] = {N(8), T('t')},
-	[PAIR('s', 'e')] = {N(3) | N(4) | N(5) | N(6) | N(9), T('c') | T('p') | T('v')},
-	[PAIR('s', 'h')] = {N(7), T('o')},
-	[PAIR('s', 'i')] = {N(3) | N(5), T('n') | T('x')},
-	[PAIR('s', 'o')] = {N(4), T('o')},
-	[PAIR('s', 'p')] = {N(6), T('r')},
-	[PAIR('s', 't')] = {N(5), T('a') | T('i')},
-	[PAIR('s', 'u')] = {N(6), T('m') | T('n')},
-	[PAIR('t', 'e')] = {N(3), T('n')},
-	[PAIR('t', 'h')] = {N(4) | N(5) | N(6) | N(7) | N(8), T('i') | T('r') | T('u')},
-	[PAIR('t', 'i')] = {N(4), T('l')},
-	[PAIR('t', 'o')] = {N(2) | N(5) | N(8), ANY},
-	[PAIR('t', 'u')] = {N(4) | N(7), T('e') | T('r')},
-	[PAIR('t', 'w')] = {N(3) | N(5) | N(6), T('e') | T('i') | T('o')},
-	[PAIR('u', 'n')] = {N(5), T('t')},
-	[PAIR('u', 'p')] = {N(2) | N(8), T('c') | T('t')},
-	[PAIR('w', 'e')] = {N(4) | N(6) | N(9), T('d') | T('e')},
-	[PAIR('w', 'h')] = {N(7), T('i')},
-	[PAIR('w', 'i')] = {N(4) | N(6), T('n') | T('t')},
-	[PAIR('y', 'e')] = {N(9), T('s')},
-};
-
 #undef SECTION
-#undef PAIR
-#undef N
-#undef T
-#undef ANY
 
 const unsigned char moment_word_bytes[256] = {
 	0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -771,8 +599,8 @@ const unsigned char moment_word_bytes[256] = {
 };
 
 const struct language moment_languages[LANGUAGE_COUNT] = {
-	{dutch, dutch_gates, false},
-	{english, english_gates, true},
+	{dutch, 0, false},
+	{english, 1, true},
 };
 
 const char *const moment_recess_names[RECESS_COUNT] = {
@@ -798,27 +626,6 @@ bool moment_word_starts(enum word_kind kind)
 	return starts[kind];
 }
 
-size_t moment_word_end(struct slice text, size_t at)
-{
-	while (at < text.n && moment_is_word_byte((unsigned char)text.p[at]))
-		at++;
-	return at;
-}
-
-size_t moment_blank_end(struct slice text, size_t at)
-{
-	for (bool line = false; at < text.n; at++) {
-		char c = text.p[at];
-		if (c == '\n' && !line)
-			line = true;
-		else if ((unsigned char)c == 0xC2 && at + 1 < text.n && (unsigned char)text.p[at + 1] == 0xA0)
-			at++;
-		else if (c != ' ' && c != '\t' && c != '\r')
-			break;
-	}
-	return at;
-}
-
 /* ASCII and the Latin-1 letters in lower case; `before` is the byte before. */
 static unsigned char lower(unsigned char c, unsigned char before)
 {
@@ -827,22 +634,54 @@ static unsigned char lower(unsigned char c, unsigned char before)
 	return before == 0xC3 && c >= 0x80 && c <= 0x9E ? (unsigned char)(c + 32) : c;
 }
 
-/* Orders the first word of an entry against `word`. */
-static int compare(const char *entry, const unsigned char *word, size_t n)
+/* The first word of what stands in a text; its first eight bytes also as a number that orders like them. */
+struct key {
+	struct slice word;
+	uint64_t head;
+	uint64_t mask; /* of the bytes of `head` that the word has */
+};
+
+/* A bit folds the case of ASCII and of Latin-1, and keeps the order of what stands in the tables. */
+static inline uint64_t fold(uint64_t bytes)
 {
-	for (size_t i = 0; i < n; i++)
-		if ((unsigned char)entry[i] != word[i])
-			return (unsigned char)entry[i] < word[i] ? -1 : 1;
-	return moment_is_word_byte((unsigned char)entry[n]) ? 1 : 0;
+	return __builtin_bswap64(bytes | UINT64_C(0x2020202020202020));
 }
 
-/* The first entry whose first word is not before `word`. */
-static size_t lower_bound(const struct section *section, const unsigned char *word, size_t n)
+static inline struct key key_of(struct slice text, size_t at, size_t n)
+{
+	uint64_t mask = n < 8 ? ~(UINT64_MAX >> (8 * n)) : UINT64_MAX;
+	return (struct key){{text.p + at, n}, fold(moment_load_at(text, at)) & mask, mask};
+}
+
+/* Orders the bytes of an entry behind its eighth against those of a word. */
+static int compare_rest(const char *entry, struct slice word)
+{
+	for (size_t i = 8; i < word.n; i++) {
+		unsigned char e = (unsigned char)entry[i],
+			      c = lower((unsigned char)word.p[i], (unsigned char)word.p[i - 1]);
+		if (e != c)
+			return e < c ? -1 : 1;
+	}
+	return 0;
+}
+
+/* Orders the first word of an entry against a key. */
+static inline int compare(const char entry[MOMENT_WORD_TEXT], const struct key *key)
+{
+	uint64_t head = fold(moment_load(entry)) & key->mask;
+	if (head != key->head)
+		return head < key->head ? -1 : 1;
+	int order = compare_rest(entry, key->word);
+	return order == 0 && moment_is_word_byte((unsigned char)entry[key->word.n]) ? 1 : order;
+}
+
+/* The first entry whose first word is not before the key. */
+static size_t lower_bound(const struct section *section, const struct key *key)
 {
 	size_t low = 0, high = section->count;
 	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (compare(section->words[middle].text, word, n) < 0)
+		size_t middle = (low + high) / 2;
+		if (compare(section->words[middle].text, key) < 0)
 			low = middle + 1;
 		else
 			high = middle;
@@ -850,12 +689,11 @@ static size_t lower_bound(const struct section *section, const unsigned char *wo
 	return low;
 }
 
-/* One past `entry` when it stands whole at text[at], else 0. A blank in it stands for any blanks. */
-static size_t entry_end(const char *entry, struct slice text, size_t at)
+/* One past the rest of an entry when it stands whole at text[at], else 0. A blank in it stands for any blanks. */
+static size_t rest_end(const char *rest, struct slice text, size_t at)
 {
-	bool word = false;
-	for (size_t i = 0; entry[i]; i++) {
-		unsigned char e = (unsigned char)entry[i], c = at < text.n ? (unsigned char)text.p[at] : 0;
+	for (; *rest; rest++) {
+		unsigned char e = (unsigned char)*rest;
 		if (e == ' ') {
 			size_t next = moment_blank_end(text, at);
 			if (next == at)
@@ -863,12 +701,12 @@ static size_t entry_end(const char *entry, struct slice text, size_t at)
 			at = next;
 			continue;
 		}
-		if (at >= text.n || lower(c, at ? (unsigned char)text.p[at - 1] : 0) != e)
+		if (at >= text.n || lower((unsigned char)text.p[at], (unsigned char)text.p[at - 1]) != e)
 			return 0;
-		word = moment_is_word_byte(c);
 		at++;
 	}
-	return word && at < text.n && moment_is_word_byte((unsigned char)text.p[at]) ? 0 : at;
+	bool goes_on = at < text.n && moment_is_word_byte((unsigned char)text.p[at]);
+	return goes_on && moment_is_word_byte((unsigned char)text.p[at - 1]) ? 0 : at;
 }
 
 /* Names that a language writes with a capital are other words without: "may", "march". */
@@ -880,23 +718,19 @@ static bool is_written_right(const struct language *language, const struct word 
 
 const struct word *moment_word_find(const struct language *language, struct slice text, size_t at, size_t *end)
 {
-	unsigned char word[WORD_MAX];
-	size_t n = 0;
-	for (size_t i = at; i < text.n && moment_is_word_byte((unsigned char)text.p[i]); i++, n++) {
-		if (n == WORD_MAX)
-			return NULL;
-		word[n] = lower((unsigned char)text.p[i], n ? (unsigned char)text.p[i - 1] : 0);
-	}
-	if (n == 0)
+	size_t n = moment_word_end(text, at) - at;
+	*end = at + n;
+	if (n == 0 || n > WORD_MAX || !(moment_gate(text, at, n) >> GATE_PART >> language->index & 1))
 		return NULL;
-	const struct section *section = &language->sections[word[0] & 31];
+	struct key key = key_of(text, at, n);
+	const struct section *section = &language->sections[text.p[at] & 31];
 	const struct word *best = NULL;
 	size_t reach = at;
-	for (size_t i = lower_bound(section, word, n); i < section->count; i++) {
+	for (size_t i = lower_bound(section, &key); i < section->count; i++) {
 		const struct word *entry = &section->words[i];
-		if (compare(entry->text, word, n) != 0)
+		if (compare(entry->text, &key) != 0)
 			break;
-		size_t stop = entry_end(entry->text, text, at);
+		size_t stop = entry->text[n] == '\0' ? at + n : rest_end(entry->text + n, text, at + n);
 		if (stop > reach && is_written_right(language, entry, text.p[at])) {
 			reach = stop;
 			best = entry;

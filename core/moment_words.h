@@ -85,22 +85,14 @@ enum feast {
 	FEAST_TURN_OF_YEAR
 };
 
+/* Kept in place, so that a look-up follows no pointer and a start of the program relocates none. */
+enum { MOMENT_WORD_TEXT = 32 };
+
 struct word {
-	const char *text; /* lower case */
+	char text[MOMENT_WORD_TEXT]; /* lower case */
 	enum word_kind kind;
 	int value;
 };
-
-/* What may follow the first two bytes of a word that may begin a moment, as bits: its length, and its third byte; for a word of
- * two letters, which only a fixed expression can make rare, the first byte of the next word. */
-struct gate {
-	uint32_t lengths;
-	uint32_t thirds;
-};
-
-/* Case and the upper bits of a byte do not count. */
-#define MOMENT_PAIR(first, second) (((first)&31) << 5 | ((second)&31))
-enum { MOMENT_PAIR_COUNT = 32 * 32 };
 
 /* The words that begin with one letter, sorted. */
 struct section {
@@ -110,10 +102,8 @@ struct section {
 
 struct language {
 	const struct section *sections; /* by the low five bits of the first byte */
-	/* By MOMENT_PAIR. Refuses most words without a look in the dictionary; constant, so that nothing is prepared before a
-	 * text is read. */
-	const struct gate *gates;
-	bool capitals; /* months, weekdays and feasts are written with one */
+	unsigned index;                 /* in moment_languages and in the gates */
+	bool capitals;                  /* months, weekdays and feasts are written with one */
 };
 
 enum { LANGUAGE_COUNT = 2 };
@@ -133,27 +123,35 @@ static inline bool moment_is_word_byte(unsigned char c)
 	return moment_word_bytes[c] != 0;
 }
 
-/* Whether the word text[at..end) may begin a moment in `language`. */
-static inline bool moment_word_gate(const struct language *language, struct slice text, size_t at, size_t end)
-{
-	size_t length = end - at, third = at + (length == 2 ? 3 : 2);
-	int second = at + 1 < text.n ? (unsigned char)text.p[at + 1] : 0;
-	const struct gate *gate = &language->gates[MOMENT_PAIR((unsigned char)text.p[at], second)];
-	if (length > 31 || (gate->lengths >> length & 1) == 0)
-		return false;
-	/* Behind two blanks stands no letter: bit 0. */
-	unsigned after = third < text.n ? (unsigned char)text.p[third] & 31 : 0;
-	return (gate->thirds >> after & 1) != 0 || after == 0;
-}
-
 /* Whether a word of this kind may begin a moment. */
 bool moment_word_starts(enum word_kind kind);
-/* The longest entry of `language` that stands at text[at], where a word begins; `*end` is one past it. NULL when none. */
+/* The longest entry of `language` that stands at text[at], where a word begins; `*end` is one past it. NULL when
+ * there is none; `*end` is then one past the word. */
 const struct word *moment_word_find(const struct language *language, struct slice text, size_t at, size_t *end);
 
 /* One past the letters and digits that begin at `at`. */
-size_t moment_word_end(struct slice text, size_t at);
+static inline size_t moment_word_end(struct slice text, size_t at)
+{
+	while (at < text.n && moment_is_word_byte((unsigned char)text.p[at]))
+		at++;
+	return at;
+}
+
 /* One past the blanks at `at`: spaces, tabs, no-break spaces and at most one line end. */
-size_t moment_blank_end(struct slice text, size_t at);
+static inline size_t moment_blank_end(struct slice text, size_t at)
+{
+	for (bool line = false; at < text.n; at++) {
+		unsigned char c = (unsigned char)text.p[at];
+		if (c > ' ' && c != 0xC2)
+			break;
+		if (c == '\n' && !line)
+			line = true;
+		else if (c == 0xC2 && at + 1 < text.n && (unsigned char)text.p[at + 1] == 0xA0)
+			at++;
+		else if (c != ' ' && c != '\t' && c != '\r')
+			break;
+	}
+	return at;
+}
 
 #endif

@@ -717,23 +717,6 @@ START_TEST(each_section_is_sorted_in_lower_case_and_of_one_letter)
 }
 END_TEST
 
-static void check_gate(const struct language *language, const struct word *word)
-{
-	struct slice text = slice_of(word->text);
-	bool bare = word->kind == W_UNIT || (word->kind == W_NUMBER && word->value == 1);
-	if (moment_word_starts(word->kind) && !bare)
-		ck_assert_msg(moment_word_gate(language, text, 0, moment_word_end(text, 0)), "'%s' slips", word->text);
-}
-
-START_TEST(no_gate_lets_the_beginning_of_a_moment_slip)
-{
-	const struct language *language = &moment_languages[_i];
-	for (int letter = 0; letter < 32; letter++)
-		for (size_t i = 0; i < language->sections[letter].count; i++)
-			check_gate(language, &language->sections[letter].words[i]);
-}
-END_TEST
-
 static TCase *tables(void)
 {
 	TCase *tcase = tcase_create("tables");
@@ -755,7 +738,6 @@ static TCase *properties(void)
 	tcase_add_loop_test(tcase, a_text_of_nothing_but_beginnings_is_read_in_linear_time, 0, ARRAY_SIZE(hostile));
 	tcase_add_loop_test(tcase, a_year_later_the_same_words_mean_a_year_later, 0, 7);
 	tcase_add_loop_test(tcase, each_section_is_sorted_in_lower_case_and_of_one_letter, 0, LANGUAGE_COUNT);
-	tcase_add_loop_test(tcase, no_gate_lets_the_beginning_of_a_moment_slip, 0, LANGUAGE_COUNT);
 	return tcase;
 }
 
