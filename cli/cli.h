@@ -10,6 +10,7 @@
 #include "rules/rules.h"
 
 #include <libintl.h>
+#include <limits.h>
 
 #define _(text)  gettext(text)
 #define N_(text) text
@@ -20,9 +21,17 @@ enum need {
 	NEED_RULES = 1, /* the rule packs and their worker */
 	NEED_DB = 2,    /* an open register */
 	NEED_WRITE = 4, /* a transaction around the whole command */
+	NEED_FRESH = 8, /* follow-ups that these packs and readers derived: they are derived anew when others did */
+	NEED_STOP = 16, /* the first Ctrl-C only sets what session_interrupted tells */
 };
 
-enum { OPTIONS_MOST = 16, ARGUMENTS_MOST = 4096 };
+enum { OPTIONS_MOST = 16, ARGUMENTS_MOST = INT_MAX };
+
+#define GRIFFIE_VERSION "0.1"
+
+/* How papers are read: raised with every change of core/ by which a stored paper would be read differently, so that registers read all of
+ * theirs again. */
+enum { READER_VERSION = 1 };
 
 /* An option of a command: --name, or --name VALUE. */
 struct option_spec {
@@ -50,8 +59,9 @@ struct command {
 /* One call of the program. */
 struct session {
 	const struct command *command;
+	unsigned needs; /* of the command; its prepare() may change them */
 	int argument_count;
-	const char *arguments[ARGUMENTS_MOST];
+	const char **arguments;
 	const char
 		*values[OPTIONS_MOST]; /* of the command's options; "" for a flag that was given; NULL when not given */
 	const char *db_path;
@@ -65,6 +75,10 @@ struct session {
 	bool dutch;
 	bool colour;   /* standard output is a terminal and NO_COLOR is not set */
 	bool terminal; /* standard error is a terminal */
+	bool help;     /* asked for; of the command, when there is one */
+	bool version;  /* asked for */
+	bool refused;  /* the store refused an item: the call fails, and the others are kept */
+	bool failed;   /* a rule failed for an item: the same */
 	int width;     /* columns of the terminal; 100 when standard output is none */
 	struct arena *arena;
 	struct db *db;
@@ -84,27 +98,46 @@ must_check enum status day_from_argument(const char *text, int *out, struct err 
 must_check enum status option_kind(const struct session *session, const char *name, int *out, struct err *err);
 must_check enum status option_state(const struct session *session, const char *name, int *out, struct err *err);
 
-/* Parses the arguments into `session`; E_USAGE names the word. */
+/* Parses the arguments into `session`, up to a --help or --version; E_USAGE names the word. */
 must_check enum status option_parse(struct session *session, int count, char **words, struct err *err);
 /* Prints the help of the program, or of one command. */
 void help_print(const struct session *session);
 
 /* The calendar of a body, for readers of papers: `user` is the session. */
 const struct calendar *session_calendar(void *user, const char *body);
-/* Whether Ctrl-C was pressed. */
+/* Whether Ctrl-C was pressed, for commands with NEED_STOP. */
 bool session_interrupted(void);
+/* E_IO when something that was printed did not get through. A reader that has left ("griffie due | head") is no fault. */
+must_check enum status session_printed(struct err *err);
+/* E_USAGE when --body names no council that there can be, or nearly one that has rules; a message when it has none of its own. */
+must_check enum status session_check_body(const struct session *session, struct err *err);
 
-/* Brings the items and follow-ups that `documents` concern in line, reading what hangs together with them, and tells what changed. */
+/* What was brought in line. */
 struct register_changes {
 	int items;
 	struct followup_changes followups;
 };
+/* Brings the items and follow-ups that `documents` concern in line, reading what hangs together with them, and adds what changed to `out`. */
 must_check enum status register_update(struct session *session, const struct names *documents, struct items *items,
 				       struct register_changes *out, struct err *err);
-/* Derives the follow-ups of one item again, after something was recorded of it by hand. */
-must_check enum status register_derive(struct session *session, const char *ref, struct err *err);
+/* Derives the follow-ups of these items again, each from all that its papers say; those that are gone are passed over. */
+must_check enum status register_derive(struct session *session, const struct names *refs, struct register_changes *out,
+				       struct err *err);
+/* The same for one item, after something was recorded of it by hand. */
+must_check enum status register_derive_one(struct session *session, const char *ref, struct err *err);
+/* Stores a paper, and what it asks of the clerk. */
+must_check enum status register_save(struct session *session, const struct stored_document *stored,
+				     const struct document *document, struct err *err);
+/* What the clerk must decide about a paper, since it is not guessed; NULL when nothing. */
+const char *register_question(const struct document *document);
+/* What is wrong with a file or asked about it, as it is stored, in the language of the session where it is a sentence of griffie's own. */
+const char *register_reason(const struct session *session, const char *reason);
 /* The item with everything that its papers say. */
 must_check enum status register_item(struct session *session, const char *ref, struct arena *arena, struct item *out,
 				     struct err *err);
+/* Reads papers and derives follow-ups anew where that was done by other readers and packs, or failed; with `always` derives all in any case. In
+ * transactions of its own; says in one line what it does. */
+must_check enum status register_refresh(struct session *session, bool always, struct register_changes *out,
+					struct err *err);
 
 #endif

@@ -8,6 +8,7 @@
 #include "cli/print.h"
 #include "ingest/ingest.h"
 
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { BATCH = 256, BATCH_BYTES = 24 * 1024 * 1024 };
@@ -20,16 +21,19 @@ static const char *const outcomes[] = {
 /* One file of the batch, to be reported when the batch is in. */
 struct reported {
 	const char *path;
-	const char *sha256; /* NULL when it failed */
+	const char *sha256; /* NULL when its bytes could not be read */
 	const char *kind;   /* of the paper; NULL */
-	const char *reason; /* NULL when there is nothing to say */
+	const char *reason; /* in English, as it is stored; NULL when there is nothing to say */
 	enum outcome outcome;
+	bool known; /* the register has it already */
 };
 
 struct batch {
 	struct session *session;
 	const struct paths *paths;
-	struct arena *arena; /* of the batch */
+	struct err *err;                 /* for the user; what was wrong with a file is told apart from it */
+	struct open_questions questions; /* of papers that the register has, or that were read by now */
+	struct arena *arena;             /* of the batch */
 	struct {
 		struct reported *v;
 		size_t n, cap;
@@ -44,8 +48,10 @@ struct batch {
 	} documents;
 	size_t bytes;
 	int counts[OUTCOME_COUNT];
+	int again; /* of those with a question: known before */
 	struct register_changes changes;
 	size_t done;
+	bool stopped; /* by Ctrl-C, between two files */
 };
 
 static bool is_known(void *user, const char *sha256)
@@ -57,6 +63,15 @@ static bool is_known(void *user, const char *sha256)
 	if (!known && db_document_known(batch->session->db, sha256, &known, NULL) != OK)
 		return false;
 	return known;
+}
+
+/* What is still asked about a paper; NULL when nothing. */
+static const char *question_of(const struct batch *batch, const char *sha256)
+{
+	for (size_t i = 0; i < batch->questions.n; i++)
+		if (batch->questions.v[i].sha256 && strcmp(batch->questions.v[i].sha256, sha256) == 0)
+			return batch->questions.v[i].reason;
+	return NULL;
 }
 
 static const char *item_of(const struct items *items, const char *sha256)
@@ -87,43 +102,43 @@ static void report_json(const struct reported *file, const char *item)
 	json_release(&json);
 }
 
-static void report(struct batch *batch, const struct items *items)
+static enum status report(struct batch *batch, const struct items *items, struct err *err)
 {
 	struct session *session = batch->session;
 	progress_clear(session);
 	for (size_t i = 0; i < batch->files.n; i++) {
 		const struct reported *file = &batch->files.v[i];
 		batch->counts[file->outcome]++;
+		batch->again += file->known && file->outcome == QUARANTINED;
 		if (session->json)
 			report_json(file, item_of(items, file->sha256));
 		else if (file->reason)
-			fprintf(stderr, "griffie: %s: %s\n", file->path, file->reason);
+			print_message(arena_printf(batch->arena, "%s: %s", file->path,
+						   register_reason(session, file->reason)));
 	}
-	fflush(stdout);
+	return session_printed(err);
 }
 
-static enum status save(struct batch *batch, struct items *items, struct err *err)
+/* What is to be put right or decided stands in the register until it is. */
+static enum status save_question(struct session *session, const struct reported *file, struct err *err)
+{
+	if (file->known)
+		return db_quarantine_remove(session->db, file->path, file->sha256, err);
+	return file->outcome == FAILED ? db_quarantine(session->db, file->path, file->sha256, file->reason, err) : OK;
+}
+
+static enum status save(struct batch *batch, struct items *items, struct register_changes *changes, struct err *err)
 {
 	struct session *session = batch->session;
 	struct names documents = {0};
-	struct register_changes changes = {0};
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < batch->papers.n; i++) {
-		status = db_document_save(session->db, &batch->papers.v[i], batch->documents.v[i], err);
+		status = register_save(session, &batch->papers.v[i], batch->documents.v[i], err);
 		*list_push(batch->arena, &documents) = batch->papers.v[i].sha256;
 	}
-	for (size_t i = 0; status == OK && i < batch->files.n; i++) {
-		const struct reported *file = &batch->files.v[i];
-		if (file->outcome == FAILED || file->outcome == QUARANTINED)
-			status = db_quarantine(session->db, file->path, file->sha256, file->reason, err);
-	}
-	if (status == OK && documents.n)
-		status = register_update(session, &documents, items, &changes, err);
-	batch->changes.items += changes.items;
-	batch->changes.followups.added += changes.followups.added;
-	batch->changes.followups.changed += changes.followups.changed;
-	batch->changes.followups.withdrawn += changes.followups.withdrawn;
-	return status;
+	for (size_t i = 0; status == OK && i < batch->files.n; i++)
+		status = save_question(session, &batch->files.v[i], err);
+	return status == OK && documents.n ? register_update(session, &documents, items, changes, err) : status;
 }
 
 /* Writes the batch in one transaction, reports it, and begins a new one. */
@@ -132,32 +147,26 @@ static enum status flush(struct batch *batch, struct err *err)
 	struct session *session = batch->session;
 	struct arena *own = session->arena;
 	struct items items = {0};
+	struct register_changes changes = batch->changes;
 	session->arena = batch->arena; /* what register_update makes goes with the batch */
 	enum status status = db_begin(session->db, err);
 	if (status == OK) {
-		status = save(batch, &items, err);
+		status = save(batch, &items, &changes, err);
 		if (status == OK)
 			status = db_commit(session->db, err);
 		else
 			db_rollback(session->db);
 	}
-	if (status == OK)
-		report(batch, &items);
+	if (status == OK) {
+		batch->changes = changes;
+		status = report(batch, &items, err);
+	}
 	session->arena = own;
 	arena_free(batch->arena);
 	batch->arena = arena_new();
 	batch->files.n = batch->files.cap = batch->papers.n = batch->papers.cap = 0;
 	batch->documents.n = batch->documents.cap = batch->bytes = 0;
 	return status;
-}
-
-/* What the clerk must decide, since it is not guessed; NULL when nothing. */
-static const char *open_question(const struct document *document)
-{
-	for (size_t i = 0; i < document->findings.n; i++)
-		if (strcmp(document->findings.v[i].name, "unknown_status") == 0)
-			return document->findings.v[i].detail;
-	return NULL;
 }
 
 /* Keeps what was read until the batch is written: the text must outlive the paper's own arena. */
@@ -181,7 +190,11 @@ static void keep(struct batch *batch, const struct paper *paper)
 	document_read(stored->text, &context, batch->arena, document);
 	*list_push(batch->arena, &batch->documents) = document;
 	batch->bytes += paper->text.n;
-	const char *question = open_question(document);
+	const char *question = register_question(document);
+	if (question)
+		*list_push(session->arena, &batch->questions) =
+			(struct open_question){.sha256 = arena_text(session->arena, slice_of(paper->sha256)),
+					       .reason = arena_text(session->arena, slice_of(question))};
 	const char *remark = paper->remark ? arena_text(batch->arena, slice_of(paper->remark)) : NULL;
 	*list_push(batch->arena, &batch->files) = (struct reported){
 		.path = stored->path,
@@ -192,28 +205,49 @@ static void keep(struct batch *batch, const struct paper *paper)
 	};
 }
 
+/* A file that the register has already: its question is told again as long as it is open. */
+static struct reported known_file(const struct batch *batch, const char *path, const struct paper *paper)
+{
+	const char *question = question_of(batch, paper->sha256);
+	return (struct reported){
+		.path = path,
+		.sha256 = arena_text(batch->arena, slice_of(paper->sha256)),
+		.reason = question,
+		.outcome = question ? QUARANTINED : UNCHANGED,
+		.known = true,
+	};
+}
+
+static struct reported failed_file(const struct batch *batch, const char *path, const struct paper *paper,
+				   const struct err *why)
+{
+	return (struct reported){
+		.path = path,
+		.sha256 = *paper->sha256 ? arena_text(batch->arena, slice_of(paper->sha256)) : NULL,
+		.reason = arena_text(batch->arena, slice_of(why->msg)),
+		.outcome = FAILED,
+	};
+}
+
 static enum status take(void *user, size_t index, enum status status, struct paper *paper, struct arena *arena,
-			struct err *err)
+			struct err *why)
 {
 	(void)arena;
 	struct batch *batch = user;
 	const char *path = batch->paths->v[index];
-	bool readable = status == OK;
-	if (readable && is_known(batch, paper->sha256))
-		*list_push(batch->arena, &batch->files) =
-			(struct reported){.path = path,
-					  .sha256 = arena_text(batch->arena, slice_of(paper->sha256)),
-					  .outcome = UNCHANGED};
-	else if (readable)
-		keep(batch, paper);
+	if (status != OK)
+		*list_push(batch->arena, &batch->files) = failed_file(batch, path, paper, why);
+	else if (is_known(batch, paper->sha256))
+		*list_push(batch->arena, &batch->files) = known_file(batch, path, paper);
 	else
-		*list_push(batch->arena, &batch->files) = (struct reported){
-			.path = path, .reason = arena_text(batch->arena, slice_of(err->msg)), .outcome = FAILED};
+		keep(batch, paper);
 	progress_show(batch->session, _("reading"), ++batch->done, batch->paths->n);
-	if (session_interrupted())
-		return err_set(err, E_REFUSED, "%s", "interrupted");
-	err->msg[0] = '\0';
-	return batch->files.n >= BATCH || batch->bytes >= BATCH_BYTES ? flush(batch, err) : OK;
+	if (session_interrupted() && batch->done < batch->paths->n) {
+		batch->stopped = true;
+		return E_REFUSED;
+	}
+	bool full = batch->files.n >= BATCH || batch->bytes >= BATCH_BYTES;
+	return full ? flush(batch, batch->err) : OK;
 }
 
 static void summarise(const struct batch *batch)
@@ -221,8 +255,9 @@ static void summarise(const struct batch *batch)
 	const struct session *session = batch->session;
 	if (session->quiet || session->json)
 		return;
-	printf(_("%d papers read, %d known already, %d failed\n"), batch->counts[NEW] + batch->counts[QUARANTINED],
-	       batch->counts[UNCHANGED], batch->counts[FAILED]);
+	printf(_("%d papers read, %d known already, %d failed\n"),
+	       batch->counts[NEW] + batch->counts[QUARANTINED] - batch->again, batch->counts[UNCHANGED] + batch->again,
+	       batch->counts[FAILED]);
 	if (batch->counts[QUARANTINED])
 		printf(_("%d papers have a question for you: see above\n"), batch->counts[QUARANTINED]);
 	printf(_("%d items new or changed; follow-ups: %d new, %d changed, %d withdrawn\n"), batch->changes.items,
@@ -231,31 +266,55 @@ static void summarise(const struct batch *batch)
 		printf("%s\n", _("next: griffie due"));
 }
 
+static bool is_file(const char *path, const struct stat *file)
+{
+	struct stat st;
+	return lstat(path, &st) == 0 && st.st_dev == file->st_dev && st.st_ino == file->st_ino;
+}
+
+/* The register itself lies in the working folder, as a rule: it is no paper. */
+static void leave_register_out(const struct session *session, struct paths *paths, size_t first)
+{
+	struct stat file;
+	size_t n = first;
+	if (stat(session->db_path, &file) != 0)
+		return;
+	for (size_t i = first; i < paths->n; i++)
+		if (!is_file(paths->v[i], &file))
+			paths->v[n++] = paths->v[i];
+	paths->n = n;
+}
+
 /* A path that is not there is one failure among the files, not the end of all. */
 static enum status walk(struct batch *batch, struct paths *paths, struct err *err)
 {
 	struct session *session = batch->session;
+	bool single = session->argument_count == 1;
 	for (int i = 0; i < session->argument_count; i++) {
-		enum status status = ingest_walk(session->arguments[i], session->arena, paths, err);
-		bool single = session->argument_count == 1;
-		if (status != OK && (single || (status != E_NOT_FOUND && status != E_IO && status != E_INVALID)))
+		size_t first = paths->n;
+		struct err why = {0}; /* in English: it is stored */
+		enum status status = ingest_walk(session->arguments[i], session->arena, paths, single ? err : &why);
+		if (status == OK && (paths->n != first + 1 || strcmp(paths->v[first], session->arguments[i]) != 0))
+			leave_register_out(session, paths, first);
+		if (status != OK && single)
 			return status;
 		if (status != OK)
 			*list_push(batch->arena, &batch->files) =
 				(struct reported){.path = session->arguments[i],
-						  .reason = arena_text(batch->arena, slice_of(err->msg)),
+						  .reason = arena_text(batch->arena, slice_of(why.msg)),
 						  .outcome = FAILED};
 	}
-	err->msg[0] = '\0';
 	return OK;
 }
 
+/* What was read before Ctrl-C is kept. */
 static enum status read_all(struct batch *batch, const struct paths *paths, struct err *err)
 {
 	long cores = sysconf(_SC_NPROCESSORS_ONLN);
 	struct ingest_sink sink = {take, is_known, batch};
-	enum status status = ingest_read_all(paths, cores > 1 ? (int)cores : 1, &sink, err);
-	if (session_interrupted()) /* what was read is kept */
+	struct err why = {0}; /* in English: it is stored */
+	enum status status = ingest_read_all(paths, cores > 1 ? (int)cores : 1, &sink, &why);
+	if (batch->stopped)
 		status = OK;
 	if (status == OK && batch->files.n)
 		status = flush(batch, err);
@@ -263,20 +322,33 @@ static enum status read_all(struct batch *batch, const struct paths *paths, stru
 	return status;
 }
 
+/* Nothing is passed by in silence. */
+static void tell_left_out(const struct session *session, size_t n)
+{
+	if (n == 1)
+		print_message(_("1 link or special file was left out"));
+	else if (n)
+		print_message(arena_printf(session->arena, _("%zu links and special files were left out"), n));
+}
+
 static enum status run(struct session *session, struct err *err)
 {
 	struct paths paths = {0};
-	struct batch batch = {.session = session, .paths = &paths, .arena = arena_new()};
+	struct batch batch = {.session = session, .paths = &paths, .err = err, .arena = arena_new()};
 	int on;
 	enum status status = option_day(session, "on", &on, err);
+	if (status == OK)
+		status = db_quarantine_list(session->db, session->arena, &batch.questions, err);
 	if (status == OK)
 		status = walk(&batch, &paths, err);
 	if (status == OK)
 		status = read_all(&batch, &paths, err);
 	if (status == OK)
 		summarise(&batch);
+	if (status == OK && !session->quiet)
+		tell_left_out(session, paths.left_out);
 	arena_free(batch.arena);
-	if (status == OK && session_interrupted())
+	if (status == OK && batch.stopped)
 		return err_set(err, E_IO, _("stopped after %zu of %zu files; give the same command again to go on"),
 			       batch.done, paths.n);
 	if (status == OK && batch.counts[FAILED])
@@ -294,7 +366,7 @@ const struct command command_import = {
 	.more = N_("Reads PDF and plain text. A paper is recognised by what it says; a file that is in the register "
 		   "already changes\n"
 		   "nothing, under another name too. One bad file is reported and the others are read."),
-	.needs = NEED_RULES | NEED_DB,
+	.needs = NEED_RULES | NEED_DB | NEED_FRESH | NEED_STOP,
 	.least = 1,
 	.most = ARGUMENTS_MOST,
 	.options = {{"on", "DATE", N_("the day of papers that name none"), 0}},

@@ -1,4 +1,4 @@
-/* cmd_rules.c: griffie rules list, check, test: the packs and their own cases. */
+/* cmd_rules.c: griffie rules list, check, test, run: the packs, their own cases, and what they derive. */
 #include "cli/commands.h"
 #include "cli/json.h"
 #include "cli/print.h"
@@ -39,9 +39,8 @@ static enum status list(struct session *session)
 			continue;
 		}
 		print_cell(session, COLOUR_BOLD, arena_printf(session->arena, "%s:%s", rules[i].pack, rules[i].id), 44);
-		printf(" %s%s\n    ", rules[i].title, rules[i].verified ? "" : _(" (source not verified)"));
-		print_text(rules[i].source);
-		putchar('\n');
+		print_format(session, " %s%s\n    %s\n", rules[i].title,
+			     rules[i].verified ? "" : _(" (source not verified)"), rules[i].source);
 	}
 	return OK;
 }
@@ -59,7 +58,8 @@ static enum status test(struct session *session, struct err *err)
 			print_json(arena_printf(session->arena, "%s#%d", c->rule, c->number), c->pack,
 				   pack ? pack->sha256 : NULL, c->passed ? "passed" : c->detail);
 		else if (!c->passed)
-			printf(_("%s:%s, case %d: %s\n"), c->pack, c->rule, c->number, c->detail ? c->detail : "");
+			print_format(session, _("%s:%s, case %d: %s\n"), c->pack, c->rule, c->number,
+				     c->detail ? c->detail : "");
 	}
 	if (status == OK && !session->json && !session->quiet)
 		printf(_("%zu cases passed, %zu failed\n"), cases.n - failed, failed);
@@ -75,34 +75,59 @@ static enum status check(struct session *session)
 		if (session->json)
 			print_json(NULL, packs[i].id, packs[i].sha256, "ok");
 		else
-			printf("%-20s %.16s  %s\n", packs[i].id, packs[i].sha256, packs[i].file);
+			print_format(session, "%-20s %.16s  %s\n", packs[i].id, packs[i].sha256, packs[i].file);
 	}
 	return OK;
 }
 
+/* What failed for single items was told, and fails the call. */
+static enum status derive(struct session *session, struct err *err)
+{
+	struct register_changes changes = {0};
+	enum status status = register_refresh(session, true, &changes, err);
+	if (status != OK)
+		return status;
+	if (session->json)
+		print_json(NULL, NULL, NULL, session->failed || session->refused ? "failed" : "ok");
+	else if (!session->quiet)
+		printf(_("%d items derived; follow-ups: %d new, %d changed, %d withdrawn\n"), changes.items,
+		       changes.followups.added, changes.followups.changed, changes.followups.withdrawn);
+	return OK;
+}
+
+static const char *asked(const struct session *session)
+{
+	return session->argument_count ? session->arguments[0] : "list";
+}
+
 static enum status run(struct session *session, struct err *err)
 {
-	const char *what = session->argument_count ? session->arguments[0] : "list";
+	const char *what = asked(session);
 	if (strcmp(what, "list") == 0)
 		return list(session);
 	if (strcmp(what, "check") == 0)
 		return check(session);
 	if (strcmp(what, "test") == 0)
 		return test(session, err);
-	return err_set(err, E_USAGE, _("unknown word '%s': list, check or test"), what);
+	if (strcmp(what, "run") == 0)
+		return derive(session, err);
+	return err_set(err, E_USAGE, _("unknown word '%s': list, check, test or run"), what);
 }
 
-/* A file that is named is loaded beside the shipped packs. */
+/* A file that is named is loaded beside the shipped packs. Only to derive needs a register. */
 static void prepare(struct session *session)
 {
+	if (strcmp(asked(session), "run") == 0)
+		session->needs |= NEED_DB | NEED_STOP;
 	if (session->argument_count == 2 && session->pack_count < ARRAY_SIZE(session->packs))
 		session->packs[session->pack_count++] = session->arguments[1];
 }
 
 const struct command command_rules = {
 	.name = "rules",
-	.usage = "[list|check|test [FILE]]",
+	.usage = "[list|check|test|run [FILE]]",
 	.help = N_("the rule packs: what there is, is it well formed, do its cases pass"),
+	.more = N_("run derives all follow-ups of the register anew; import does so by itself when packs changed."),
 	.needs = NEED_RULES,
 	.most = 2,
 	.run = run,

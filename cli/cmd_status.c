@@ -76,7 +76,7 @@ static enum status run(struct session *session, struct err *err)
 	if (status == OK)
 		status = db_item_record(session->db, ref, state, on, stored.sha256, err);
 	if (status == OK)
-		status = register_derive(session, ref, err);
+		status = register_derive_one(session, ref, err);
 	if (status == OK)
 		print_result(session, ref, state, on);
 	return status;
@@ -92,7 +92,7 @@ const struct command command_status = {
 		   "dropped.\n"
 		   "Of a question: submitted postponed answered withdrawn settled. Of a letter: received settled.\n"
 		   "What the lifecycle does not allow is refused."),
-	.needs = NEED_RULES | NEED_DB | NEED_WRITE,
+	.needs = NEED_RULES | NEED_DB | NEED_WRITE | NEED_FRESH,
 	.least = 2,
 	.most = 2,
 	.options = {{"on", "DATE", N_("the day it took effect (default: today)"), 0},

@@ -3,8 +3,8 @@
  */
 #include "cli/print.h"
 
-#include <errno.h>
 #include <locale.h>
+#include <poll.h>
 #include <signal.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -22,15 +22,20 @@ bool session_interrupted(void)
 	return interrupted != 0;
 }
 
-/* The first Ctrl-C asks to stop, a second one stops. A full disk or a closed pipe is an error, not a signal. */
+/* A full disk or a closed pipe is an error, not a signal. */
+static void ignore_signals(void)
+{
+	struct sigaction ignore = {.sa_handler = SIG_IGN};
+	sigaction(SIGXFSZ, &ignore, NULL);
+	sigaction(SIGPIPE, &ignore, NULL);
+}
+
+/* The first Ctrl-C asks to stop, a second one stops. A command that does not ask is ended at once: SQLite rolls back. */
 static void catch_signals(void)
 {
 	struct sigaction stop = {.sa_handler = on_interrupt, .sa_flags = (int)SA_RESETHAND};
 	sigaction(SIGINT, &stop, NULL);
 	sigaction(SIGTERM, &stop, NULL);
-	struct sigaction ignore = {.sa_handler = SIG_IGN};
-	sigaction(SIGXFSZ, &ignore, NULL);
-	sigaction(SIGPIPE, &ignore, NULL);
 }
 
 /* ---- language ---- */
@@ -85,25 +90,35 @@ static bool set_language(int count, char **words)
 
 /* ---- the clock ---- */
 
-static int64_t seconds_of(int day, int hour, int minute, int second)
+/* Two digits below `limit`; -1 for anything else. */
+static int read_two(const char *text, int limit)
 {
-	return (int64_t)day * 86400 + hour * 3600 + minute * 60 + second;
+	if (text[0] < '0' || text[0] > '9' || text[1] < '0' || text[1] > '9')
+		return -1;
+	int number = (text[0] - '0') * 10 + text[1] - '0';
+	return number < limit ? number : -1;
 }
 
-/* GRIFFIE_NOW is "2025-03-20T10:00:00Z". */
+/* "2025-03-20T10:00:00Z". */
+static bool read_instant(const char *text, int *day, int64_t *out)
+{
+	if (strlen(text) != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+		return false;
+	int hour = read_two(text + 11, 24), minute = read_two(text + 14, 60), second = read_two(text + 17, 60);
+	*day = date_parse((struct slice){text, 10});
+	if (*day == DATE_NONE || hour < 0 || minute < 0 || second < 0)
+		return false;
+	*out = (int64_t)*day * 86400 + hour * 3600 + minute * 60 + second;
+	return true;
+}
+
 static enum status read_clock(struct session *session, struct err *err)
 {
 	const char *now = getenv("GRIFFIE_NOW");
-	if (now) {
-		int hour = 0, minute = 0, second = 0, n = 0;
-		int day = strlen(now) >= 10 ? date_parse((struct slice){now, 10}) : DATE_NONE;
-		if (day == DATE_NONE || sscanf(now + 10, "T%2d:%2d:%2dZ%n", &hour, &minute, &second, &n) != 3 ||
-		    now[10 + n])
-			return err_set(err, E_USAGE, _("GRIFFIE_NOW is '%s': write it as 2025-01-31T09:00:00Z"), now);
-		session->now = seconds_of(day, hour, minute, second);
-		session->today = day;
+	if (now && !read_instant(now, &session->today, &session->now))
+		return err_set(err, E_USAGE, _("GRIFFIE_NOW is '%s': write it as 2025-01-31T09:00:00Z"), now);
+	if (now)
 		return OK;
-	}
 	struct timespec instant;
 	clock_gettime(CLOCK_REALTIME, &instant);
 	session->now = instant.tv_sec;
@@ -134,23 +149,46 @@ static int exit_code(enum status status)
 	return codes[status];
 }
 
+enum status session_printed(struct err *err)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return OK;
+	struct pollfd out = {.fd = STDOUT_FILENO, .events = POLLOUT};
+	if (poll(&out, 1, 0) == 1 && (out.revents & (POLLERR | POLLHUP)))
+		return OK;
+	return err_set(err, E_IO, "%s", _("standard output cannot be written to"));
+}
+
+/* The worker is forked before the register is opened: a connection must not be carried across. */
+static enum status open_all(struct session *session, struct err *err)
+{
+	struct register_changes changes = {0};
+	enum status status = OK;
+	if (session->needs & NEED_RULES)
+		status = rules_open(session->packs, session->pack_count, &session->rules, err);
+	if (status == OK && session->body)
+		status = session_check_body(session, err);
+	if (status == OK && (session->needs & NEED_DB))
+		status = db_open(session->db_path, false, session->now, &session->db, err);
+	if (status == OK && (session->needs & NEED_FRESH))
+		status = register_refresh(session, false, &changes, err);
+	return status;
+}
+
 static enum status run_command(struct session *session, struct err *err)
 {
-	unsigned needs = session->command->needs;
-	enum status status = OK;
-	/* The worker is forked before the register is opened: a connection must not be carried across. */
+	session->needs = session->command->needs;
 	if (session->command->prepare)
 		session->command->prepare(session);
-	if (needs & NEED_RULES)
-		status = rules_open(session->packs, session->pack_count, &session->rules, err);
-	if (status == OK && (needs & NEED_DB))
-		status = db_open(session->db_path, false, session->now, &session->db, err);
-	if (status == OK && (needs & NEED_WRITE))
+	if (session->needs & NEED_STOP)
+		catch_signals();
+	enum status status = open_all(session, err);
+	if (status == OK && (session->needs & NEED_WRITE))
 		status = db_begin(session->db, err);
 	if (status != OK)
 		return status;
 	status = session->command->run(session, err);
-	if (!(needs & NEED_WRITE))
+	if (!(session->needs & NEED_WRITE))
 		return status;
 	if (status == OK)
 		return db_commit(session->db, err);
@@ -158,21 +196,31 @@ static enum status run_command(struct session *session, struct err *err)
 	return status;
 }
 
-static bool wants_help(int count, char **words)
+/* What went wrong for single items was told when it happened; the rest is done. */
+static enum status tell_rest(const struct session *session, struct err *err)
 {
-	for (int i = 1; i < count; i++)
-		if (strcmp(words[i], "--help") == 0 || strcmp(words[i], "-h") == 0)
-			return true;
-	return count == 2 && strcmp(words[1], "help") == 0;
+	if (session->refused)
+		return err_set(err, E_REFUSED, "%s", _("some items were refused, see above: they stay as they were"));
+	if (session->failed)
+		return err_set(err, E_RULE, "%s",
+			       _("a rule failed for some items, see above: they keep the follow-ups that they had"));
+	return OK;
 }
 
-/* Help is asked for a command when its name stands anywhere before. */
-static void find_helped(struct session *session, int count, char **words)
+static enum status answer(struct session *session, int count, char **words, struct err *err)
 {
-	for (int i = 1; i < count && !session->command; i++)
-		for (size_t k = 0; k < command_count; k++)
-			if (strcmp(commands[k]->name, words[i]) == 0)
-				session->command = commands[k];
+	enum status status = read_clock(session, err);
+	if (status == OK)
+		status = option_parse(session, count, words, err);
+	if (status != OK)
+		return status;
+	if (session->version)
+		printf("griffie %s\n", GRIFFIE_VERSION);
+	else if (session->help)
+		help_print(session);
+	else
+		status = run_command(session, err);
+	return status == OK ? tell_rest(session, err) : status;
 }
 
 int main(int count, char **words)
@@ -183,23 +231,15 @@ int main(int count, char **words)
 		session.db_path = "griffie.db";
 	session.dutch = set_language(count, words);
 	look_at_terminal(&session);
-	catch_signals();
-	enum status status = OK;
-	if (wants_help(count, words)) {
-		find_helped(&session, count, words);
-		help_print(&session);
-	} else {
-		status = read_clock(&session, &err);
-		if (status == OK)
-			status = option_parse(&session, count, words, &err);
-		if (status == OK)
-			status = run_command(&session, &err);
+	ignore_signals();
+	enum status status = answer(&session, count, words, &err);
+	struct err lost = err_like(&err);
+	if (session_printed(&lost) != OK && status == OK) {
+		status = E_IO;
+		err = lost;
 	}
-	errno = 0;
-	if (fflush(stdout) != 0 && errno != EPIPE && status == OK) /* "griffie due | head" is no fault */
-		status = err_set(&err, E_IO, "%s", _("standard output cannot be written to"));
 	if (status != OK && err.msg[0])
-		fprintf(stderr, "griffie: %s\n", err.msg);
+		print_message(err.msg);
 	db_close(session.db);
 	rules_free(session.rules);
 	arena_free(session.arena);

@@ -5,6 +5,7 @@ struct global {
 	const char *name;
 	const char *value;
 	const char *help;
+	char letter; /* 0 for none */
 	enum status (*take)(struct session *session, const char *value, struct err *err);
 };
 
@@ -60,14 +61,32 @@ static enum status take_quiet(struct session *session, const char *value, struct
 	return OK;
 }
 
+static enum status take_help(struct session *session, const char *value, struct err *err)
+{
+	(void)value;
+	(void)err;
+	session->help = true;
+	return OK;
+}
+
+static enum status take_version(struct session *session, const char *value, struct err *err)
+{
+	(void)value;
+	(void)err;
+	session->version = true;
+	return OK;
+}
+
 static const struct global globals[] = {
-	{"db", "FILE", N_("the register (default: $GRIFFIE_DB, else griffie.db)"), take_db},
-	{"json", NULL, N_("one JSON object a line"), take_json},
-	{"today", "DATE", N_("the day that counts as today"), take_today},
-	{"lang", "nl|en", N_("the language of messages (default: of the locale)"), take_lang},
-	{"body", "ID", N_("the council or parliament, e.g. nl/den-haag"), take_body},
-	{"pack", "FILE", N_("a rule pack beside the shipped ones"), take_pack},
-	{"quiet", NULL, N_("no messages but errors"), take_quiet},
+	{"db", "FILE", N_("the register (default: $GRIFFIE_DB, else griffie.db)"), 0, take_db},
+	{"json", NULL, N_("one JSON object a line"), 0, take_json},
+	{"today", "DATE", N_("the day that counts as today"), 0, take_today},
+	{"lang", "nl|en", N_("the language of messages (default: of the locale)"), 0, take_lang},
+	{"body", "ID", N_("the council or parliament, e.g. nl/den-haag"), 0, take_body},
+	{"pack", "FILE", N_("a rule pack beside the shipped ones"), 0, take_pack},
+	{"quiet", NULL, N_("no messages but errors"), 0, take_quiet},
+	{"help", NULL, N_("this help"), 'h', take_help},
+	{"version", NULL, N_("the version of griffie"), 0, take_version},
 };
 
 enum status day_from_argument(const char *text, int *out, struct err *err)
@@ -146,16 +165,26 @@ struct given {
 	const char *value; /* behind "="; NULL when there is none */
 };
 
+/* The name of the option with this letter; NULL when there is none. */
+static const char *name_of_letter(const struct command *command, char letter)
+{
+	for (size_t i = 0; command && i < OPTIONS_MOST && command->options[i].name; i++)
+		if (letter == command->options[i].letter)
+			return command->options[i].name;
+	for (size_t i = 0; i < ARRAY_SIZE(globals); i++)
+		if (letter == globals[i].letter)
+			return globals[i].name;
+	return NULL;
+}
+
 static bool split_option(const struct command *command, const char *word, struct given *out)
 {
 	*out = (struct given){.name = ""};
-	for (size_t i = 0; word[1] != '-' && command && i < OPTIONS_MOST && command->options[i].name; i++)
-		if (word[1] == command->options[i].letter && word[2] == '\0') {
-			snprintf(out->name, sizeof out->name, "%s", command->options[i].name);
-			return true;
-		}
-	if (word[1] != '-')
-		return false;
+	if (word[1] != '-') {
+		const char *named = word[2] ? NULL : name_of_letter(command, word[1]);
+		snprintf(out->name, sizeof out->name, "%s", named ? named : "");
+		return named != NULL;
+	}
 	const char *name = word + 2;
 	size_t n = strcspn(name, "=");
 	if (n == 0 || n >= sizeof out->name)
@@ -216,14 +245,22 @@ static enum status take_option(struct session *session, const char *word, struct
 	return err_set(err, E_USAGE, _("unknown option '%s': see 'griffie %s --help'"), word, session->command->name);
 }
 
+/* "help" is no command: it asks for the help of the one that follows, or of all. */
+static enum status take_command(struct session *session, const char *word, struct err *err)
+{
+	if (!session->help && strcmp(word, "help") == 0) {
+		session->help = true;
+		return OK;
+	}
+	session->command = find_command(word);
+	return session->command ? OK : err_set(err, E_USAGE, _("unknown command '%s': see 'griffie --help'"), word);
+}
+
 static enum status take_word(struct session *session, const char *word, struct err *err)
 {
-	if (!session->command) {
-		session->command = find_command(word);
-		return session->command ? OK
-					: err_set(err, E_USAGE, _("unknown command '%s': see 'griffie --help'"), word);
-	}
-	if (session->argument_count == ARGUMENTS_MOST || session->argument_count >= session->command->most)
+	if (!session->command)
+		return take_command(session, word, err);
+	if (session->argument_count >= session->command->most)
 		return err_set(err, E_USAGE, _("'%s' is one argument too many: see 'griffie %s --help'"), word,
 			       session->command->name);
 	session->arguments[session->argument_count++] = word;
@@ -234,6 +271,7 @@ enum status option_parse(struct session *session, int count, char **words, struc
 {
 	struct words all = {count, words, 1};
 	bool options = true;
+	session->arguments = arena_alloc(session->arena, ((size_t)count + 1) * sizeof *session->arguments);
 	while (all.at < count) {
 		const char *word = words[all.at++];
 		bool option = options && word[0] == '-' && word[1];
@@ -244,7 +282,14 @@ enum status option_parse(struct session *session, int count, char **words, struc
 			status = option ? take_option(session, word, &all, err) : take_word(session, word, err);
 		if (status != OK)
 			return status;
+		if (option && (session->help || session->version)) {
+			if (!session->command && all.at < count)
+				session->command = find_command(words[all.at]);
+			return OK;
+		}
 	}
+	if (session->help)
+		return OK;
 	if (!session->command)
 		return err_set(err, E_USAGE, "%s", _("no command given: see 'griffie --help'"));
 	if (session->argument_count < session->command->least)
@@ -267,7 +312,7 @@ static void print_globals(void)
 {
 	printf("\n%s\n", _("Options of every command:"));
 	for (size_t i = 0; i < ARRAY_SIZE(globals); i++)
-		print_option(0, globals[i].name, globals[i].value, globals[i].help);
+		print_option(globals[i].letter, globals[i].name, globals[i].value, globals[i].help);
 }
 
 static void print_overview(void)
@@ -275,7 +320,7 @@ static void print_overview(void)
 	printf("%s\n\n", _("griffie: the register that tells a council what it is still owed"));
 	printf("%s\n\n", _("usage: griffie COMMAND [OPTION]... [ARGUMENT]..."));
 	for (size_t i = 0; i < command_count; i++)
-		printf("  %-10s %s\n", commands[i]->name, _(commands[i]->help));
+		printf("  %-11s %s\n", commands[i]->name, _(commands[i]->help));
 	print_globals();
 	printf("\n%s\n", _("Begin with: griffie init, then griffie import FOLDER, then griffie due."));
 }

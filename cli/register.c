@@ -1,9 +1,10 @@
-/* register.c: from papers to items to follow-ups: the way that import, status and link share.
+/* register.c: from papers to items to follow-ups: the way that all commands share.
  *
  * The facts of a paper are read from its stored text whenever they are needed; what is stored of them are the keys by which papers
  * find each other. So the register is a function of its papers and of what people recorded, in whatever order they came.
  */
-#include "cli/cli.h"
+#include "cli/print.h"
+#include "cli/stored.h"
 
 const struct calendar *session_calendar(void *user, const char *body)
 {
@@ -11,54 +12,140 @@ const struct calendar *session_calendar(void *user, const char *body)
 	return session->rules ? rules_calendar(session->rules, body) : NULL;
 }
 
-static enum status paper_read(struct session *session, const char *sha256, struct arena *arena, struct document **out,
-			      struct err *err)
+/* ---- papers ---- */
+
+/* The papers of one call that were read already, so that a decision list is not read for each of its items. */
+struct shelf {
+	struct session *session;
+	struct arena *arena;
+	struct {
+		struct shelved {
+			const char *sha256;
+			struct document *document;
+		} * v;
+		size_t n, cap;
+	} papers;
+};
+
+static enum status paper_read(struct shelf *shelf, const char *sha256, struct document **out, struct err *err)
 {
+	for (size_t i = shelf->papers.n; i--;)
+		if (strcmp(shelf->papers.v[i].sha256, sha256) == 0) {
+			*out = shelf->papers.v[i].document;
+			return OK;
+		}
 	struct stored_document stored;
-	enum status status = db_document_load(session->db, sha256, arena, &stored, err);
+	enum status status = db_document_load(shelf->session->db, sha256, shelf->arena, &stored, err);
 	if (status != OK)
 		return status;
-	struct document_context context = {stored.body, stored.on, session_calendar, session};
-	*out = arena_alloc(arena, sizeof **out);
-	document_read(stored.text, &context, arena, *out);
+	struct document_context context = {stored.body, stored.on, session_calendar, shelf->session};
+	*out = arena_alloc(shelf->arena, sizeof **out);
+	document_read(stored.text, &context, shelf->arena, *out);
+	*list_push(shelf->arena, &shelf->papers) = (struct shelved){stored.sha256, *out};
 	return OK;
 }
 
-/* Reads each paper once; `mentions` are sorted. What a paper no longer says stands for nothing. */
-static enum status sources_read(struct session *session, const struct mention_ids *mentions, struct arena *arena,
-				struct sources *out, struct err *err)
+/* `mentions` are sorted. What a paper no longer says stands for nothing. */
+static enum status sources_read(struct shelf *shelf, const struct mention_ids *mentions, struct sources *out,
+				struct err *err)
 {
 	struct document *document = NULL;
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < mentions->n; i++) {
 		const struct mention_id *id = &mentions->v[i];
 		if (i == 0 || strcmp(id[-1].document, id->document) != 0)
-			status = paper_read(session, id->document, arena, &document, err);
+			status = paper_read(shelf, id->document, &document, err);
 		if (status == OK && (size_t)id->ordinal < document->mentions.n)
-			*list_push(arena, out) = (struct sourced){id->document, id->ordinal, document,
-								  &document->mentions.v[id->ordinal]};
+			*list_push(shelf->arena, out) = (struct sourced){id->document, id->ordinal, document,
+									 &document->mentions.v[id->ordinal]};
 	}
 	return status;
 }
 
+const char *register_question(const struct document *document)
+{
+	for (size_t i = 0; i < document->findings.n; i++)
+		if (strcmp(document->findings.v[i].name, "unknown_status") == 0)
+			return document->findings.v[i].detail;
+	return NULL;
+}
+
+const char *register_reason(const struct session *session, const char *reason)
+{
+	const char *text = *reason ? _(reason) : reason;
+	text = text == reason ? stored_text(session, STORED_REMARK, reason) : text;
+	return text == reason ? stored_text(session, STORED_FINDING, reason) : text;
+}
+
+enum status register_save(struct session *session, const struct stored_document *stored,
+			  const struct document *document, struct err *err)
+{
+	const char *question = register_question(document);
+	enum status status = db_document_save(session->db, stored, document, err);
+	if (status == OK && question)
+		status = db_quarantine(session->db, stored->path, stored->sha256, question, err);
+	return status;
+}
+
+/* ---- follow-ups ---- */
+
+static int name_cmp(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+/* Sorted, so that it can be searched. */
+static struct names names_sorted(const struct names *names, struct arena *arena)
+{
+	struct names sorted = {0};
+	for (size_t i = 0; i < names->n; i++)
+		*list_push(arena, &sorted) = names->v[i];
+	if (sorted.n)
+		qsort(sorted.v, sorted.n, sizeof *sorted.v, name_cmp);
+	return sorted;
+}
+
+static bool names_hold(const struct names *sorted, const char *name)
+{
+	return sorted->n && bsearch(&name, sorted->v, sorted->n, sizeof *sorted->v, name_cmp);
+}
+
+/* A failure is remembered, so that the item gets another chance without a change of its own. */
+static enum status failures_keep(struct session *session, const struct names *refs, const struct names *failed,
+				 struct err *err)
+{
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < refs->n; i++)
+		status = db_derivation_set(session->db, arena_printf(session->arena, "failed %s", refs->v[i]),
+					   names_hold(failed, refs->v[i]) ? "a rule failed" : NULL, err);
+	return status;
+}
+
+/* Derives those of `items` whose ref is in `changed`. */
 static enum status derive(struct session *session, const struct items *items, const struct names *changed,
 			  struct followup_changes *out, struct err *err)
 {
 	struct derived derived = {0};
-	struct names failed = {0};
+	struct names refs = names_sorted(changed, session->arena), failed = {0};
 	struct items todo = {0};
 	for (size_t i = 0; i < items->n; i++)
-		for (size_t k = 0; k < changed->n; k++)
-			if (strcmp(items->v[i].ref, changed->v[k]) == 0)
-				*list_push(session->arena, &todo) = items->v[i];
+		if (names_hold(&refs, items->v[i].ref))
+			*list_push(session->arena, &todo) = items->v[i];
 	enum status status = rules_derive(session->rules, todo.v, todo.n, session->arena, &derived, err);
 	if (status != OK)
 		return status;
 	for (size_t i = 0; i < derived.failures.n; i++) {
-		fprintf(stderr, "griffie: %s\n", derived.failures.v[i].message);
+		print_message(derived.failures.v[i].message);
 		*list_push(session->arena, &failed) = derived.failures.v[i].item;
 	}
-	return db_followups_save(session->db, changed, &derived.followups, &failed, out, err);
+	session->failed |= failed.n > 0;
+	failed = names_sorted(&failed, session->arena);
+	struct followup_changes changes = {0};
+	status = db_followups_save(session->db, &refs, &derived.followups, &failed, &changes, err);
+	out->added += changes.added;
+	out->changed += changes.changed;
+	out->withdrawn += changes.withdrawn;
+	return status == OK ? failures_keep(session, &refs, &failed, err) : status;
 }
 
 enum status register_update(struct session *session, const struct names *documents, struct items *items,
@@ -67,9 +154,10 @@ enum status register_update(struct session *session, const struct names *documen
 	struct mention_ids mentions = {0};
 	struct saved_items saved;
 	struct sources sources = {0};
+	struct shelf shelf = {.session = session, .arena = session->arena};
 	enum status status = db_mentions_connected(session->db, documents, session->arena, &mentions, err);
 	if (status == OK)
-		status = sources_read(session, &mentions, session->arena, &sources, err);
+		status = sources_read(&shelf, &mentions, &sources, err);
 	if (status != OK)
 		return status;
 	resolve_items(&sources, session->arena, items);
@@ -77,23 +165,24 @@ enum status register_update(struct session *session, const struct names *documen
 	if (status != OK)
 		return status;
 	for (size_t i = 0; i < saved.refused.n; i++)
-		fprintf(stderr, "griffie: %s: %s\n", saved.refused.v[i].item, saved.refused.v[i].message);
-	out->items = (int)saved.changed.n;
+		print_message(
+			arena_printf(session->arena, "%s: %s", saved.refused.v[i].item, saved.refused.v[i].message));
+	session->refused |= saved.refused.n > 0;
+	out->items += (int)saved.changed.n;
 	return derive(session, items, &saved.changed, &out->followups, err);
 }
 
 /* What an item is made of makes one item; a newer griffie may part it, until its papers are read anew. */
-enum status register_item(struct session *session, const char *ref, struct arena *arena, struct item *out,
-			  struct err *err)
+static enum status item_read(struct shelf *shelf, const char *ref, struct item *out, struct err *err)
 {
 	struct sources sources = {0};
 	struct items items = {0};
-	enum status status = db_item_load(session->db, ref, arena, out, err);
+	enum status status = db_item_load(shelf->session->db, ref, shelf->arena, out, err);
 	if (status == OK)
-		status = sources_read(session, &out->mentions, arena, &sources, err);
+		status = sources_read(shelf, &out->mentions, &sources, err);
 	if (status != OK)
 		return status;
-	resolve_items(&sources, arena, &items);
+	resolve_items(&sources, shelf->arena, &items);
 	if (items.n) {
 		out->notices = items.v[0].notices;
 		out->promises = items.v[0].promises;
@@ -102,12 +191,39 @@ enum status register_item(struct session *session, const char *ref, struct arena
 	return OK;
 }
 
-enum status register_derive(struct session *session, const char *ref, struct err *err)
+enum status register_item(struct session *session, const char *ref, struct arena *arena, struct item *out,
+			  struct err *err)
 {
+	struct shelf shelf = {.session = session, .arena = arena};
+	return item_read(&shelf, ref, out, err);
+}
+
+enum status register_derive(struct session *session, const struct names *refs, struct register_changes *out,
+			    struct err *err)
+{
+	struct shelf shelf = {.session = session, .arena = session->arena};
 	struct items items = {0};
+	struct names found = {0};
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < refs->n; i++) {
+		struct item item;
+		status = item_read(&shelf, refs->v[i], &item, err);
+		if (status == OK) {
+			*list_push(session->arena, &items) = item;
+			*list_push(session->arena, &found) = item.ref;
+		} else if (status == E_NOT_FOUND) {
+			status = db_derivation_set(session->db, arena_printf(session->arena, "failed %s", refs->v[i]),
+						   NULL, err);
+		}
+	}
+	out->items += (int)items.n;
+	return status == OK ? derive(session, &items, &found, &out->followups, err) : status;
+}
+
+enum status register_derive_one(struct session *session, const char *ref, struct err *err)
+{
 	struct names refs = {0};
-	struct followup_changes changes;
-	enum status status = register_item(session, ref, session->arena, list_push(session->arena, &items), err);
+	struct register_changes changes = {0};
 	*list_push(session->arena, &refs) = ref;
-	return status == OK ? derive(session, &items, &refs, &changes, err) : status;
+	return register_derive(session, &refs, &changes, err);
 }

@@ -1,7 +1,7 @@
 # griffie.bash: completion of griffie's commands, options and words in bash. Nothing is run: the tables below are all it knows.
 
-_griffie_commands='init import due list search show why feed add status link fulfil waive move read when term rules verify doctor'
-_griffie_globals='--db --json --today --lang --body --pack --quiet --help'
+_griffie_commands='init import due list search show why feed add status link fulfil waive move read when term rules verify doctor quarantine'
+_griffie_globals='--db --json --today --lang --body --pack --quiet --help --version'
 _griffie_bodies='nl/den-haag nl/gemeente nl/tweede-kamer'
 _griffie_kinds='motion amendment question letter commitment other'
 _griffie_states='submitted held adopted rejected withdrawn lapsed replaced taken_over tied in_progress partly_settled
@@ -65,7 +65,7 @@ _griffie_argument() # command number
 		add:1) _griffie_words "$_griffie_kinds" ;;
 		status:2) _griffie_words "$_griffie_states" ;;
 		link:2) _griffie_words "$_griffie_relations" ;;
-		rules:1) _griffie_words 'list check test' ;;
+		rules:1) _griffie_words 'list check test run' ;;
 		rules:2) _filedir lua ;;
 	esac
 }

@@ -19,8 +19,40 @@ check_refusal 'an argument too few' 2 'griffie show' ITEM -- show
 check_refusal 'an unknown word of rules' 2 "'lijst'" list -- rules lijst
 GRIFFIE_NOW=morgen
 check_refusal 'an instant that is none' 2 "'morgen'" 2025-01-31T09:00:00Z -- due
+for instant in 2025-06-30T99:99:99Z 2025-06-30T24:00:00Z 2025-06-30T09:60:00Z '2025-06-30T 9:00:00Z' 2025-06-30T09:00:00 2025-02-30T09:00:00Z; do
+	GRIFFIE_NOW=$instant
+	check_refusal 'an hour that is none' 2 "'$instant'" -- due
+done
 GRIFFIE_NOW=2025-06-30T09:00:00Z
 check_refusal 'in Dutch' 2 "onbekende opdracht 'dui'" -- --lang nl dui
+
+# A body under a wrong name would hide what is stored: the nearest one is named, or all.
+for body in denhaag nl/denhaag nl/Den-Haag nl/den-haagg; do
+	check_refusal "--body $body" 2 "'$body'" "did you mean 'nl/den-haag'" -- --body "$body" read "$papers/02-motie-bankjes-definitief.txt"
+	check_refusal "--body $body without packs" 2 "did you mean 'nl/den-haag'" -- --body "$body" due
+done
+check_refusal '--body of another country' 2 nl/den-haag nl/gemeente nl/tweede-kamer -- --body be/gent read "$papers/02-motie-bankjes-definitief.txt"
+check_refusal '--body without a country' 2 nl/den-haag nl/NAME -- --body provincie list
+run --body nl/zaanstad read --json "$papers/02-motie-bankjes-definitief.txt"
+check 'a council without a pack: exit status' 0 "$status"
+check 'a council without a pack: it counts' nl/zaanstad "$(printf '%s\n' "$out" | sed 's/.*"kind":"motion","body":"\([^"]*\)".*/\1/')"
+check_has 'a council without a pack: told' "$err" "no rule pack for 'nl/zaanstad'"
+run --quiet --body nl/zaanstad read --json "$papers/02-motie-bankjes-definitief.txt"
+check 'a council without a pack, quiet' '' "$err"
+
+# Help of a command, in both ways; the value of an option asks for none.
+run term --help
+help=$out
+run help term
+check 'help term: exit status' 0 "$status"
+check 'help term is term --help' "$help" "$out"
+run --help term
+check '--help term too' "$help" "$out"
+check_refusal 'help of an unknown command' 2 "'temr'" -- help temr
+check_refusal 'a value that looks like an option' 3 "$db" -- --db "$db" waive 1a2b3c4d --because --help
+run --version
+check '--version: exit status' 0 "$status"
+check '--version: one line' 'griffie [0-9]' "$(printf '%s\n' "$out" | sed 's/[0-9][0-9.]*$/[0-9]/')"
 
 # 3: not found.
 for command in due list verify doctor 'show RIS990101' 'why 1a2b3c4d' feed "import $papers"; do
@@ -72,6 +104,12 @@ check_refusal 'a transition that is not allowed' 5 RIS990102 rejected settled --
 check_refusal 'settled while something is pending' 5 RIS990101 --because -- --db "$db" status RIS990101 settled
 check_refusal 'an unknown state' 2 "'klaar'" 'griffie status --help' -- --db "$db" status RIS990101 klaar
 check_refusal 'a paper that is not in the register' 3 "'00000000'" -- --db "$db" status RIS990101 in_progress --because 00000000
+check_refusal 'add: a control character' 2 number -- --db "$db" add commitment --title y --number "$(printf 'A\tB')"
+check_refusal 'add: a line end' 2 title -- --db "$db" add commitment --title 'a
+b'
+check_refusal 'add: a long number' 2 number -- --db "$db" add commitment --title y --number "$(printf '%0600d' 1)"
+check_refusal 'add: no UTF-8' 2 title -- --db "$db" add commitment --title "$(printf '\377')"
+check_refusal 'add: a party of nobody' 2 --by -- --db "$db" add motion --title y --party SP
 check_refusal 'an unknown relation' 2 "'over'" about -- --db "$db" link RIS990101 over RIS990102
 run --db "$db" due --json
 uid=$(printf '%s\n' "$out" | sed -n '1s/^{"uid":"\([^"]*\)".*/\1/p')

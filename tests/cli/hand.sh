@@ -63,6 +63,15 @@ check 'settled by a decision that is named: exit status' 0 "$status"
 run --db "$db" list --json --state settled
 check_has 'settled, and since when' "$out" '"item":"RIS990107"' '"settled_on":"2025-06-30"'
 
+# Items without a number, recorded in one second, are told apart.
+run --db "$db" add commitment --title 'Een bel bij de pont' --json
+first=$(field item "$out")
+run --db "$db" add commitment --title 'Een bank bij de pont' --json
+check 'add twice in one second: exit status' 0 "$status"
+check 'add twice in one second: two items' yes "$([ "$first" != "$(field item "$out")" ] && echo yes)"
+run --db "$db" list --json
+check_has 'add twice in one second: both are there' "$out" 'Een bel bij de pont' 'Een bank bij de pont'
+
 run --db "$db" verify --json
 check 'the journal is whole' whole "$(field result "$out")"
 run --db "$db" doctor --json

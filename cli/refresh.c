@@ -1,0 +1,212 @@
+/* refresh.c: what was read and derived by another griffie, or with other packs, is read and derived anew.
+ *
+ * The register keeps what its items and follow-ups were made with: a row "reader", a row "pack ID" for each pack, and a row "failed REF" for
+ * each item for which a rule failed. Papers come first, since items change with them. Every batch is a transaction; the rows are written
+ * at the end, so that what is interrupted begins again.
+ */
+#include "cli/print.h"
+
+enum { BATCH = 256 };
+
+static const char pack_row[] = "pack ", failed_row[] = "failed ";
+
+/* What differs. */
+struct lag {
+	bool reader;
+	struct names packs;  /* ids of those that came, changed or went */
+	struct names failed; /* refs */
+};
+
+static bool has_prefix(const char *text, const char *prefix)
+{
+	return strncmp(text, prefix, strlen(prefix)) == 0;
+}
+
+static const char *reader_now(struct arena *arena)
+{
+	return arena_printf(arena, "%d", READER_VERSION);
+}
+
+static const struct pack *pack_find(const struct session *session, const char *id)
+{
+	const struct pack *packs;
+	size_t n = rules_packs(session->rules, &packs);
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(packs[i].id, id) == 0)
+			return &packs[i];
+	return NULL;
+}
+
+static enum status packs_compare(struct session *session, struct lag *lag, struct err *err)
+{
+	const struct pack *packs;
+	size_t n = rules_packs(session->rules, &packs);
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < n; i++) {
+		const char *then = NULL;
+		const char *name = arena_printf(session->arena, "%s%s", pack_row, packs[i].id);
+		status = db_derivation_get(session->db, name, session->arena, &then, err);
+		if (status == OK && (!then || strcmp(then, packs[i].sha256) != 0))
+			*list_push(session->arena, &lag->packs) = packs[i].id;
+	}
+	return status;
+}
+
+static enum status lag_find(struct session *session, struct lag *out, struct err *err)
+{
+	struct derivations rows = {0};
+	const char *reader = NULL;
+	enum status status = packs_compare(session, out, err);
+	if (status == OK)
+		status = db_derivation_list(session->db, session->arena, &rows, err);
+	for (size_t i = 0; i < rows.n; i++) {
+		const char *name = rows.v[i].name;
+		if (strcmp(name, "reader") == 0)
+			reader = rows.v[i].value;
+		else if (has_prefix(name, failed_row))
+			*list_push(session->arena, &out->failed) = name + sizeof failed_row - 1;
+		else if (has_prefix(name, pack_row) && !pack_find(session, name + sizeof pack_row - 1))
+			*list_push(session->arena, &out->packs) = name + sizeof pack_row - 1;
+	}
+	out->reader = !reader || strcmp(reader, reader_now(session->arena)) != 0;
+	return status;
+}
+
+/* ---- the work ---- */
+
+static enum status papers_step(struct session *session, const struct names *some, struct register_changes *out,
+			       struct err *err)
+{
+	struct items items = {0};
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < some->n; i++) {
+		struct stored_document stored;
+		struct document document;
+		status = db_document_load(session->db, some->v[i], session->arena, &stored, err);
+		if (status != OK)
+			break;
+		struct document_context context = {stored.body, stored.on, session_calendar, session};
+		document_read(stored.text, &context, session->arena, &document);
+		status = register_save(session, &stored, &document, err);
+	}
+	return status == OK ? register_update(session, some, &items, out, err) : status;
+}
+
+/* One kind of work on a long list. */
+struct pass {
+	const char *label;
+	enum status (*step)(struct session *session, const struct names *some, struct register_changes *out,
+			    struct err *err);
+};
+
+static enum status batch_run(struct session *session, const struct pass *pass, const struct names *some,
+			     struct register_changes *out, struct err *err)
+{
+	struct arena *own = session->arena;
+	struct register_changes changes = *out;
+	enum status status = db_begin(session->db, err);
+	if (status != OK)
+		return status;
+	session->arena = arena_new(); /* what is made goes with the batch */
+	status = pass->step(session, some, &changes, err);
+	if (status == OK)
+		status = db_commit(session->db, err);
+	else
+		db_rollback(session->db);
+	if (status == OK)
+		*out = changes;
+	arena_free(session->arena);
+	session->arena = own;
+	return status;
+}
+
+static enum status pass_run(struct session *session, const struct pass *pass, const struct names *all,
+			    struct register_changes *out, struct err *err)
+{
+	enum status status = OK;
+	for (size_t at = 0; status == OK && at < all->n; at += BATCH) {
+		struct names some = {.v = all->v + at, .n = all->n - at < BATCH ? all->n - at : BATCH};
+		progress_show(session, _(pass->label), at, all->n);
+		status = batch_run(session, pass, &some, out, err);
+		if (status == OK && session_interrupted())
+			status = err_set(err, E_IO, "%s", _("stopped; the same command begins this again"));
+	}
+	progress_clear(session);
+	return status;
+}
+
+static enum status stamp_write(struct session *session, const struct lag *lag, struct err *err)
+{
+	enum status status = db_begin(session->db, err);
+	if (status != OK)
+		return status;
+	if (lag->reader)
+		status = db_derivation_set(session->db, "reader", reader_now(session->arena), err);
+	for (size_t i = 0; status == OK && i < lag->packs.n; i++) {
+		const struct pack *pack = pack_find(session, lag->packs.v[i]);
+		status = db_derivation_set(session->db, arena_printf(session->arena, "%s%s", pack_row, lag->packs.v[i]),
+					   pack ? pack->sha256 : NULL, err);
+	}
+	if (status == OK)
+		return db_commit(session->db, err);
+	db_rollback(session->db);
+	return status;
+}
+
+/* Says what is done, and why. */
+static void tell(struct session *session, const struct lag *lag)
+{
+	struct buf packs;
+	if (session->quiet)
+		return;
+	buf_init(&packs);
+	for (size_t i = 0; i < lag->packs.n; i++)
+		buf_printf(&packs, "%s%s", i ? ", " : "", lag->packs.v[i]);
+	if (lag->reader)
+		print_message(_("papers are read otherwise than before: all are read again, and all follow-ups derived "
+				"anew"));
+	else if (lag->packs.n)
+		print_message(arena_printf(session->arena,
+					   _("other rule packs than before (%s): all follow-ups are derived anew"),
+					   packs.p));
+	else
+		print_message(_("items for which a rule failed before are tried again"));
+	buf_release(&packs);
+}
+
+/* What is to be done: all of it, or the items that failed. Items are listed when the papers are read, which may make others of them. */
+static enum status work_run(struct session *session, bool all, const struct lag *lag, const struct names *papers,
+			    struct register_changes *out, struct err *err)
+{
+	static const struct pass reading = {N_("reading again"), papers_step};
+	static const struct pass deriving = {N_("deriving"), register_derive};
+	struct names refs = lag->failed;
+	struct register_changes read = {0};
+	enum status status = pass_run(session, &reading, papers, &read, err);
+	out->followups = read.followups;
+	if (status == OK && all)
+		status = db_item_refs(session->db, session->arena, &refs, err);
+	if (status == OK)
+		status = pass_run(session, &deriving, &refs, out, err);
+	return status == OK && (lag->reader || lag->packs.n) ? stamp_write(session, lag, err) : status;
+}
+
+enum status register_refresh(struct session *session, bool always, struct register_changes *out, struct err *err)
+{
+	struct lag lag = {0};
+	struct names papers = {0}, refs = {0};
+	enum status status = lag_find(session, &lag, err);
+	bool differs = lag.reader || lag.packs.n;
+	if (session->needs & NEED_WRITE) /* a word about one item does not wait for the failures of others */
+		lag.failed.n = 0;
+	if (status != OK || (!always && !differs && !lag.failed.n))
+		return status;
+	status = db_document_list(session->db, session->arena, &papers, err);
+	if (status == OK)
+		status = db_item_refs(session->db, session->arena, &refs, err);
+	if (status == OK && (papers.n || refs.n) && (!always || lag.reader))
+		tell(session, &lag);
+	if (!lag.reader)
+		papers.n = 0;
+	return status == OK ? work_run(session, always || differs, &lag, &papers, out, err) : status;
+}
