@@ -1,28 +1,10 @@
 /* cmd_feed.c: griffie feed: follow-ups as one iCalendar. */
 #include "cli/commands.h"
 #include "cli/followup_print.h"
+#include "cli/outfile.h"
+#include "cli/print.h"
+#include "cli/stored.h"
 #include "feed/feed.h"
-
-#include <errno.h>
-#include <unistd.h>
-
-/* Writes beside the file, syncs and renames, so that a reader sees the old feed or the new one. */
-static enum status write_file(const char *path, const struct buf *bytes, struct err *err)
-{
-	char beside[4096];
-	if (snprintf(beside, sizeof beside, "%s.new", path) >= (int)sizeof beside)
-		return err_set(err, E_USAGE, _("'%.100s...': the name is too long"), path);
-	FILE *file = fopen(beside, "w");
-	if (!file)
-		return err_set(err, E_IO, _("'%s' cannot be written: %s"), beside, strerror(errno));
-	bool whole = fwrite(bytes->p, 1, bytes->n, file) == bytes->n && fflush(file) == 0 && fsync(fileno(file)) == 0;
-	whole = fclose(file) == 0 && whole;
-	if (whole && rename(beside, path) == 0)
-		return OK;
-	err_set(err, E_IO, _("'%s' cannot be written: %s"), path, strerror(errno));
-	unlink(beside);
-	return E_IO;
-}
 
 static const char *calendar_name(const struct session *session)
 {
@@ -30,6 +12,19 @@ static const char *calendar_name(const struct session *session)
 	const char *party = option_value(session, "party");
 	return arena_printf(session->arena, "griffie%s%s%s%s", *whose ? " – " : "", whose, party ? " – " : "",
 			    party ? party : "");
+}
+
+static enum status put_out(const struct session *session, const char *path, const struct buf *bytes, struct err *err)
+{
+	bool written = false;
+	if (!path || strcmp(path, "-") == 0) {
+		fwrite(bytes->p, 1, bytes->n, stdout);
+		return session_printed(err);
+	}
+	enum status status = outfile_write(path, bytes, &written, err);
+	if (written && !session->quiet && !session->json)
+		print_text(arena_printf(session->arena, _("wrote %s\n"), path));
+	return status;
 }
 
 static enum status write_feed(struct session *session, const struct due_rows *rows, struct err *err)
@@ -57,12 +52,8 @@ static enum status write_feed(struct session *session, const struct due_rows *ro
 	struct buf bytes;
 	buf_init(&bytes);
 	enum status status = feed_format(entries, rows->n, &options, &bytes, err);
-	if (status == OK && path && strcmp(path, "-") != 0)
-		status = write_file(path, &bytes, err);
-	else if (status == OK)
-		fwrite(bytes.p, 1, bytes.n, stdout);
-	if (status == OK && path && !session->quiet && !session->json)
-		printf(_("wrote %s\n"), path);
+	if (status == OK)
+		status = put_out(session, path, &bytes, err);
 	buf_release(&bytes);
 	return status;
 }
@@ -83,9 +74,12 @@ static enum status add_rows(struct session *session, const struct followup_filte
 {
 	struct due_rows rows = {0};
 	enum status status = db_followup_list(session->db, filter, session->arena, &rows, err);
-	for (size_t i = 0; status == OK && i < rows.n; i++)
-		if (!rows.v[i].followup.review && (since == DATE_NONE || closed_since(&rows.v[i], since)))
+	for (size_t i = 0; status == OK && i < rows.n; i++) {
+		struct followup *f = &rows.v[i].followup;
+		f->because = stored_text(session, STORED_REASON, f->because);
+		if (!f->review && (since == DATE_NONE || closed_since(&rows.v[i], since)))
 			*list_push(session->arena, out) = rows.v[i];
+	}
 	return status;
 }
 
