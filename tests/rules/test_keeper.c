@@ -79,6 +79,20 @@ START_TEST(a_hundred_workers_leave_no_process_and_no_descriptor)
 }
 END_TEST
 
+START_TEST(signals_to_the_whole_group_leave_it_running)
+{
+	struct keeper keeper = keeper_begin();
+	kill(keeper.pid, SIGINT);
+	kill(keeper.pid, SIGTERM);
+	kill(keeper.worker, SIGINT);
+	kill(keeper.worker, SIGTERM);
+	struct err err = {0};
+	for (int i = 0; i < 10; i++) /* each asks the keeper once more */
+		ck_assert_int_eq(keeper_start_worker(&keeper, &err), OK);
+	keeper_close(&keeper);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("keeper");
@@ -87,6 +101,7 @@ int main(void)
 	tcase_add_test(tc, a_worker_that_spent_its_time_without_progress_is_late);
 	tcase_add_test(tc, a_worker_that_gets_nonsense_ends);
 	tcase_add_test(tc, a_hundred_workers_leave_no_process_and_no_descriptor);
+	tcase_add_test(tc, signals_to_the_whole_group_leave_it_running);
 	suite_add_tcase(suite, tc);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
