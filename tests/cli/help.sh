@@ -20,21 +20,31 @@ run --help
 check 'help: exit status' 0 "$status"
 check 'help: no message' '' "$err"
 check_has 'help' "$out" 'usage: griffie COMMAND' 'griffie init' '--db FILE' '--json' '--today DATE' '--lang nl|en' '--body ID' \
-	'--pack FILE' '--quiet'
-commands=$(printf '%s\n' "$out" | sed -n 's/^  \([a-z][a-z]*\)  .*/\1/p')
+	'--pack FILE' '--quiet' '-h, --help' '--version'
+commands=$(printf '%s\n' "$out" | sed -n 's/^  \([a-z][a-z]*\)  *[a-z].*/\1/p')
 check_has 'the commands' " $(echo $commands) " ' init ' ' import ' ' due ' ' list ' ' search ' ' show ' ' why ' ' feed ' ' status ' ' link ' \
-	' fulfil ' ' waive ' ' move ' ' read ' ' when ' ' term ' ' rules ' ' verify ' ' doctor '
+	' fulfil ' ' waive ' ' move ' ' read ' ' when ' ' term ' ' rules ' ' verify ' ' doctor ' ' quarantine '
 run -h
 check '-h is --help: exit status' 0 "$status"
+everything=$out
 run help
 check 'help as a word: exit status' 0 "$status"
+check 'help as a word' "$everything" "$out"
+run --version
+check '--version: exit status' 0 "$status"
+check '--version: one line' 1 "$(printf '%s\n' "$out" | grep -c '^griffie [0-9][0-9.]*$')"
+check_refusal 'help on what is no command' 2 "unknown command 'x'" -- help x
 
-known=help
+known=
 for command in $commands; do
 	run "$command" --help
 	check "$command --help: exit status" 0 "$status"
 	check "$command --help: no message" '' "$err"
 	check_has "$command --help" "$out" "usage: griffie $command [OPTION]..."
+	helped=$out
+	run help "$command"
+	check "help $command" "$helped" "$out"
+	out=$helped
 	check "$command: in the manual page" yes "$(grep -Eq "^\.(It |)Cm $command( |\$)" "$page" && echo yes)"
 	check "$command: in the completion" yes "$(grep -q "^_griffie_commands=.*[' ]${command}[' ]" "$completion" && echo yes)"
 	for option in $(options_of "$out"); do
@@ -51,6 +61,8 @@ for command in $(sed -n "s/^_griffie_commands='\(.*\)'/\1/p" "$completion"); do
 	check_has "$command of the completion: in the help" " $(echo $commands) " " $command "
 done
 
+run --db "$db" waive UID --because --help
+check_has 'a value of an option asks for no help' "$err" 'griffie: '
 run due --help
 check_has 'due --help names its filters' "$out" '--before DATE' '--after DATE' '--overdue' '--party PARTY' '--portfolio PORTFOLIO' \
 	'--kind KIND' '--state STATE'

@@ -1,0 +1,43 @@
+# What griffie prints is safe to show: a terminal obeys nothing that a paper or a file's name holds, and JSON is UTF-8.
+. "${0%/*}/lib.sh"
+escape=$(printf '\033')
+odd=$(printf 'b\033[31m\377.txt')
+: >"$scratch/$odd"
+
+# The bytes that no terminal should get, each on a line of its own.
+controls() {
+	printf '%s' "$1" | LC_ALL=C tr -d '\n\040-\176\200-\377' | LC_ALL=C od -An -c
+}
+
+run read "$scratch/$odd"
+check 'read: exit status' 4 "$status"
+check_has 'read: the name of the file is shown' "$err" 'b\x1b[31m\xff.txt: empty file'
+check 'read: no control character' '' "$(controls "$err")"
+
+run --db "$db" init
+run --db "$db" import "$scratch/$odd"
+check_has 'import: the name of the file is shown' "$err" 'b\x1b[31m\xff.txt'
+check 'import: no control character' '' "$(controls "$err")"
+run --db "$db" import --json "$scratch/$odd"
+replaced=$(printf '\357\277\275')
+check_has 'import --json: a byte that is no UTF-8 is replaced' "$out" "b\\u001b[31m$replaced.txt"
+
+printf 'Motie%s[31m rood\n\nDe wethouder zegt toe de raad v\303\263\303\263r 1 mei 2025 te informeren.%s]0;x\007\n' "$escape" "$escape" >"$scratch/motie.txt"
+run read "$scratch/motie.txt"
+check 'read: exit status' 0 "$status"
+check 'read: no control character of the text' '' "$(controls "$out$err")"
+check_has 'read: letters stay' "$out" 'vóór 1 mei 2025'
+run read --json "$scratch/motie.txt"
+check 'read --json: no control character' '' "$(controls "$out")"
+
+# What is closed is neither owed nor overdue.
+run --db "$db" import --quiet "$papers"/*.txt
+run --db "$db" --today 2025-06-15 due --state fulfilled
+check 'due: closed ones are counted as such' '5 fulfilled' "$(printf '%s\n' "$out" | sed -n '$p')"
+run --db "$db" --today 2025-06-15 due --state overdue
+check_has 'due: what is overdue is owed' "$(printf '%s\n' "$out" | sed -n '$p')" 'owed' 'overdue on 2025-06-15'
+
+# A link tells the state of the item.
+run --db "$db" --today 2025-06-15 link --json RIS990101 about RIS990105
+check 'link --json' '{"item":"RIS990101","state":"in_progress","on":"2025-06-15"}' "$out"
+finish
