@@ -61,6 +61,7 @@ _griffie_value() # option command
 _griffie_argument() # command number
 {
 	case $1:$2 in
+		help:1) _griffie_words "$_griffie_commands" ;;
 		import:* | read:1) _filedir ;;
 		add:1) _griffie_words "$_griffie_kinds" ;;
 		status:2) _griffie_words "$_griffie_states" ;;
