@@ -65,8 +65,7 @@ struct open_question {
 	const char *path;   /* of the file */
 	const char *sha256; /* of its bytes; NULL when it could not be read */
 	const char *reason; /* what is wrong or asked, and what to do */
-	const char *
-		item; /* the ref of the item that a state by hand would answer for; NULL: the file is to be put right */
+	const char *item;   /* ref: a state by hand of it is the answer; NULL: the file as a whole is in question */
 };
 
 struct open_questions {
@@ -75,15 +74,14 @@ struct open_questions {
 	size_t cap;
 };
 
-/* Keeps a file that could not be read or understood, with the question to the clerk. `sha256` is NULL only when its bytes could not be read.
- * The same question again changes nothing; it takes the place of what was asked of other bytes under this path. */
+/* Keeps a file that could not be read or understood, with the question to the clerk; `sha256` is NULL only when its bytes could not be read.
+ * It takes the place of what was asked of this file or of other bytes under this path; the same question again changes nothing. */
 must_check enum status db_quarantine(struct db *db, const char *path, const char *sha256, const char *reason,
 				     struct err *err);
 /* The file at `path` holds `sha256` now, which the register knows: what was asked of other bytes there is answered. To be called for each
  * file that is known already; db_document_save does it for those that are read. */
 must_check enum status db_quarantine_remove(struct db *db, const char *path, const char *sha256, struct err *err);
-/* The questions that are open, sorted by path: files in quarantine, and items with a finding `unknown_status`, each question once. One is
- * answered when the file is read without it, and when its item got a state by hand. */
+/* The questions that are open, sorted by path. One is answered when the file is read without it, and when its item got a state by hand. */
 must_check enum status db_quarantine_list(struct db *db, struct arena *arena, struct open_questions *out,
 					  struct err *err);
 

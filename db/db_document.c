@@ -171,12 +171,15 @@ static enum status children_write(struct db *db, int64_t id, const struct docume
 	return status;
 }
 
-static bool is_asked_of(const struct document *document)
+/* What the paper says that only a person can decide. */
+static enum status questions_save(struct db *db, const struct stored_document *stored, const struct document *document,
+				  struct arena *arena, struct err *err)
 {
+	struct names questions = {0};
 	for (size_t i = 0; i < document->findings.n; i++)
 		if (strcmp(document->findings.v[i].name, "unknown_status") == 0)
-			return true;
-	return false;
+			names_put(&questions, document->findings.v[i].detail, arena);
+	return quarantine_save(db, stored->path, stored->sha256, &questions, err);
 }
 
 enum status db_document_save(struct db *db, const struct stored_document *stored, const struct document *document,
@@ -187,7 +190,7 @@ enum status db_document_save(struct db *db, const struct stored_document *stored
 	int64_t id = 0, entry = 0;
 	struct arena *arena = arena_new();
 	row_make(stored, document, arena, &row);
-	enum status status = quarantine_leave(db, stored->path, stored->sha256, is_asked_of(document), err);
+	enum status status = questions_save(db, stored, document, arena, err);
 	if (status == OK)
 		status = find(db, stored->sha256, &id, old, err);
 	if (status != OK || (id && strcmp(old, row.facts) == 0))

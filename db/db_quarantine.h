@@ -4,9 +4,9 @@
 
 #include "db/db_gate.h"
 
-/* The file at `path` holds `sha256` (NULL: it cannot be read): what was asked of other bytes there leaves, and, unless `asked`, what was
- * asked of these. */
-must_check enum status quarantine_leave(struct db *db, const char *path, const char *sha256, bool asked,
-					struct err *err);
+/* `reasons` are all that is asked of the file at `path`, whose bytes are `sha256` (NULL: not readable): whatever else was asked of these
+ * bytes, or of others there, leaves. What is asked already stays as it is. */
+must_check enum status quarantine_save(struct db *db, const char *path, const char *sha256, const struct names *reasons,
+				       struct err *err);
 
 #endif

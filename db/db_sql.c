@@ -140,33 +140,31 @@ static const char *const texts[] = {
 			 "FROM mention_key\n"
 			 "WHERE document = :document AND ordinal = :ordinal\n"
 			 "ORDER BY key\n",
-	[SQL_QUARANTINE_FIND] = "SELECT id, reason\n"
-				"FROM quarantine\n"
-				"WHERE sha256 = :sha256 OR (:sha256 IS NULL AND sha256 IS NULL AND path = :path)\n",
 	[SQL_QUARANTINE_INSERT] = "INSERT INTO quarantine (sha256, path, reason, entry)\n"
 				  "VALUES (:sha256, :path, :reason, :entry)\n",
-	[SQL_QUARANTINE_UPDATE] = "UPDATE quarantine\n"
-				  "SET path = :path, reason = :reason, entry = :entry\n"
-				  "WHERE id = :id\n",
 	[SQL_QUARANTINE_DELETE] = "DELETE FROM quarantine\n"
 				  "WHERE id = :id\n",
-	/* What leaves when the file at :path is :sha256: what was asked of other bytes there; and of these, unless they are :asked of. */
-	[SQL_QUARANTINE_LEAVING] =
-		"SELECT id, sha256, path\n"
-		"FROM quarantine\n"
-		"WHERE (path = :path AND sha256 IS NOT :sha256) OR (NOT :asked AND sha256 = :sha256)\n"
-		"ORDER BY id\n",
-	/* A state by hand answers what was asked of the item before; that a paper asks is also a finding of the item that it is. */
-	[SQL_QUARANTINE_LIST] =
-		"SELECT q.path, q.sha256, q.reason, i.ref\n"
-		"FROM quarantine AS q\n"
-		"LEFT JOIN item AS i ON i.id = (SELECT n.item FROM document AS d\n"
-		"    CROSS JOIN item_mention AS m ON m.document = d.id\n"
-		"    CROSS JOIN finding AS n ON n.item = m.item AND n.name = 'unknown_status' AND n.detail = q.reason\n"
-		"    WHERE d.sha256 = q.sha256\n"
-		"    LIMIT 1)\n"
-		"WHERE NOT EXISTS (SELECT 1 FROM hand_transition AS h WHERE h.item = i.ref AND h.entry > q.entry)\n"
-		"ORDER BY q.path, q.id\n",
+	/* What was asked of this file, and of other bytes at its path. */
+	[SQL_QUARANTINE_OF_FILE] = "SELECT id, sha256, path, reason\n"
+				   "FROM quarantine\n"
+				   "WHERE path = :path OR sha256 = :sha256\n"
+				   "ORDER BY id\n",
+	[SQL_QUARANTINE_LIST] = "SELECT path, sha256, reason, entry\n"
+				"FROM quarantine\n"
+				"ORDER BY path, id\n",
+	/* Of the items of a paper, the one whose finding the question is, or whose number it begins with; and whether a state by hand
+	 * answered what was asked before. */
+	[SQL_QUARANTINE_ITEM] =
+		"SELECT i.ref, EXISTS (SELECT 1 FROM hand_transition AS h WHERE h.item = i.ref AND h.entry > :entry)\n"
+		"FROM document AS d\n"
+		"CROSS JOIN item_mention AS m ON m.document = d.id\n"
+		"CROSS JOIN item AS i ON i.id = m.item\n"
+		"WHERE d.sha256 = :sha256\n"
+		"  AND (EXISTS (SELECT 1 FROM finding AS n WHERE n.item = i.id AND n.detail = :reason)\n"
+		"    OR EXISTS (SELECT 1 FROM identifier AS n\n"
+		"        WHERE n.item = i.id AND substr(:reason, 1, length(n.value) + 1) = n.value || ':'))\n"
+		"ORDER BY m.ordinal\n"
+		"LIMIT 1\n",
 
 	/* Items. */
 	[SQL_ITEM_FIND] = "SELECT id, facts, sources, by_hand, state, entry\n"
@@ -257,21 +255,6 @@ static const char *const texts[] = {
 			    "JOIN finding AS n ON n.item = i.id\n"
 			    "WHERE :ref IS NULL OR i.ref = :ref\n"
 			    "ORDER BY i.ref, n.ordinal\n",
-	/* Those that no file in quarantine asks already. */
-	[SQL_FINDING_OPEN] = "SELECT d.path, d.sha256, n.detail, i.ref\n"
-			     "FROM finding AS n\n"
-			     "CROSS JOIN item AS i ON i.id = n.item\n"
-			     "LEFT JOIN document AS d ON d.id =\n"
-			     "    (SELECT coalesce(min(CASE WHEN p.kind = i.kind THEN p.id END), min(p.id))\n"
-			     "     FROM item_mention AS m\n"
-			     "     CROSS JOIN document AS p ON p.id = m.document\n"
-			     "     WHERE m.item = i.id)\n"
-			     "WHERE n.name = 'unknown_status'\n"
-			     "  AND NOT EXISTS (SELECT 1 FROM hand_transition AS h WHERE h.item = i.ref)\n"
-			     "  AND NOT EXISTS (SELECT 1 FROM item_mention AS m\n"
-			     "      CROSS JOIN document AS p ON p.id = m.document\n"
-			     "      CROSS JOIN quarantine AS q ON q.sha256 = p.sha256 AND q.reason = n.detail\n"
-			     "      WHERE m.item = i.id)\n",
 	[SQL_ITEM_MENTION_DELETE] = "DELETE FROM item_mention\n"
 				    "WHERE item = :item\n",
 	[SQL_ITEM_MENTION_SAVE] = "INSERT INTO item_mention (document, ordinal, item)\n"

@@ -42,7 +42,7 @@ CREATE TABLE mention_key (
 
 CREATE INDEX mention_key_document ON mention_key (document, ordinal, key);
 
--- Files that could not be read or understood, each with the question to the clerk.
+-- Files that could not be read or understood, with the questions to the clerk: a decision list may ask of several rows.
 CREATE TABLE quarantine (
 	id     INTEGER PRIMARY KEY,                 -- ours alone
 	sha256 TEXT CHECK (length(sha256) = 64),    -- of the bytes of the file; NULL when it could not be read

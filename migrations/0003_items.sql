@@ -89,8 +89,6 @@ CREATE TABLE finding (
 	PRIMARY KEY (item, ordinal)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX finding_name ON finding (name);
-
 -- What the items are made of. It outlives the rows in `mention`: a paper that is read anew shows by it what it stood for before.
 CREATE TABLE item_mention (
 	document INTEGER NOT NULL REFERENCES document (id),                -- the paper

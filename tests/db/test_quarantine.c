@@ -122,6 +122,36 @@ START_TEST(a_state_by_hand_answers_what_was_asked_before)
 }
 END_TEST
 
+/* A decision list is no item: it asks of its rows, which are known by their numbers. */
+START_TEST(a_list_may_ask_of_several_rows_and_each_is_answered_alone)
+{
+	struct paper_of *list = paper_make(&s, "list.txt", "Groene daken", "RIS300001", STATE_SUBMITTED);
+	struct mention other = list->document.mentions.v[0];
+	list->document.kind = DOC_DECISION_LIST;
+	list->document.mentions.v[0].own_paper = other.own_paper = false;
+	other.title = "Blauwe daken";
+	other.identifiers = (struct identifiers){0};
+	*list_push(s.arena, &other.identifiers) = (struct identifier){"RIS", "RIS300002"};
+	*list_push(s.arena, &list->document.mentions) = other;
+	*list_push(s.arena, &list->document.findings) = (struct finding){"unknown_status", "RIS300001: 'Opgeknipt'?"};
+	*list_push(s.arena, &list->document.findings) = (struct finding){"unknown_status", "RIS300002: 'Opgeknipt'?"};
+	import(list);
+	ask("list.txt", list->stored.sha256, "RIS300001: 'Opgeknipt'?");
+	ck_assert_str_eq(questions(), "list.txt RIS300001: 'Opgeknipt'? RIS300001; "
+				      "list.txt RIS300002: 'Opgeknipt'? RIS300002");
+	answer("RIS300001");
+	ck_assert_str_eq(questions(), "list.txt RIS300002: 'Opgeknipt'? RIS300002");
+	int64_t entries = store_entries(&s);
+	import(list);
+	ck_assert_str_eq(questions(), "list.txt RIS300002: 'Opgeknipt'? RIS300002");
+	ck_assert_int_eq(store_entries(&s), entries);
+	list->document.findings.n = 1;
+	import(list);
+	ck_assert_str_eq(questions(), "");
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
 START_TEST(a_paper_that_is_read_anew_without_its_question_leaves)
 {
 	struct paper_of *paper = stamped("a.txt", "RIS300001");
@@ -143,6 +173,7 @@ int main(void)
 	tcase_add_test(tc, what_was_asked_of_other_bytes_at_a_path_leaves);
 	tcase_add_test(tc, a_paper_that_asks_stands_in_the_list_once_with_its_item);
 	tcase_add_test(tc, a_state_by_hand_answers_what_was_asked_before);
+	tcase_add_test(tc, a_list_may_ask_of_several_rows_and_each_is_answered_alone);
 	tcase_add_test(tc, a_paper_that_is_read_anew_without_its_question_leaves);
 	suite_add_tcase(suite, tc);
 	return suite_run(suite);
