@@ -157,12 +157,15 @@ static bool is_same_person(const struct person *known, struct slice name, struct
 	       memcmp(a.p, b.p, a.n) == 0;
 }
 
+/* More than any council or chamber has members; each is compared with all. */
+enum { PEOPLE_MOST = 200 };
+
 void paper_add_person(const struct paper_reader *reader, struct persons *list, struct slice name, struct slice party,
 		      const char *role)
 {
 	name = slice_trim(name);
 	party = slice_trim(party);
-	if (name.n == 0)
+	if (name.n == 0 || list->n >= PEOPLE_MOST)
 		return;
 	for (size_t i = 0; i < list->n; i++)
 		if (is_same_person(&list->v[i], name, party))

@@ -7,7 +7,7 @@
 
 #include "core/party.h"
 
-enum { HEAD_LINES = 20 };
+enum { HEAD_LINES = 20, SPEAKER_MOST = 80 };
 
 bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kind)
 {
@@ -28,18 +28,18 @@ bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kin
 	return list || (head && chair);
 }
 
-/* The kind of zone that a paragraph opens; false when it goes on with the speech before. */
-static bool opens_speech(struct slice paragraph, enum zone_kind *kind)
+/* The kind of zone that a speech opens here; false when nobody is named who begins to speak. */
+static bool opens_speech(struct slice text, enum zone_kind *kind)
 {
 	static const char *const executives[] = {"wethouder ",        "de wethouder",    "minister ",
 						 "staatssecretaris ", "de burgemeester", "burgemeester ",
 						 "gedeputeerde "};
 	size_t end = 0;
-	while (end < paragraph.n && end < 80 && paragraph.p[end] != ':' && !(paragraph.p[end] == '.' && end > 5))
+	while (end < text.n && end < SPEAKER_MOST && text.p[end] != ':' && !(text.p[end] == '.' && end > 5))
 		end++;
-	if (end == 80 || end == paragraph.n || (end + 1 < paragraph.n && paragraph.p[end + 1] != ' '))
+	if (end == SPEAKER_MOST || end == text.n || (end + 1 < text.n && !strchr(" \n", text.p[end + 1])))
 		return false;
-	struct slice speaker = {paragraph.p, end};
+	struct slice speaker = {text.p, end};
 	if (slice_begins(speaker, "de voorzitter")) {
 		*kind = ZONE_NONE;
 		return true;
@@ -54,6 +54,43 @@ static bool opens_speech(struct slice paragraph, enum zone_kind *kind)
 		      slice_begins(speaker, "mevrouw ");
 	*kind = ZONE_MEMBER;
 	return member;
+}
+
+/* Where a speech may begin: on a line of its own, with a capital, behind what is finished. */
+static bool may_open(const struct text *text, size_t line, size_t at)
+{
+	const struct line *this = &text->lines.v[line];
+	if (this->furniture || at >= text->body_size || text->origin[at] != this->start)
+		return false;
+	unsigned char first = (unsigned char)text->body[at];
+	if (!(first >= 'A' && first <= 'Z') && first < 0xc3)
+		return false;
+	return at == 0 || text->body[at - 1] == '\n' || this->gap || (at > 1 && strchr(".!?:)", text->body[at - 2]));
+}
+
+static void add_zone(const struct paper_reader *reader, size_t start, size_t end, enum zone_kind kind)
+{
+	if (start < end)
+		*list_push(reader->arena, &reader->document->zones) = (struct zone){{start, end}, kind};
+}
+
+/* Speeches follow one another by the line, since papers leave no blank between them. */
+static void read_speeches(const struct paper_reader *reader, enum zone_kind zone)
+{
+	const struct text *text = &reader->document->text;
+	size_t since = 0;
+	for (size_t i = 0; i < text->lines.n; i++) {
+		size_t at = text_place(text, text->lines.v[i].start);
+		enum zone_kind next;
+		if (!may_open(text, i, at))
+			continue;
+		if (!opens_speech((struct slice){text->body + at, text->body_size - at}, &next) || next == zone)
+			continue;
+		add_zone(reader, since, at, zone);
+		zone = next;
+		since = at;
+	}
+	add_zone(reader, since, text->body_size, zone);
 }
 
 /* "Vergadering" and whose: the second line, unless it says when. */
@@ -71,17 +108,7 @@ void paper_minutes_read(struct paper_reader *reader)
 	for (size_t i = 0; i < HEAD_LINES && document->date == DATE_NONE; i++)
 		document->date = paper_day(reader, paper_line(reader, i), NULL);
 	document->title = read_title(reader);
-	enum zone_kind zone = document->kind == DOC_PROMISE_LIST ? ZONE_EXECUTIVE : ZONE_NONE;
-	size_t since = 0;
-	for (size_t i = 0; i < reader->paragraph_count; i++) {
-		enum zone_kind next;
-		if (!opens_speech(paper_paragraph(reader, i), &next) || next == zone)
-			continue;
-		paper_add_zone(reader, since, i, zone);
-		zone = next;
-		since = i;
-	}
-	paper_add_zone(reader, since, reader->paragraph_count, zone);
+	read_speeches(reader, document->kind == DOC_PROMISE_LIST ? ZONE_EXECUTIVE : ZONE_NONE);
 	struct mention *mention = paper_add_mention(reader, ITEM_OTHER);
 	mention->own_paper = true;
 	mention->takes_promises = true;

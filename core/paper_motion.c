@@ -6,7 +6,9 @@
  */
 #include "core/paper.h"
 
-enum { HEAD_LINES = 40, OPENING_WITHIN = 14 };
+#include "core/party.h"
+
+enum { HEAD_LINES = 40, OPENING_WITHIN = 14, LEAD_IN_MOST = 60 };
 
 /* Captions with which a motion or amendment names itself; those of the Kamer name the movers too. */
 static const struct {
@@ -327,6 +329,24 @@ static bool is_end_of_requests(struct slice paragraph)
 	return false;
 }
 
+/* Whether a paragraph is a name under the text: of who signed, or of a party. */
+static bool is_signature(const struct paper_reader *reader, struct slice paragraph)
+{
+	const struct persons *people = &reader->document->people;
+	for (size_t i = 0; i < people->n; i++)
+		if (slice_is(paragraph, people->v[i].name) ||
+		    (people->v[i].party && slice_is(paragraph, people->v[i].party)))
+			return true;
+	return paragraph.n && party_prefix(paragraph) == paragraph.n;
+}
+
+/* "Verzoekt het college:", "Verzoekt de burgemeester,": what is asked stands below. */
+static bool is_lead_in(struct slice paragraph)
+{
+	char last = paragraph.p[paragraph.n - 1];
+	return last == ':' || (last == ',' && paragraph.n <= LEAD_IN_MOST);
+}
+
 static struct slice without_bullet(struct slice s)
 {
 	while (s.n && !((s.p[0] >= 'a' && s.p[0] <= 'z') || (s.p[0] >= 'A' && s.p[0] <= 'Z')) &&
@@ -376,10 +396,9 @@ static void read_requests(struct paper_reader *reader)
 		const char *next = request_verb(paragraph);
 		if (next) {
 			verb = next;
-			const char *colon = memchr(paragraph.p, ':', paragraph.n);
-			if (!colon || colon + 2 < paragraph.p + paragraph.n)
+			if (!is_lead_in(paragraph))
 				add_request(reader, verb, paragraph);
-		} else if (verb && is_end_of_requests(paragraph)) {
+		} else if (verb && (is_end_of_requests(paragraph) || is_signature(reader, paragraph))) {
 			verb = NULL;
 		} else if (verb && !slice_begins(paragraph, "o ")) {
 			size_t end = paper_find(paragraph, "en gaat over tot de orde");
@@ -443,10 +462,10 @@ static void read_caption(struct paper_reader *reader, size_t name)
 	char *rest = arena_text(reader->arena, (struct slice){line.p + at + skip, line.n - at - skip});
 	for (char *p = rest; *p;) {
 		size_t n = strcspn(p, ",");
-		char *and = strstr(p, " EN ");
+		char *last = strstr(p, " EN ");
 		size_t skipped = 1;
-		if (and&&(size_t)(and-p) < n) {
-			n = (size_t)(and-p);
+		if (last && (size_t)(last - p) < n) {
+			n = (size_t)(last - p);
 			skipped = 4;
 		}
 		char *mover = arena_text(reader->arena, slice_trim((struct slice){p, n}));

@@ -485,6 +485,48 @@ static void gather_papers(const struct sources *members, struct arena *arena, st
 	}
 }
 
+enum { TITLE_MOST = 400 };
+
+static size_t character_size(const char *p)
+{
+	size_t n = 1;
+	while (((unsigned char)p[n] & 0xc0) == 0x80)
+		n++;
+	return n;
+}
+
+/* What breaks a line or steers a terminal: C0 and C1 controls, DEL, and the separators of lines and paragraphs. */
+static bool breaks_line(const char *p)
+{
+	unsigned char c = (unsigned char)p[0];
+	return c < 0x20 || c == 0x7f || (c == 0xc2 && (unsigned char)p[1] < 0xa0) ||
+	       strncmp(p, "\xe2\x80\xa8", 3) == 0 || strncmp(p, "\xe2\x80\xa9", 3) == 0;
+}
+
+/* A title on one line, single blanks, of at most TITLE_MOST bytes: what a paper calls itself may hold anything. */
+static const char *one_line(const char *title, struct arena *arena)
+{
+	char *out = arena_alloc(arena, TITLE_MOST + sizeof "…");
+	size_t n = 0;
+	for (size_t size; *title; title += size) {
+		size = character_size(title);
+		bool blank = *title == ' ' || breaks_line(title);
+		if (n + size > TITLE_MOST) {
+			memcpy(out + n, "…", sizeof "…" - 1);
+			return out;
+		}
+		if (blank && n && out[n - 1] != ' ')
+			out[n++] = ' ';
+		if (blank)
+			continue;
+		memcpy(out + n, title, size);
+		n += size;
+	}
+	while (n && out[n - 1] == ' ')
+		out[--n] = '\0';
+	return out;
+}
+
 void resolve_item(const struct sources *members, bool doubt, struct arena *arena, struct item *out)
 {
 	enum item_kind kind = strongest_kind(members);
@@ -496,6 +538,8 @@ void resolve_item(const struct sources *members, bool doubt, struct arena *arena
 		if (!out->title)
 			out->title = members->v[i].mention->title;
 	}
+	if (out->title)
+		out->title = one_line(out->title, arena);
 	gather_identifiers(members, arena, out);
 	gather_people(members, best, arena, out);
 	gather_transitions(members, arena, out);

@@ -332,6 +332,20 @@ struct span text_origin(const struct text *text, struct span span)
 	return (struct span){start, end};
 }
 
+size_t text_place(const struct text *text, size_t raw_offset)
+{
+	size_t low = 0, high = text->body_size;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (text->origin[middle] <= raw_offset)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	/* A blank that joins two lines has the origin of what follows it. */
+	return low && text->origin[low - 1] == raw_offset ? low - 1 : low;
+}
+
 int text_page(const struct text *text, size_t raw_offset)
 {
 	int page = 1;

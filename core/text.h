@@ -35,7 +35,7 @@ struct text {
 	struct lines lines; /* the lines of raw that are not blank */
 	char *body;
 	size_t body_size;
-	uint32_t *origin; /* origin[i]: offset in raw of body[i]; body_size entries */
+	uint32_t *origin; /* origin[i]: offset in raw of body[i], rising; body_size entries */
 	int pages;
 };
 
@@ -43,6 +43,8 @@ struct text {
 void text_read(struct slice raw, struct arena *arena, struct text *out);
 /* Where bytes of the body stand in raw; `span` must not be empty. */
 struct span text_origin(const struct text *text, struct span span);
+/* The byte of the body that comes from `raw_offset`, or the first behind it; body_size when there is none. Logarithmic. */
+size_t text_place(const struct text *text, size_t raw_offset);
 /* The page, from 1, of a byte of raw. */
 int text_page(const struct text *text, size_t raw_offset);
 struct slice text_line(const struct text *text, const struct line *line);

@@ -252,6 +252,49 @@ START_TEST(a_third_party_promises_nothing_to_the_council)
 }
 END_TEST
 
+START_TEST(in_minutes_only_the_executive_promises)
+{
+	read_text(load("22-notulen.txt"));
+	ck_assert_uint_eq(document.promises.n, 1);
+	ck_assert_str_eq(document.promises.v[0].promisor, "wethouder");
+	ck_assert_int_eq(document.promises.v[0].moment.latest, date_make(2025, 4, 30));
+}
+END_TEST
+
+START_TEST(a_speech_begins_on_a_line_of_its_own)
+{
+	read_text(slice_of("Vergadering\ngemeenteraad Den Haag\ngehouden op\ndonderdag 13 februari 2025\n"
+			   "Voorzitter: de burgemeester\n\nAgenda\nDe voorzitter. Aan de orde is de kade.\n"
+			   "Wethouder Duurkoop (D66). Ik stuur de raad voor 1 mei 2025 een brief over de iepen.\n"
+			   "Teun Wagenvoort (SP). Voorzitter. Over een jaar sturen wij de raad een brief over\n"
+			   "wethouder Duurkoop. Ik stuur de raad voor 1 juni 2025 een brief over de steiger.\n"));
+	ck_assert_uint_eq(document.promises.n, 1);
+	ck_assert_int_eq(document.promises.v[0].moment.latest, date_make(2025, 4, 30));
+}
+END_TEST
+
+START_TEST(who_signed_is_not_asked_for)
+{
+	read_text(
+		slice_of("GEMEENTERAAD\nStuknummer: A.1 SP\n\nMotie: Knap de huizen op\nIndiener: Jan Visser, SP\n\n"
+			 "De raad van de gemeente Den Haag, in vergadering bijeen op 13 februari 2025,\n\n"
+			 "Verzoekt de burgemeester,\n\n- de huizen in de straat op te knappen.\n\nJan Visser\n\nSP\n"));
+	ck_assert_uint_eq(document.requests.n, 1);
+	ck_assert_str_eq(document.requests.v[0].quote, "de huizen in de straat op te knappen.");
+}
+END_TEST
+
+START_TEST(the_formula_is_no_part_of_the_last_request)
+{
+	read_text(slice_of("GEMEENTERAAD\nStuknummer: A.1 SP\n\nMotie: Knap de huizen op\nIndiener: Jan Visser, SP\n\n"
+			   "De raad van de gemeente Den Haag, in vergadering bijeen op 13 februari 2025,\n\n"
+			   "Verzoekt het college:\n\n- de huizen in de straat op te knappen,\n"
+			   "en gaat over tot de orde van de dag.\n"));
+	ck_assert_uint_eq(document.requests.n, 1);
+	ck_assert_ptr_null(strstr(document.requests.v[0].quote, "orde van de dag"));
+}
+END_TEST
+
 START_TEST(every_prefix_of_a_paper_is_read)
 {
 	struct slice text = load(papers[_i].file);
@@ -281,6 +324,10 @@ int main(void)
 	tcase_add_test(tcase, head_and_closing_line_that_disagree_are_a_finding);
 	tcase_add_test(tcase, a_title_is_no_stamp_and_an_unknown_stamp_is_a_question);
 	tcase_add_test(tcase, a_third_party_promises_nothing_to_the_council);
+	tcase_add_test(tcase, in_minutes_only_the_executive_promises);
+	tcase_add_test(tcase, a_speech_begins_on_a_line_of_its_own);
+	tcase_add_test(tcase, who_signed_is_not_asked_for);
+	tcase_add_test(tcase, the_formula_is_no_part_of_the_last_request);
 	tcase_add_loop_test(tcase, every_prefix_of_a_paper_is_read, 0, ARRAY_SIZE(papers));
 	suite_add_tcase(suite, tcase);
 	SRunner *runner = srunner_create(suite);

@@ -56,6 +56,23 @@ START_TEST(draft_final_and_list_row_are_one_item)
 }
 END_TEST
 
+START_TEST(a_title_is_one_line_of_bounded_length)
+{
+	char *title = arena_alloc(arena, 2001);
+	memset(title, 'a', 2000);
+	memcpy(title,
+	       "Bankjes\t\r\n aan\xe2\x80\xa8"
+	       "de\x1b[0m kade ",
+	       29);
+	add("a", DOC_MOTION, title, "H.1", NULL);
+	struct items items = resolve();
+	const char *got = items.v[0].title;
+	ck_assert_msg(strncmp(got, "Bankjes aan de [0m kade ", 24) == 0, "%s", got);
+	ck_assert_uint_le(strlen(got), 403);
+	ck_assert_str_eq(got + strlen(got) - 3, "…");
+}
+END_TEST
+
 START_TEST(two_numbers_are_never_one_item_whatever_the_titles)
 {
 	add("a", DOC_MOTION, "Bankjes aan de kade", NULL, "RIS990101");
@@ -282,6 +299,7 @@ int main(void)
 	TCase *tcase = tcase_create("resolve");
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, draft_final_and_list_row_are_one_item);
+	tcase_add_test(tcase, a_title_is_one_line_of_bounded_length);
 	tcase_add_test(tcase, two_numbers_are_never_one_item_whatever_the_titles);
 	tcase_add_test(tcase, a_letter_with_the_number_of_a_motion_belongs_to_the_motion);
 	tcase_add_test(tcase, a_motion_and_an_amendment_never_share_a_ref);
