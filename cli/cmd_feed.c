@@ -61,11 +61,13 @@ static enum status write_feed(struct session *session, const struct due_rows *ro
 /* Days for which a calendar still shows what was fulfilled, waived or withdrawn, so that subscribers see it close. */
 enum { SHOWN_CLOSED = 30 };
 
-/* Whether it closed on `since` or later: on the day of the paper that fulfilled it, else when that was recorded. */
+/* Whether it closed on `since` or later: on the day of the paper that fulfilled it, or, when subscribers may have seen it open, when
+ * that was recorded. An archive that is imported today brings nothing that was settled long ago. */
 static bool closed_since(const struct due_row *row, int since)
 {
 	int fulfilled_on = row->followup.fulfilled_on;
-	return fulfilled_on != DATE_NONE ? fulfilled_on >= since : row->last_modified >= (int64_t)since * 86400;
+	bool recorded = row->last_modified >= (int64_t)since * 86400;
+	return fulfilled_on >= since || (recorded && (fulfilled_on == DATE_NONE || row->sequence > 0));
 }
 
 /* A day to look again is no day on which something is due: it stands in no calendar. */

@@ -361,6 +361,9 @@ static size_t only_near_group(struct groups *groups, const struct candidates *al
 	return found;
 }
 
+/* No meeting has more mentions; beyond, comparing all titles with all would let one paper hold up the others. */
+enum { COMPARED_MOST = 2000 };
+
 /* Only groups that mean each other are linked: a title that is nearly equal to two others belongs to neither. */
 static void link_near_in_meeting(struct groups *groups, const struct candidates *all, size_t first, size_t last,
 				 struct arena *arena)
@@ -392,7 +395,8 @@ static void link_by_near_titles(struct groups *groups, struct arena *arena)
 	for (size_t first = 0, last; first < all.n; first = last) {
 		for (last = first + 1; last < all.n && strcmp(all.v[last].meeting, all.v[first].meeting) == 0;)
 			last++;
-		link_near_in_meeting(groups, &all, first, last, arena);
+		if (last - first <= COMPARED_MOST)
+			link_near_in_meeting(groups, &all, first, last, arena);
 	}
 }
 

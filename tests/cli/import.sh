@@ -169,6 +169,22 @@ check 'feed: an event for each that has a day' "$(printf '%s\n' "$owed" | sed -n
 GRIFFIE_NOW=2025-08-01T09:00:00Z
 run --db "$db" feed
 check 'feed: the same a month later' "$(cat "$scratch/griffie.ics")" "$out"
+
+# Subscribers who saw a question open see it close, however late its answer is read; who starts with both sees neither.
+late=$scratch/late.db both=$scratch/both.db
+GRIFFIE_NOW=2025-03-05T09:00:00Z
+run --db "$late" init
+run --db "$late" import "$papers/17-schriftelijke-vragen-noodbrug.txt"
+run --db "$late" feed
+check_has 'feed: a question that is open' "$out" 'BEGIN:VEVENT'
+GRIFFIE_NOW=2025-08-01T09:00:00Z
+run --db "$late" import "$papers/18-beantwoording-vragen-noodbrug.txt"
+run --db "$late" feed
+check_has 'feed: its answer, read four months late' "$out" 'DTSTART;VALUE=DATE:20250402'
+run --db "$both" init
+run --db "$both" import "$papers/17-schriftelijke-vragen-noodbrug.txt" "$papers/18-beantwoording-vragen-noodbrug.txt"
+run --db "$both" feed
+check 'feed: nothing of what was settled before the register began' '' "$(printf '%s\n' "$out" | grep 20250402)"
 GRIFFIE_NOW=2025-06-30T09:00:00Z
 
 # ---- again, under another name, in another order ----
