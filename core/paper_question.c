@@ -5,7 +5,7 @@
  */
 #include "core/paper.h"
 
-enum { HEAD_LINES = 25 };
+enum { HEAD_LINES = 25, DATED_WITHIN = 30 };
 
 static bool head_holds(const struct paper_reader *reader, const char *words)
 {
@@ -225,17 +225,28 @@ static int day_behind(const struct paper_reader *reader, const char *words, stru
 }
 
 /* "heeft op 3 maart 2025 een brief met daarin vier vragen ... gericht": when a letter of answers says the questions came. */
-static int day_of_questions(const struct paper_reader *reader)
+static int day_of_questions(const struct paper_reader *reader, struct slice *evidence)
 {
 	for (size_t i = 0; i < reader->paragraph_count && i < HEAD_LINES; i++) {
 		struct slice paragraph = paper_paragraph(reader, i);
 		if (!slice_holds(paragraph, "vragen") || !slice_holds(paragraph, "heeft"))
 			continue;
 		int day = paper_day(reader, paragraph, NULL);
-		if (day != DATE_NONE && day <= reader->document->date)
-			return day;
+		if (day == DATE_NONE || day > reader->document->date)
+			continue;
+		*evidence = paper_sentence(reader, i, 0);
+		return day;
 	}
 	return DATE_NONE;
+}
+
+/* The sentence with which the college answers; `line` when the paper has none. */
+static struct slice answering_words(const struct paper_reader *reader, struct slice line)
+{
+	static const char words[] = "beantwoordt";
+	size_t i = paper_holding_paragraph(reader, 0, words);
+	return i < reader->paragraph_count ? paper_sentence(reader, i, paper_find(paper_paragraph(reader, i), words))
+					   : line;
 }
 
 static int first_of(int a, int b)
@@ -489,18 +500,34 @@ static void read_questions(struct paper_reader *reader)
 	paper_add_zone(reader, since, reader->paragraph_count, walk.zone);
 }
 
+/* The line of the head that holds nothing but `*day`, or but any day when that is DATE_NONE; empty when there is none. */
+static struct slice dated_line(const struct paper_reader *reader, int *day)
+{
+	for (size_t i = 0; i < DATED_WITHIN; i++) {
+		int found = paper_only_day(reader, paper_line(reader, i));
+		if (found == DATE_NONE || (*day != DATE_NONE && found != *day))
+			continue;
+		*day = found;
+		return paper_line(reader, i);
+	}
+	return SLICE("");
+}
+
 static void read_states(struct paper_reader *reader, struct mention *mention)
 {
 	struct document *document = reader->document;
 	struct slice asked = paper_paragraph(reader, 0), told = asked;
 	int sent = first_of(day_behind(reader, "Ingediend ", &asked), day_behind(reader, "ingezonden ", &asked));
 	int back = first_of(day_behind(reader, "Beantwoord ", &told), day_behind(reader, "ontvangen ", &told));
-	for (size_t i = 0; i < 30 && document->date == DATE_NONE && back == DATE_NONE; i++)
-		document->date = paper_only_day(reader, paper_line(reader, i));
+	struct slice line = back == DATE_NONE ? dated_line(reader, &document->date) : SLICE("");
+	if (back == DATE_NONE)
+		told = answering_words(reader, line.n ? line : told);
+	if (sent == DATE_NONE && line.n)
+		asked = line;
 	back = first_of(back, document->date);
 	document->date = document->kind == DOC_QUESTION ? first_of(sent, document->date) : first_of(back, sent);
 	if (sent == DATE_NONE && document->kind == DOC_ANSWER)
-		sent = day_of_questions(reader);
+		sent = day_of_questions(reader, &asked);
 	if (document->kind == DOC_QUESTION && sent == DATE_NONE)
 		sent = document->date;
 	if (sent != DATE_NONE)

@@ -252,6 +252,20 @@ START_TEST(a_third_party_promises_nothing_to_the_council)
 }
 END_TEST
 
+START_TEST(what_shows_that_a_question_was_asked_and_answered)
+{
+	read_text(load("17-schriftelijke-vragen-noodbrug.txt"));
+	const struct mention *asks = &document.mentions.v[0];
+	ck_assert_uint_eq(asks->events.n, 1);
+	ck_assert_str_eq(asks->events.v[0].quote, "Datum: 3 maart 2025");
+	read_text(load("18-beantwoording-vragen-noodbrug.txt"));
+	const struct mention *answers = &document.mentions.v[0];
+	ck_assert_uint_eq(answers->events.n, 2);
+	ck_assert_ptr_nonnull(strstr(answers->events.v[0].quote, "heeft op 3 maart 2025 een brief"));
+	ck_assert_ptr_nonnull(strstr(answers->events.v[1].quote, "beantwoordt het college"));
+}
+END_TEST
+
 START_TEST(in_minutes_only_the_executive_promises)
 {
 	read_text(load("22-notulen.txt"));
@@ -324,6 +338,7 @@ int main(void)
 	tcase_add_test(tcase, head_and_closing_line_that_disagree_are_a_finding);
 	tcase_add_test(tcase, a_title_is_no_stamp_and_an_unknown_stamp_is_a_question);
 	tcase_add_test(tcase, a_third_party_promises_nothing_to_the_council);
+	tcase_add_test(tcase, what_shows_that_a_question_was_asked_and_answered);
 	tcase_add_test(tcase, in_minutes_only_the_executive_promises);
 	tcase_add_test(tcase, a_speech_begins_on_a_line_of_its_own);
 	tcase_add_test(tcase, who_signed_is_not_asked_for);
