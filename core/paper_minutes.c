@@ -1,7 +1,8 @@
 /* paper_minutes.c: minutes and reports of debates: who speaks decides what a sentence can be.
  *
  * A speech begins with its speaker: "Rita Verdonk (Hart voor Den Haag).", "Wethouder Barker.", "De voorzitter.", and in the Kamer with a
- * colon. A member wishes, a member of the executive undertakes; the chair does neither, but reads the list of promises.
+ * colon. A member wishes, a member of the executive undertakes; the chair does neither, but reads the list of promises, which as a
+ * paper of its own holds no speeches.
  */
 #include "core/paper.h"
 
@@ -75,8 +76,9 @@ static void add_zone(const struct paper_reader *reader, size_t start, size_t end
 }
 
 /* Speeches follow one another by the line, since papers leave no blank between them. */
-static void read_speeches(const struct paper_reader *reader, enum zone_kind zone)
+static void read_speeches(const struct paper_reader *reader)
 {
+	enum zone_kind zone = ZONE_NONE;
 	const struct text *text = &reader->document->text;
 	size_t since = 0;
 	for (size_t i = 0; i < text->lines.n; i++) {
@@ -108,7 +110,8 @@ void paper_minutes_read(struct paper_reader *reader)
 	for (size_t i = 0; i < HEAD_LINES && document->date == DATE_NONE; i++)
 		document->date = paper_day(reader, paper_line(reader, i), NULL);
 	document->title = read_title(reader);
-	read_speeches(reader, document->kind == DOC_PROMISE_LIST ? ZONE_EXECUTIVE : ZONE_NONE);
+	if (document->kind == DOC_MINUTES)
+		read_speeches(reader);
 	struct mention *mention = paper_add_mention(reader, ITEM_OTHER);
 	mention->own_paper = true;
 	mention->takes_promises = true;

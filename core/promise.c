@@ -39,6 +39,7 @@ struct reader {
 	size_t last;    /* the sentence of the last promise: where it begins in the body */
 	bool last_weak; /* that was an intention to work, without a day */
 	bool quoted;    /* the next sentence begins inside a quotation */
+	bool spoken;    /* what is read was said in a debate */
 };
 
 static struct slice sentence_text(const struct reader *reader, const struct sentence *s)
@@ -161,6 +162,12 @@ static bool is_short_answer(struct reader *reader, const struct moments *moments
 	return when && out->form != FORM_OTHER;
 }
 
+/* In a debate "we gaan nog praten" is a manner of speaking: without a day, a pledge counts, and what the council is to hear. */
+static bool is_meant(const struct verdict *v)
+{
+	return v->evidence & (1u << EV_PLEDGE_NOW | 1u << EV_PLEDGE_ABLE | 1u << EV_PLEDGE_OPEN | 1u << EV_TO_COUNCIL);
+}
+
 static void sentence_read(struct reader *reader, const struct sentences *all, size_t i)
 {
 	const struct sentence *s = &all->v[i];
@@ -179,6 +186,8 @@ static void sentence_read(struct reader *reader, const struct sentences *all, si
 		return;
 	const struct moment *m = promise_moment_choose(reader->now, &moments, &v);
 	bool to_council = v.evidence >> EV_TO_COUNCIL & 1;
+	if (reader->spoken && !m && !is_meant(&v))
+		return;
 	/* What is only intended, and reported on in the next sentence, is owed through that report. */
 	if (reader->last_weak && to_council && m && i > 0 && reader->last == all->v[i - 1].body.start &&
 	    same_paragraph(reader, &all->v[i - 1], s)) {
@@ -231,8 +240,10 @@ void promise_list(const struct text *text, const struct promise_context *context
 	for (size_t i = 0; context->zones && i < context->zones->n; i++) {
 		const struct zone *zone = &context->zones->v[i];
 		part_read(&reader, (struct span){at, zone->body.start});
+		reader.spoken = zone->kind == ZONE_EXECUTIVE;
 		if (zone_speaks(zone->kind))
 			part_read(&reader, zone->body);
+		reader.spoken = false;
 		at = zone->body.end;
 	}
 	part_read(&reader, (struct span){at, text->body_size});

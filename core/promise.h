@@ -51,7 +51,7 @@ enum zone_kind {
 	ZONE_QUESTION,
 	ZONE_ANSWER,    /* the executive answers */
 	ZONE_MEMBER,    /* a member of the council speaks */
-	ZONE_EXECUTIVE, /* a member of the executive speaks */
+	ZONE_EXECUTIVE, /* a member of the executive speaks in a debate */
 	ZONE_NONE       /* nothing to read: signatures, tables, contact data */
 };
 

@@ -275,6 +275,17 @@ START_TEST(in_minutes_only_the_executive_promises)
 }
 END_TEST
 
+START_TEST(a_manner_of_speaking_is_no_promise)
+{
+	read_text(slice_of("Vergadering\ngemeenteraad Den Haag\ngehouden op\ndonderdag 13 februari 2025\n"
+			   "Voorzitter: de burgemeester\n\nAgenda\nDe voorzitter. Aan de orde is de kade.\n"
+			   "Wethouder Duurkoop (D66). We gaan nog praten over de kade. Dat zeg ik graag toe. "
+			   "Wij gaan de raad informeren over de iepen.\n"));
+	ck_assert_uint_eq(document.promises.n, 2);
+	ck_assert_str_eq(document.promises.v[0].quote, "Dat zeg ik graag toe.");
+}
+END_TEST
+
 START_TEST(a_speech_begins_on_a_line_of_its_own)
 {
 	read_text(slice_of("Vergadering\ngemeenteraad Den Haag\ngehouden op\ndonderdag 13 februari 2025\n"
@@ -340,6 +351,7 @@ int main(void)
 	tcase_add_test(tcase, a_third_party_promises_nothing_to_the_council);
 	tcase_add_test(tcase, what_shows_that_a_question_was_asked_and_answered);
 	tcase_add_test(tcase, in_minutes_only_the_executive_promises);
+	tcase_add_test(tcase, a_manner_of_speaking_is_no_promise);
 	tcase_add_test(tcase, a_speech_begins_on_a_line_of_its_own);
 	tcase_add_test(tcase, who_signed_is_not_asked_for);
 	tcase_add_test(tcase, the_formula_is_no_part_of_the_last_request);
