@@ -23,16 +23,37 @@ static const struct word *word_before(const struct reader *r, size_t at, size_t 
 	return start == end ? NULL : moment_word_find(r->c.tokens->language, (struct slice){text.p, end}, start, &stop);
 }
 
-/* Whether a preposition of time leads to the word at `at`, over an article: "in Mei", "in de Zomer", "in 2026". */
+static bool is_preposition(const struct word *word)
+{
+	return (word->kind == W_IN && strcmp(word->text, "in") == 0) || (word->kind == W_OVER && word->value == 1) ||
+	       (word->kind == W_UNIT && word->value == UNIT_YEAR);
+}
+
+/* The start of the number of four digits that ends before text[at], or `at`. */
+static size_t year_before(struct slice text, size_t at)
+{
+	size_t end = at;
+	while (end > 0 && text.p[end - 1] == ' ')
+		end--;
+	size_t start = end;
+	while (start > 0 && end - start < 4 && text.p[start - 1] >= '0' && text.p[start - 1] <= '9')
+		start--;
+	return end - start == 4 ? start : at;
+}
+
+/* Whether a preposition of time leads to the word at `at`, over an article or another year: "in Mei", "in de Zomer", "in 2026", "in 2025 en
+ * 2026". */
 static bool is_after_preposition(const struct reader *r, size_t at)
 {
 	size_t before;
 	const struct word *word = word_before(r, at, &before);
-	if (word && word->kind == W_ARTICLE)
+	if (word && word->kind == W_ARTICLE) {
 		word = word_before(r, before, &before);
-	return word &&
-	       ((word->kind == W_IN && strcmp(word->text, "in") == 0) || (word->kind == W_OVER && word->value == 1) ||
-		(word->kind == W_UNIT && word->value == UNIT_YEAR));
+	} else if (word && word->kind == W_AND) {
+		size_t year = year_before(r->c.tokens->text, before);
+		word = year < before ? word_before(r, year, &before) : NULL;
+	}
+	return word && is_preposition(word);
 }
 
 /* "30 februari" is no day, and no February either: whether a number of a day stands before text[at]. */
@@ -132,7 +153,7 @@ bool moment_month_name_read(struct reader *r, int *month, bool *sure)
 	if (value >= W_SHORT && value < W_FAINT && is_next(r, W_DOT) && r->c.next->glued) {
 		struct reader start = *r;
 		skip(r, W_DOT);
-		if (!is_next(r, W_YEAR))
+		if (!is_next(r, W_YEAR) && !(r->c.tokens->language->capitals && is_next(r, W_DIGITS)))
 			*r = start;
 	}
 	return true;
@@ -235,6 +256,20 @@ bool moment_days_read(struct reader *r, struct named_period *period)
 	return true;
 }
 
+/* January 4-22, 2026: what follows the month. */
+static bool read_days_behind(struct reader *r, struct named_period *period)
+{
+	int days;
+	if (!moment_take(&r->c, W_DAYS, &days) || !is_day_of(days % 100, period->month))
+		return false;
+	period->shape = SHAPE_DAY;
+	moment_year_or_pick_read(r, period);
+	r->p.until = *period;
+	r->p.until.day = days % 100;
+	period->day = days / 100;
+	return true;
+}
+
 /* July 1, 2025; juli 2025; juli */
 bool moment_month_read(struct reader *r, struct named_period *period)
 {
@@ -244,6 +279,8 @@ bool moment_month_read(struct reader *r, struct named_period *period)
 		return false;
 	period->shape = SHAPE_MONTH;
 	struct reader start = *r;
+	if (r->c.tokens->language->capitals && is_next(r, W_DAYS))
+		return read_days_behind(r, period);
 	if (r->c.tokens->language->capitals &&
 	    (moment_take(&r->c, W_DIGITS, &period->day) || moment_take(&r->c, W_ORDINAL, &period->day)) &&
 	    is_day_of(period->day, period->month)) {

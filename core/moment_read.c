@@ -47,7 +47,7 @@ static bool is_meant_for(const struct named_period *period)
 /* tot en met 31 augustus, - 31 augustus, behind a first period */
 static bool read_range_end(struct reader *r)
 {
-	bool through = skip(r, W_THROUGH) || skip(r, W_DASH);
+	bool through = skip(r, W_THROUGH) || skip(r, W_DASH) || skip(r, W_SLASH);
 	if (!through && !skip(r, W_UNTIL))
 		return false;
 	r->supported = true;
@@ -60,13 +60,30 @@ static bool read_range_end(struct reader *r)
 	return true;
 }
 
+/* tussen nu en de zomer: an end, by a day and before anything longer */
+static bool read_from_now(struct reader *r)
+{
+	if (!is_next(r, W_TODAY) || r->c.next->value % W_FAINT != 0 || !skip(r, W_TODAY) || !skip(r, W_AND) ||
+	    !moment_period_read(r, &r->p.period) || r->p.until.shape != SHAPE_NONE)
+		return false;
+	bool day = r->p.period.shape == SHAPE_DAY || r->p.period.shape == SHAPE_DATE;
+	r->p.op = day ? OP_BY : OP_BEFORE;
+	return true;
+}
+
 /* tussen 1 maart en 1 juni */
 static bool read_between(struct reader *r)
 {
 	r->supported = true;
 	r->p.op = OP_NONE;
-	return skip(r, W_BETWEEN) && moment_period_read(r, &r->p.period) && r->p.until.shape == SHAPE_NONE &&
-	       skip(r, W_AND) && moment_period_read(r, &r->p.until);
+	if (!skip(r, W_BETWEEN))
+		return false;
+	struct reader start = *r;
+	if (read_from_now(r))
+		return true;
+	*r = start;
+	return moment_period_read(r, &r->p.period) && r->p.until.shape == SHAPE_NONE && skip(r, W_AND) &&
+	       moment_period_read(r, &r->p.until);
 }
 
 /* "zes weken na ontvangst": counted from what the text does not date. */
@@ -161,6 +178,8 @@ static bool read_recurring(struct reader *r)
 		return skip(r, W_UNIT) || skip(r, W_SEASON) || skip(r, W_MONTH) || skip(r, W_WEEKDAY);
 	}
 	bool often = skip(r, W_OFTEN) || ((skip(r, W_NUMBER) || skip(r, W_DIGITS)) && skip(r, W_TIMES));
+	if (often && skip(r, W_RECURRING)) /* eens per kwartaal */
+		return true;
 	if (!often || (!skip(r, W_PER) && !skip(r, W_EVERY) && !skip(r, W_ARTICLE)))
 		return false;
 	skip(r, W_NUMBER);

@@ -13,7 +13,7 @@
 enum shape {
 	SHAPE_NONE,
 	SHAPE_DATE,        /* `day` is a day number */
-	SHAPE_DAY,         /* `day` of `month` */
+	SHAPE_DAY,         /* `day` of `month`; `n`: its weekday, 0 when not said */
 	SHAPE_NTH_WEEKDAY, /* the `n`th weekday `day` of `month` */
 	SHAPE_WEEKDAY,     /* `day` picked around the anchor */
 	SHAPE_WEEK,        /* ISO week `n` */
@@ -22,13 +22,15 @@ enum shape {
 	SHAPE_MONTH_HALF,  /* half `n` of `month` */
 	SHAPE_SEASON,      /* `n`: 0 spring to 3 winter */
 	SHAPE_QUARTER,     /* `n` */
+	SHAPE_THIRD,       /* `n`: four months */
+	SHAPE_MONTHS,      /* the first `n` months of a year, or with `day` -1 the last */
 	SHAPE_HALF,        /* `n` */
 	SHAPE_YEAR,
 	SHAPE_UNIT, /* week, month, quarter, half or year `n` (enum unit) picked around the anchor; `day`: a weekday in it */
 	SHAPE_HOLIDAY, /* `n`: enum feast */
 	SHAPE_RECESS,  /* `n`: index of moment_recess_names; -1 for any */
 	SHAPE_EVENT,   /* `n`: index of moment_event_names */
-	SHAPE_SITTING, /* the parliamentary year that begins in `year` */
+	SHAPE_SITTING, /* the parliamentary year that begins in `year`, or the school year: `n` */
 	SHAPE_TODAY,   /* `n` days from the anchor */
 	SHAPE_TERM,    /* counted from the anchor */
 	SHAPE_VAGUE,

@@ -104,8 +104,8 @@ static bool is_led(struct slice text, size_t at)
 
 enum number { NUMBER_OTHER, NUMBER_OF, NUMBER_ALONE };
 
-/* A date or a year is a moment by itself, a day by what follows. */
-static enum number number_kind(struct slice text, size_t at, size_t end)
+/* A date is a moment by itself, a year when a chain or a word has led to it, a day by what follows. */
+static enum number number_kind(struct slice text, size_t at, size_t end, bool led)
 {
 	enum { DATE_LONGEST = 10, DATE_SHORTEST = 6, DAYS_LONGEST = 5 };
 	size_t length = end - at, digits = 0;
@@ -114,7 +114,7 @@ static enum number number_kind(struct slice text, size_t at, size_t end)
 	if (length > DATE_LONGEST || digits > 4)
 		return NUMBER_OTHER;
 	if (digits == 4 && length == 4)
-		return is_led(text, at) ? NUMBER_ALONE : NUMBER_OTHER;
+		return led || is_led(text, at) ? NUMBER_ALONE : NUMBER_OTHER;
 	char joint = digits < length ? text.p[at + digits] : ' ';
 	bool joined = joint == '-' || joint == '/' || joint == '.';
 	if (joined && length >= DATE_SHORTEST)
@@ -125,7 +125,7 @@ static enum number number_kind(struct slice text, size_t at, size_t end)
 /* The same for a number, which continues any chain. */
 static bool take_number(struct scan *s, size_t at, size_t end)
 {
-	enum number kind = number_kind(s->text, at, end);
+	enum number kind = number_kind(s->text, at, end, s->chain.languages != 0);
 	if (kind != NUMBER_OTHER && s->chain.languages != 0)
 		return true;
 	s->chain = (struct chain){at, kind == NUMBER_OTHER ? 0 : GATE_LANGUAGES};

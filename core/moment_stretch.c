@@ -96,6 +96,15 @@ static const struct feast_day feasts[] = {
 	[FEAST_BUDGET_DAY] = {.month = 9, .weekday = 2, .nth = 3},   /* Grondwet art. 65 */
 	[FEAST_ACCOUNTS_DAY] = {.month = 5, .weekday = 3, .nth = 3}, /* Comptabiliteitswet 2016 art. 2.37 */
 	[FEAST_TURN_OF_YEAR] = {.month = 12, .day = 31, .more = 1},
+	[FEAST_CHRISTMAS_EVE] = {.month = 12, .day = 24},
+	[FEAST_CHRISTMAS_1] = {.month = 12, .day = 25},
+	[FEAST_CHRISTMAS_2] = {.month = 12, .day = 26},
+	[FEAST_EASTER_1] = {.day = 0},
+	[FEAST_EASTER_2] = {.day = 1},
+	[FEAST_WHITSUN_1] = {.day = 49},
+	[FEAST_WHITSUN_2] = {.day = 50},
+	[FEAST_GOOD_FRIDAY] = {.day = -2},
+	[FEAST_REMEMBRANCE] = {.month = 5, .day = 4},
 };
 
 static bool feast_in(int n, int year, struct stretch *s)
@@ -138,6 +147,24 @@ static bool month_part_in(const struct named_period *p, int year, struct stretch
 	return set_days(s, date_make(year, p->month, first), date_make(year, p->month, last), PRECISION_PERIOD);
 }
 
+/* The first or last `n` months of a year, by their name where they have one. */
+static bool months_of(const struct named_period *p, int year, struct stretch *s)
+{
+	bool first = p->day > 0;
+	int month = first ? 1 : 13 - p->n;
+	switch (p->n) {
+	case 3:
+		return set_months(s, year, month, 3, first ? 33 : 36, PRECISION_QUARTER);
+	case 4:
+		return set_months(s, year, month, 4, first ? 37 : 39, PRECISION_PERIOD);
+	case 6:
+		return set_months(s, year, month, 6, first ? 40 : 41, PRECISION_HALF);
+	default:
+		return set_months(s, year, month, p->n, p->n == 1 ? month : 0,
+				  p->n == 1 ? PRECISION_MONTH : PRECISION_PERIOD);
+	}
+}
+
 static int nth_weekday(const struct named_period *p, int year)
 {
 	if (p->n < 5)
@@ -152,8 +179,13 @@ static bool week_in(int week, int year, struct stretch *s)
 	return set_days(s, monday, date_add_days(monday, 6), PRECISION_WEEK);
 }
 
-static bool sitting_in(int year, struct stretch *s)
+/* From Prinsjesdag to Prinsjesdag (Grondwet art. 65); a school year from 1 August (Wpo art. 1), one of study from 1 September (WHW
+ * art. 1.1). */
+static bool sitting_in(int kind, int year, struct stretch *s)
 {
+	if (kind > 0)
+		return set_days(s, date_make(year, 7 + kind, 1), date_add_days(date_make(year + 1, 7 + kind, 1), -1),
+				PRECISION_PERIOD);
 	int first = date_nth_weekday(year, 9, 2, 3), next = date_nth_weekday(year + 1, 9, 2, 3);
 	return set_days(s, first, date_add_days(next, -1), PRECISION_PERIOD);
 }
@@ -177,6 +209,10 @@ static bool whole_in(const struct named_period *p, int year, const struct calend
 		return set_months(s, year, 3 * p->n + 3, 3, 21 + p->n, PRECISION_SEASON);
 	case SHAPE_QUARTER:
 		return set_months(s, year, 3 * p->n - 2, 3, 32 + p->n, PRECISION_QUARTER);
+	case SHAPE_THIRD:
+		return set_months(s, year, 4 * p->n - 3, 4, 36 + p->n, PRECISION_PERIOD);
+	case SHAPE_MONTHS:
+		return months_of(p, year, s);
 	case SHAPE_HALF:
 		return set_months(s, year, 6 * p->n - 5, 6, 39 + p->n, PRECISION_HALF);
 	case SHAPE_YEAR:
@@ -186,7 +222,7 @@ static bool whole_in(const struct named_period *p, int year, const struct calend
 	case SHAPE_RECESS:
 		return recess_in(p->n, year, calendar, s);
 	case SHAPE_SITTING:
-		return sitting_in(year, s);
+		return sitting_in(p->n, year, s);
 	case SHAPE_NONE:
 	case SHAPE_DATE:
 	case SHAPE_WEEKDAY:
@@ -210,7 +246,7 @@ static int months_in(const struct stretch *s)
 	struct ymd a = date_parts(s->first), b = date_parts(s->last);
 	int months = (b.year - a.year) * 12 + b.month - a.month + 1;
 	bool whole = a.day == 1 && b.day == date_days_in_month(b.year, b.month);
-	return whole && (months == 1 || months == 3 || months == 6 || months == 12) ? months : 0;
+	return whole && (months == 1 || months == 3 || months == 4 || months == 6 || months == 12) ? months : 0;
 }
 
 static bool edge_of_month(enum edge edge, struct ymd first, struct stretch *s)
@@ -234,6 +270,10 @@ static bool cut_edge(enum edge edge, struct stretch *s)
 {
 	if (edge == EDGE_NONE)
 		return true;
+	if (edge == EDGE_FIRST || edge == EDGE_LAST) {
+		int day = edge == EDGE_FIRST ? s->first : s->last;
+		return set_days(s, day, day, PRECISION_DAY);
+	}
 	int months = months_in(s);
 	struct ymd first = date_parts(s->first);
 	if (months == 1)
@@ -264,7 +304,11 @@ static bool unit_around(const struct named_period *p, int anchor, struct stretch
 	struct ymd d = date_parts(anchor);
 	int by = offset_of(p->pick);
 	int monday = date_add_days(anchor, 1 - date_weekday(anchor) + 7 * by);
-	int length = p->n == UNIT_MONTH ? 1 : p->n == UNIT_QUARTER ? 3 : p->n == UNIT_HALF ? 6 : 12;
+	int length = p->n == UNIT_MONTH     ? 1
+		     : p->n == UNIT_QUARTER ? 3
+		     : p->n == UNIT_THIRD   ? 4
+		     : p->n == UNIT_HALF    ? 6
+					    : 12;
 	int first = date_add_months(date_make(d.year, (d.month - 1) / length * length + 1, 1), by * length);
 	if (first == DATE_NONE || monday == DATE_NONE)
 		return false;
@@ -278,6 +322,8 @@ static bool unit_around(const struct named_period *p, int anchor, struct stretch
 		return set_month(s, f.year, f.month);
 	if (p->n == UNIT_QUARTER)
 		return set_months(s, f.year, f.month, 3, 32 + part, PRECISION_QUARTER);
+	if (p->n == UNIT_THIRD)
+		return set_months(s, f.year, f.month, 4, 36 + part, PRECISION_PERIOD);
 	if (p->n == UNIT_HALF)
 		return set_months(s, f.year, f.month, 6, 39 + part, PRECISION_HALF);
 	return set_months(s, f.year, 1, 12, 0, PRECISION_YEAR);

@@ -73,7 +73,7 @@ static void set(struct token *t, enum word_kind kind, int value)
 	t->value = value;
 }
 
-/* One number: a year, a day, an ordinal. */
+/* One number: a year, a day, an ordinal, 2x. */
 static void classify_one(struct token *t, int value, size_t digits, struct slice rest)
 {
 	if (rest.n == 0 && is_year(value, digits))
@@ -82,6 +82,8 @@ static void classify_one(struct token *t, int value, size_t digits, struct slice
 		set(t, W_DIGITS, value);
 	else if (digits <= 2 && value >= 1 && is_ordinal_suffix(rest))
 		set(t, W_ORDINAL, value);
+	else if (digits <= 2 && slice_is(rest, "x"))
+		set(t, W_OFTEN, value);
 }
 
 /* Two numbers: 2023-2024, 2023/24, 4-22. */
@@ -90,11 +92,17 @@ static void classify_two(struct token *t, const int v[3], const size_t digits[3]
 	bool follows = v[1] == v[0] + 1 || (digits[1] == 2 && v[1] == (v[0] + 1) % 100);
 	if (is_year(v[0], digits[0]) && (joint == '-' || joint == '/') && follows)
 		set(t, W_YEARS, v[0]);
-	else if (digits[0] <= 2 && digits[1] <= 2 && joint == '-' && v[0] < v[1] && v[1] <= 31 && v[0] >= 1)
+	else if (digits[0] <= 2 && digits[1] <= 2 && joint == '-' && v[0] < v[1] && v[1] <= 53 && v[0] >= 1)
 		set(t, W_DAYS, v[0] * 100 + v[1]);
 }
 
-/* Three numbers: 2025-01-23, 23-01-2025, 23/1/2025, 23.1.2025. */
+/* Years of two digits: 25 is 2025, 98 is 1998. */
+static int century_of(int year)
+{
+	return year < 70 ? 2000 : 1900;
+}
+
+/* Three numbers: 23-01-25, 2025-01-23, 23-01-2025, 23/1/2025, 23.1.2025. */
 static void classify_three(struct token *t, const int v[3], const size_t digits[3], char joint)
 {
 	int day = DATE_NONE;
@@ -102,6 +110,8 @@ static void classify_three(struct token *t, const int v[3], const size_t digits[
 		day = date_make(v[0], v[1], v[2]);
 	else if (is_year(v[2], digits[2]) && digits[0] <= 2 && digits[1] <= 2)
 		day = date_make(v[2], v[1], v[0]);
+	else if (digits[2] == 2 && digits[0] <= 2 && digits[1] <= 2 && joint != '.')
+		day = date_make(century_of(v[2]) + v[2], v[1], v[0]);
 	if (day != DATE_NONE)
 		set(t, W_DATE, day);
 }
@@ -174,11 +184,35 @@ static void load_word(const struct tokens *c, struct token *t)
 		t->kind = W_OTHER;
 }
 
+/* '25, with either apostrophe: one past it, and the year; 0 when it is none. */
+static size_t short_year_end(struct slice text, size_t at, int *year)
+{
+	static const unsigned char curly[] = {0xE2, 0x80, 0x99};
+	if (text.p[at] == '\'')
+		at++;
+	else if (text.n - at > sizeof curly && memcmp(text.p + at, curly, sizeof curly) == 0)
+		at += sizeof curly;
+	else
+		return 0;
+	size_t start = at;
+	struct slice run = {text.p, moment_number_end(text, at)};
+	if (read_digits(run, &at, year) != 2 || at != run.n || at != start + 2)
+		return 0;
+	*year += century_of(*year);
+	return at;
+}
+
 /* What is neither word nor number; dashes are - and the en dash E2 80 93. */
 static void load_mark(const struct tokens *c, struct token *t)
 {
 	static const unsigned char dash[] = {0xE2, 0x80, 0x93};
 	const char *p = c->text.p + t->start;
+	size_t end = short_year_end(c->text, t->start, &t->value);
+	if (end > 0) {
+		t->end = end;
+		t->kind = W_YEAR;
+		return;
+	}
 	if (c->text.n - t->start >= sizeof dash && memcmp(p, dash, sizeof dash) == 0) {
 		t->end = t->start + sizeof dash;
 		t->kind = W_DASH;

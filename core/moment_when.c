@@ -170,11 +170,33 @@ static bool reaches_over(const struct named_period *p)
 	       p->shape != SHAPE_HALF && !(p->shape == SHAPE_SEASON && p->n < 3);
 }
 
+/* "maandag 3 maart": of the days around the anchor, next and then last, the one that is a Monday. DATE_NONE when neither is. */
+static int year_of_weekday(const struct named_period *p, int anchor)
+{
+	int year = date_parts(anchor).year, past = DATE_NONE;
+	for (int i = -1; i <= 1; i++) {
+		int day = date_make(year + i, p->month, p->day);
+		if (day == DATE_NONE || date_weekday(day) != p->n)
+			continue;
+		if (day >= anchor)
+			return year + i;
+		past = year + i;
+	}
+	return past;
+}
+
 static bool find_year(const struct phrase *phrase, const struct moment_context *context, struct moment *out)
 {
 	const struct named_period *p = &phrase->period;
 	if (context->anchor == DATE_NONE)
 		return false;
+	int known = p->shape == SHAPE_DAY && p->n && p->pick == PICK_FIRST ? year_of_weekday(p, context->anchor)
+									   : DATE_NONE;
+	struct stretch day;
+	if (known != DATE_NONE && moment_stretch_in(p, known, context->calendar, &day)) {
+		bound(phrase, &day, context, out);
+		return true;
+	}
 	int now = date_parts(context->anchor).year;
 	int step = p->pick == PICK_LAST ? -1 : 1;
 	for (int i = reaches_over(p) ? -1 : 0; i <= YEARS_AHEAD; i++) {
@@ -337,6 +359,8 @@ static const char *rule_of(const struct phrase *phrase)
 		[SHAPE_MONTH_HALF] = "half-month",
 		[SHAPE_SEASON] = "season",
 		[SHAPE_QUARTER] = "quarter",
+		[SHAPE_THIRD] = "third-of-year",
+		[SHAPE_MONTHS] = "months-of-year",
 		[SHAPE_HALF] = "half-year",
 		[SHAPE_YEAR] = "year",
 		[SHAPE_UNIT] = "relative",
@@ -365,6 +389,8 @@ static const char *rule_of(const struct phrase *phrase)
 		return "before-recess";
 	if (recess && phrase->op == OP_AFTER)
 		return "after-recess";
+	if (p->shape == SHAPE_SITTING && p->n > 0 && phrase->op == OP_NONE)
+		return "school-year";
 	if (operators[phrase->op])
 		return operators[phrase->op];
 	return p->edge != EDGE_NONE ? "edge" : shapes[p->shape];

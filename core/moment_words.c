@@ -36,23 +36,30 @@ static const struct word dutch_b[] = {
 	{"begin", W_EDGE, EDGE_BEGIN},
 	{"begroting", W_EVENT, 3},
 	{"begrotingsbehandeling", W_SESSION, 4},
+	{"begrotingsjaar", W_UNIT, UNIT_YEAR},
+	{"bestuursperiode", W_SESSION, 8},
+	{"bestuursrapportage", W_EVENT, 18},
 	{"bevrijdingsdag", W_HOLIDAY, FEAST_LIBERATION},
 	{"bij", W_AT, 0},
 	{"binnen", W_OPERATOR, OP_WITHIN},
 	{"binnen afzienbare termijn", W_VAGUE, 0},
 	{"binnen afzienbare tijd", W_VAGUE, 0},
 	{"binnenkort", W_VAGUE, 0},
+	{"boekjaar", W_UNIT, UNIT_YEAR},
 	{"bomen", W_COUNTED, 0},
+	{"bouwvak", W_SESSION, 14},
 };
 
 static const struct word dutch_c[] = {
-	{"collegeperiode", W_SESSION, 8}, {"één", W_NUMBER, 1}, /* C3 */
+	{"circa", W_ABOUT, 0}, {"coalitieperiode", W_SESSION, 8}, {"collegeperiode", W_SESSION, 8}, {"à", W_AND, 1},
+	{"één", W_NUMBER, 1},
 };
 
 static const struct word dutch_d[] = {
 	{"dag", W_UNIT, UNIT_DAY},
 	{"dagen", W_UNIT, W_MANY + UNIT_DAY},
 	{"de", W_ARTICLE, 0},
+	{"de termijn van", W_ABOUT, 0},
 	{"dec", W_MONTH, W_SHORT + 12},
 	{"december", W_MONTH, 12},
 	{"den", W_ARTICLE, 0},
@@ -63,6 +70,7 @@ static const struct word dutch_d[] = {
 	{"dinsdag", W_WEEKDAY, 2},
 	{"direct", W_ADVERB, 0},
 	{"dit", W_PICK, PICK_THIS},
+	{"dodenherdenking", W_HOLIDAY, FEAST_REMEMBRANCE},
 	{"donderdag", W_WEEKDAY, 4},
 	{"drie", W_NUMBER, 3},
 	{"driemaal", W_OFTEN, 0},
@@ -73,10 +81,17 @@ static const struct word dutch_e[] = {
 	{"een", W_NUMBER, 1},
 	{"een aantal", W_SOME, 0},
 	{"een paar", W_SOME, 0},
+	{"een periode van", W_ABOUT, 0},
+	{"een termijn van", W_ABOUT, 0},
 	{"eenentwintig", W_NUMBER, 21},
 	{"eenmaal", W_OFTEN, 0},
 	{"eens", W_OFTEN, 0},
+	{"eerdaags", W_VAGUE, 0},
 	{"eerste", W_ORDINAL, 1},
+	{"eerste kerstdag", W_HOLIDAY, FEAST_CHRISTMAS_1},
+	{"eerste paasdag", W_HOLIDAY, FEAST_EASTER_1},
+	{"eerste pinksterdag", W_HOLIDAY, FEAST_WHITSUN_1},
+	{"eerstkomend", W_PICK, PICK_COMING},
 	{"eerstkomende", W_PICK, PICK_COMING},
 	{"eerstvolgende", W_PICK, PICK_COMING},
 	{"eind", W_EDGE, EDGE_END},
@@ -99,7 +114,9 @@ static const struct word dutch_f[] = {
 
 static const struct word dutch_g[] = {
 	{"gedurende", W_OPERATOR, OP_DURING},
+	{"gemeenteraadsverkiezingen", W_SESSION, 16},
 	{"gisteren", W_TODAY, -1},
+	{"goede vrijdag", W_HOLIDAY, FEAST_GOOD_FRIDAY},
 };
 
 static const struct word dutch_h[] = {
@@ -118,7 +135,9 @@ static const struct word dutch_h[] = {
 	{"hemelvaartsdag", W_HOLIDAY, FEAST_ASCENSION},
 	{"herfst", W_SEASON, 2},
 	{"herfstreces", W_RECESS, RECESS_AUTUMN},
+	{"herfstvakantie", W_SESSION, 10},
 	{"het", W_ARTICLE, 0},
+	{"hooguit", W_ABOUT, 0},
 	{"huidige", W_PICK, PICK_THIS},
 	{"huishoudens", W_COUNTED, 0},
 };
@@ -159,6 +178,7 @@ static const struct word dutch_k[] = {
 	{"kerst", W_HOLIDAY, FEAST_CHRISTMAS},
 	{"kerstmis", W_HOLIDAY, FEAST_CHRISTMAS},
 	{"kerstreces", W_RECESS, RECESS_CHRISTMAS},
+	{"kerstvakantie", W_SESSION, 11},
 	{"kilometer", W_COUNTED, 0},
 	{"km", W_COUNTED, 0},
 	{"komend", W_PICK, PICK_COMING},
@@ -184,14 +204,17 @@ static const struct word dutch_m[] = {
 	{"maandelijks", W_RECURRING, 0},
 	{"maanden", W_UNIT, W_MANY + UNIT_MONTH},
 	{"maart", W_MONTH, 3},
+	{"maximaal", W_ABOUT, 0},
 	{"medio", W_EDGE, EDGE_MIDDLE},
 	{"mei", W_MONTH, 5},
 	{"meireces", W_RECESS, RECESS_MAY},
+	{"meivakantie", W_SESSION, 13},
 	{"mensen", W_COUNTED, 0},
 	{"met", W_IN, 0},
 	{"meteen", W_ADVERB, 0},
 	{"meter", W_COUNTED, 0},
 	{"midden", W_EDGE, EDGE_MIDDLE},
+	{"miljoenennota", W_EVENT, 17},
 	{"morgen", W_TODAY, 1},
 	{"mrt", W_MONTH, W_SHORT + 3},
 };
@@ -205,10 +228,12 @@ static const struct word dutch_n[] = {
 	{"negentig", W_NUMBER, 90},
 	{"net", W_ADVERB, 0},
 	{"niet later dan", W_OPERATOR, OP_BY},
+	{"nieuwjaar", W_HOLIDAY, FEAST_NEW_YEAR},
 	{"nieuwjaarsdag", W_HOLIDAY, FEAST_NEW_YEAR},
 	{"nog", W_ADVERB, 0},
 	{"nov", W_MONTH, W_SHORT + 11},
 	{"november", W_MONTH, 11},
+	{"nu", W_TODAY, W_FAINT},
 	{"ná", W_OPERATOR, OP_AFTER},
 };
 
@@ -219,14 +244,23 @@ static const struct word dutch_o[] = {
 	{"om de", W_EVERY, 0},
 	{"om het", W_EVERY, 0},
 	{"omstreeks", W_OPERATOR, OP_AROUND},
+	{"ongeveer", W_ABOUT, 0},
 	{"op", W_IN, 0},
 	{"op afzienbare termijn", W_VAGUE, 0},
+	{"op de kortst mogelijke termijn", W_VAGUE, 0},
+	{"op den duur", W_VAGUE, 0},
+	{"op een later moment", W_VAGUE, 0},
+	{"op een nader te bepalen moment", W_VAGUE, 0},
 	{"op korte termijn", W_VAGUE, 0},
+	{"op of voor", W_OPERATOR, OP_BY},
+	{"op of vóór", W_OPERATOR, OP_BY},
 	{"op termijn", W_VAGUE, 0},
 	{"op zeer korte termijn", W_VAGUE, 0},
 	{"op zijn laatst", W_OPERATOR, OP_BY},
 	{"op zo kort mogelijke termijn", W_VAGUE, 0},
+	{"oud en nieuw", W_HOLIDAY, FEAST_TURN_OF_YEAR},
 	{"oudejaarsdag", W_HOLIDAY, FEAST_NEW_YEARS_EVE},
+	{"oudjaar", W_HOLIDAY, FEAST_NEW_YEARS_EVE},
 	{"over", W_OVER, 0},
 	{"overmorgen", W_TODAY, 2},
 };
@@ -236,11 +270,14 @@ static const struct word dutch_p[] = {
 	{"parlementaire jaar", W_SITTING, 0},
 	{"pasen", W_HOLIDAY, FEAST_EASTER},
 	{"per", W_PER, 0},
+	{"per half jaar", W_RECURRING, 0},
+	{"per halfjaar", W_RECURRING, 0},
 	{"per kwartaal", W_RECURRING, 0},
 	{"periode", W_UNIT, UNIT_SPAN},
 	{"periodiek", W_RECURRING, 0},
 	{"personen", W_COUNTED, 0},
 	{"pinksteren", W_HOLIDAY, FEAST_WHITSUN},
+	{"primo", W_EDGE, EDGE_FIRST},
 	{"prinsjesdag", W_HOLIDAY, FEAST_BUDGET_DAY},
 	{"programmabegroting", W_EVENT, 3},
 };
@@ -260,13 +297,9 @@ static const struct word dutch_r[] = {
 };
 
 static const struct word dutch_s[] = {
-	{"sep", W_MONTH, W_SHORT + 9},
-	{"sept", W_MONTH, W_SHORT + 9},
-	{"september", W_MONTH, 9},
-	{"sinds", W_OPERATOR, OP_FROM},
-	{"sinterklaas", W_HOLIDAY, FEAST_SINTERKLAAS},
-	{"spoedig", W_VAGUE, 0},
-	{"stuks", W_COUNTED, 0},
+	{"schooljaar", W_SITTING, 1}, {"sep", W_MONTH, W_SHORT + 9},  {"sept", W_MONTH, W_SHORT + 9},
+	{"september", W_MONTH, 9},    {"sinds", W_OPERATOR, OP_FROM}, {"sinterklaas", W_HOLIDAY, FEAST_SINTERKLAAS},
+	{"spoedig", W_VAGUE, 0},      {"studiejaar", W_SITTING, 2},   {"stuks", W_COUNTED, 0},
 };
 
 static const struct word dutch_t[] = {
@@ -274,16 +307,23 @@ static const struct word dutch_t[] = {
 	{"t/m", W_THROUGH, 0},
 	{"te gelegener tijd", W_VAGUE, 0},
 	{"te zijner tijd", W_VAGUE, 0},
+	{"ten hoogste", W_ABOUT, 0},
 	{"ten laatste", W_OPERATOR, OP_BY},
+	{"tertaal", W_UNIT, UNIT_THIRD},
 	{"tien", W_NUMBER, 10},
 	{"tijd", W_UNIT, UNIT_SPAN},
 	{"tijdens", W_OPERATOR, OP_DURING},
 	{"tot", W_UNTIL, 0},
 	{"tot en met", W_THROUGH, 0},
+	{"tot uiterlijk", W_OPERATOR, OP_BY},
+	{"trimester", W_UNIT, UNIT_THIRD},
 	{"tussen", W_BETWEEN, 0},
 	{"twaalf", W_NUMBER, 12},
 	{"twee", W_NUMBER, 2},
 	{"tweede", W_ORDINAL, 2},
+	{"tweede kerstdag", W_HOLIDAY, FEAST_CHRISTMAS_2},
+	{"tweede paasdag", W_HOLIDAY, FEAST_EASTER_2},
+	{"tweede pinksterdag", W_HOLIDAY, FEAST_WHITSUN_2},
 	{"tweejaarlijks", W_RECURRING, 0},
 	{"tweemaal", W_OFTEN, 0},
 	{"tweemaandelijks", W_RECURRING, 0},
@@ -294,6 +334,7 @@ static const struct word dutch_t[] = {
 static const struct word dutch_u[] = {
 	{"uiterlijk", W_OPERATOR, OP_BY},
 	{"uiterst", W_OPERATOR, OP_BY},
+	{"ultimo", W_EDGE, EDGE_LAST},
 	{"uur", W_COUNTED, 0},
 };
 
@@ -305,6 +346,9 @@ static const struct word dutch_v[] = {
 	{"veertig", W_NUMBER, 40},
 	{"verantwoordingsdag", W_HOLIDAY, FEAST_ACCOUNTS_DAY},
 	{"vergaderjaar", W_SITTING, 0},
+	{"verkiezingen", W_SESSION, 16},
+	{"verkiezingsreces", W_SESSION, 15},
+	{"verslagjaar", W_UNIT, UNIT_YEAR},
 	{"vier", W_NUMBER, 4},
 	{"vierde", W_ORDINAL, 4},
 	{"viermaal", W_OFTEN, 0},
@@ -315,14 +359,18 @@ static const struct word dutch_v[] = {
 	{"volgend", W_PICK, PICK_NEXT},
 	{"volgende", W_PICK, PICK_NEXT},
 	{"voor", W_OPERATOR, W_FAINT + OP_BEFORE},
+	{"voor of op", W_OPERATOR, OP_BY},
 	{"voorafgaand aan", W_OPERATOR, OP_BEFORE},
 	{"voorjaar", W_SEASON, 0},
 	{"voorjaarsnota", W_EVENT, 0},
 	{"voorjaarsreces", W_RECESS, RECESS_SPRING},
+	{"voorjaarsvakantie", W_SESSION, 12},
+	{"voortgangsrapportage", W_EVENT, 19},
 	{"vorig", W_PICK, PICK_LAST},
 	{"vorige", W_PICK, PICK_LAST},
 	{"vrijdag", W_WEEKDAY, 5},
 	{"vóór", W_OPERATOR, OP_BEFORE},
+	{"vóór of op", W_OPERATOR, OP_BY},
 };
 
 static const struct word dutch_w[] = {
@@ -345,10 +393,14 @@ static const struct word dutch_z[] = {
 	{"zestien", W_NUMBER, 16},
 	{"zestig", W_NUMBER, 60},
 	{"zeven", W_NUMBER, 7},
+	{"zittingsperiode", W_SESSION, 8},
+	{"zo gauw mogelijk", W_VAGUE, 0},
 	{"zo snel als mogelijk", W_VAGUE, 0},
 	{"zo snel mogelijk", W_VAGUE, 0},
 	{"zo spoedig als mogelijk", W_VAGUE, 0},
 	{"zo spoedig mogelijk", W_VAGUE, 0},
+	{"zo vroeg mogelijk", W_VAGUE, 0},
+	{"zodra mogelijk", W_VAGUE, 0},
 	{"zomer", W_SEASON, 1},
 	{"zomerperiode", W_SEASON, 1},
 	{"zomerreces", W_RECESS, RECESS_SUMMER},
@@ -370,17 +422,24 @@ static const struct word english_a[] = {
 	{"a", W_ARTICLE, 1},
 	{"a few", W_SOME, 0},
 	{"a number of", W_SOME, 0},
+	{"a period of", W_ABOUT, 0},
+	{"about", W_ABOUT, 0},
+	{"academic year", W_SITTING, 2},
 	{"after", W_OPERATOR, OP_AFTER},
 	{"ahead of", W_OPERATOR, OP_BEFORE},
 	{"and", W_AND, 0},
+	{"annual report", W_EVENT, 7},
 	{"annually", W_RECURRING, 0},
+	{"approximately", W_ABOUT, 0},
 	{"apr", W_MONTH, W_SHORT + 4},
 	{"april", W_MONTH, 4},
 	{"around", W_OPERATOR, OP_AROUND},
+	{"as from", W_OPERATOR, OP_FROM},
 	{"as of", W_OPERATOR, OP_ON},
 	{"as soon as possible", W_VAGUE, 0},
 	{"ascension day", W_HOLIDAY, FEAST_ASCENSION},
 	{"at", W_IN, 0},
+	{"at most", W_ABOUT, 0},
 	{"at short notice", W_VAGUE, 0},
 	{"at the latest", W_OPERATOR, OP_BY},
 	{"at the latest by", W_OPERATOR, OP_BY},
@@ -392,15 +451,24 @@ static const struct word english_a[] = {
 };
 
 static const struct word english_b[] = {
-	{"before", W_OPERATOR, OP_BEFORE}, {"beginning", W_EDGE, EDGE_BEGIN},           {"between", W_BETWEEN, 0},
-	{"biannually", W_RECURRING, 0},    {"budget day", W_HOLIDAY, FEAST_BUDGET_DAY}, {"by", W_OPERATOR, OP_BY},
+	{"before", W_OPERATOR, OP_BEFORE},
+	{"beginning", W_EDGE, EDGE_BEGIN},
+	{"between", W_BETWEEN, 0},
+	{"biannually", W_RECURRING, 0},
+	{"boxing day", W_HOLIDAY, FEAST_CHRISTMAS_2},
+	{"budget", W_EVENT, 3},
+	{"budget day", W_HOLIDAY, FEAST_BUDGET_DAY},
+	{"by", W_OPERATOR, OP_BY},
 };
 
 static const struct word english_c[] = {
 	{"calendar year", W_UNIT, UNIT_YEAR},
 	{"christmas", W_HOLIDAY, FEAST_CHRISTMAS},
+	{"christmas day", W_HOLIDAY, FEAST_CHRISTMAS_1},
+	{"christmas eve", W_HOLIDAY, FEAST_CHRISTMAS_EVE},
 	{"christmas recess", W_RECESS, RECESS_CHRISTMAS},
 	{"coming", W_PICK, PICK_COMING},
+	{"council term", W_SESSION, 8},
 	{"current", W_PICK, PICK_THIS},
 };
 
@@ -414,7 +482,9 @@ static const struct word english_e[] = {
 	{"early", W_EDGE, EDGE_BEGIN},
 	{"early in", W_EDGE, EDGE_BEGIN},
 	{"easter", W_HOLIDAY, FEAST_EASTER},
+	{"easter monday", W_HOLIDAY, FEAST_EASTER_2},
 	{"eight", W_NUMBER, 8},
+	{"elections", W_SESSION, 16},
 	{"eleven", W_NUMBER, 11},
 	{"end", W_EDGE, EDGE_END},
 	{"euros", W_COUNTED, 0},
@@ -422,13 +492,11 @@ static const struct word english_e[] = {
 };
 
 static const struct word english_f[] = {
-	{"feb", W_MONTH, W_SHORT + 2}, {"february", W_MONTH, 2},
-	{"fifteen", W_NUMBER, 15},     {"fifth", W_ORDINAL, 5},
-	{"final", W_ORDINAL, -1},      {"first", W_ORDINAL, 1},
-	{"five", W_NUMBER, 5},         {"following", W_OPERATOR, OP_AFTER},
-	{"four", W_NUMBER, 4},         {"fourteen", W_NUMBER, 14},
-	{"fourth", W_ORDINAL, 4},      {"friday", W_WEEKDAY, 5},
-	{"from", W_OPERATOR, OP_FROM},
+	{"feb", W_MONTH, W_SHORT + 2}, {"february", W_MONTH, 2},      {"fifteen", W_NUMBER, 15},
+	{"fifth", W_ORDINAL, 5},       {"final", W_ORDINAL, -1},      {"financial year", W_UNIT, UNIT_YEAR},
+	{"first", W_ORDINAL, 1},       {"five", W_NUMBER, 5},         {"following", W_OPERATOR, OP_AFTER},
+	{"four", W_NUMBER, 4},         {"fourteen", W_NUMBER, 14},    {"fourth", W_ORDINAL, 4},
+	{"friday", W_WEEKDAY, 5},      {"from", W_OPERATOR, OP_FROM},
 };
 
 static const struct word english_h[] = {
@@ -440,7 +508,9 @@ static const struct word english_h[] = {
 static const struct word english_i[] = {
 	{"in", W_OVER, 1},
 	{"in due course", W_VAGUE, 0},
+	{"in the coming period", W_VAGUE, 0},
 	{"in the course of", W_OPERATOR, OP_DURING},
+	{"in the long term", W_VAGUE, 0},
 	{"in the near future", W_VAGUE, 0},
 	{"in the short term", W_VAGUE, 0},
 };
@@ -477,20 +547,23 @@ static const struct word english_m[] = {
 };
 
 static const struct word english_n[] = {
+	{"new year", W_HOLIDAY, FEAST_NEW_YEAR},
 	{"new year's day", W_HOLIDAY, FEAST_NEW_YEAR},
 	{"new year's eve", W_HOLIDAY, FEAST_NEW_YEARS_EVE},
 	{"next", W_PICK, PICK_NEXT},
 	{"nine", W_NUMBER, 9},
 	{"ninety", W_NUMBER, 90},
 	{"no later than", W_OPERATOR, OP_BY},
+	{"not before", W_OPERATOR, OP_FROM},
 	{"not later than", W_OPERATOR, OP_BY},
 	{"nov", W_MONTH, W_SHORT + 11},
 	{"november", W_MONTH, 11},
+	{"now", W_TODAY, W_FAINT},
 };
 
 static const struct word english_o[] = {
-	{"oct", W_MONTH, W_SHORT + 10}, {"october", W_MONTH, 10}, {"of", W_OF, 0}, {"on", W_IN, 0},
-	{"once", W_OFTEN, 0},           {"one", W_NUMBER, 1},
+	{"oct", W_MONTH, W_SHORT + 10},      {"october", W_MONTH, 10}, {"of", W_OF, 0},      {"on", W_IN, 0},
+	{"on or before", W_OPERATOR, OP_BY}, {"once", W_OFTEN, 0},     {"one", W_NUMBER, 1}, {"or", W_AND, 1},
 };
 
 static const struct word english_p[] = {
@@ -520,39 +593,47 @@ static const struct word english_r[] = {
 
 static const struct word english_s[] = {
 	{"saturday", W_WEEKDAY, 6},
+	{"school year", W_SITTING, 1},
 	{"second", W_ORDINAL, 2},
 	{"sep", W_MONTH, W_SHORT + 9},
 	{"sept", W_MONTH, W_SHORT + 9},
 	{"september", W_MONTH, 9},
 	{"seven", W_NUMBER, 7},
 	{"several", W_SOME, 0},
-	{"shortly", W_ADVERB, 0},
+	{"shortly", W_VAGUE, 0},
 	{"since", W_OPERATOR, OP_FROM},
 	{"six", W_NUMBER, 6},
 	{"sixty", W_NUMBER, 60},
 	{"some", W_SOME, 0},
-	{"soon", W_ADVERB, 0},
+	{"soon", W_VAGUE, 0},
 	{"spring", W_SEASON, W_FAINT + 0},
 	{"spring memorandum", W_EVENT, 0},
 	{"spring recess", W_RECESS, RECESS_SPRING},
 	{"start", W_EDGE, EDGE_BEGIN},
+	{"starting", W_OPERATOR, OP_FROM},
+	{"starting on", W_OPERATOR, OP_FROM},
 	{"still", W_ADVERB, 0},
 	{"summer", W_SEASON, 1},
+	{"summer holidays", W_SEASON, 1},
 	{"summer recess", W_RECESS, RECESS_SUMMER},
 	{"sunday", W_WEEKDAY, 7},
 };
 
 static const struct word english_t[] = {
-	{"ten", W_NUMBER, 10},     {"the", W_ARTICLE, 0},       {"third", W_ORDINAL, 3},
-	{"thirty", W_NUMBER, 30},  {"this", W_PICK, PICK_THIS}, {"three", W_NUMBER, 3},
-	{"through", W_THROUGH, 0}, {"thursday", W_WEEKDAY, 4},  {"till", W_UNTIL, 0},
-	{"times", W_TIMES, 0},     {"to", W_UNTIL, 0},          {"today", W_TODAY, 0},
-	{"tomorrow", W_TODAY, 1},  {"tuesday", W_WEEKDAY, 2},   {"turn of the year", W_HOLIDAY, FEAST_TURN_OF_YEAR},
-	{"twelve", W_NUMBER, 12},  {"twenty", W_NUMBER, 20},    {"twice", W_OFTEN, 0},
-	{"two", W_NUMBER, 2},
+	{"ten", W_NUMBER, 10},       {"the", W_ARTICLE, 0},
+	{"third", W_ORDINAL, 3},     {"thirty", W_NUMBER, 30},
+	{"this", W_PICK, PICK_THIS}, {"three", W_NUMBER, 3},
+	{"through", W_THROUGH, 0},   {"thursday", W_WEEKDAY, 4},
+	{"till", W_UNTIL, 0},        {"times", W_TIMES, 0},
+	{"to", W_THROUGH, 0},        {"today", W_TODAY, 0},
+	{"tomorrow", W_TODAY, 1},    {"towards", W_OPERATOR, OP_AROUND},
+	{"tuesday", W_WEEKDAY, 2},   {"turn of the year", W_HOLIDAY, FEAST_TURN_OF_YEAR},
+	{"twelve", W_NUMBER, 12},    {"twenty", W_NUMBER, 20},
+	{"twice", W_OFTEN, 0},       {"two", W_NUMBER, 2},
 };
 
 static const struct word english_u[] = {
+	{"ultimately", W_OPERATOR, OP_BY},
 	{"until", W_UNTIL, 0},
 	{"up to and including", W_THROUGH, 0},
 	{"upcoming", W_PICK, PICK_COMING},
@@ -563,6 +644,7 @@ static const struct word english_w[] = {
 	{"week", W_UNIT, UNIT_WEEK},
 	{"weekly", W_RECURRING, 0},
 	{"weeks", W_UNIT, W_MANY + UNIT_WEEK},
+	{"whit monday", W_HOLIDAY, FEAST_WHITSUN_2},
 	{"whitsun", W_HOLIDAY, FEAST_WHITSUN},
 	{"winter", W_SEASON, 3},
 	{"with effect from", W_OPERATOR, OP_ON},
@@ -577,13 +659,17 @@ static const struct word english_y[] = {
 	{"yesterday", W_TODAY, -1},
 };
 
+static const struct word english_g[] = {
+	{"good friday", W_HOLIDAY, FEAST_GOOD_FRIDAY},
+};
+
 static const struct section english[32] = {
 	SECTION('a', english_a), SECTION('b', english_b), SECTION('c', english_c), SECTION('d', english_d),
 	SECTION('e', english_e), SECTION('f', english_f), SECTION('h', english_h), SECTION('i', english_i),
 	SECTION('j', english_j), SECTION('k', english_k), SECTION('l', english_l), SECTION('m', english_m),
 	SECTION('n', english_n), SECTION('o', english_o), SECTION('p', english_p), SECTION('q', english_q),
 	SECTION('r', english_r), SECTION('s', english_s), SECTION('t', english_t), SECTION('u', english_u),
-	SECTION('w', english_w), SECTION('y', english_y),
+	SECTION('w', english_w), SECTION('y', english_y), SECTION('g', english_g),
 };
 
 #undef SECTION
@@ -609,8 +695,10 @@ const char *const moment_recess_names[RECESS_COUNT] = {
 };
 
 const char *const moment_event_names[EVENT_COUNT] = {
-	"voorjaarsnota", "najaarsnota", "kadernota",   "begroting",    "begrotingsbehandeling",
-	"jaarrekening",  "jaarstukken", "jaarverslag", "raadsperiode", "kabinetsperiode",
+	"voorjaarsnota",    "najaarsnota",   "kadernota",         "begroting",          "begrotingsbehandeling",
+	"jaarrekening",     "jaarstukken",   "jaarverslag",       "raadsperiode",       "kabinetsperiode",
+	"herfstvakantie",   "kerstvakantie", "voorjaarsvakantie", "meivakantie",        "bouwvak",
+	"verkiezingsreces", "verkiezingen",  "miljoenennota",     "bestuursrapportage", "voortgangsrapportage",
 };
 
 bool moment_word_starts(enum word_kind kind)
@@ -621,7 +709,7 @@ bool moment_word_starts(enum word_kind kind)
 		[W_SEASON] = true,   [W_QUARTER] = true, [W_WEEKDAY] = true, [W_ORDINAL] = true,   [W_NUMBER] = true,
 		[W_UNIT] = true,     [W_PICK] = true,    [W_HOLIDAY] = true, [W_RECESS] = true,    [W_SITTING] = true,
 		[W_TODAY] = true,    [W_VAGUE] = true,   [W_OFTEN] = true,   [W_RECURRING] = true, [W_EVERY] = true,
-		[W_DIGITS] = true,   [W_YEAR] = true,    [W_DATE] = true,    [W_DAYS] = true,
+		[W_DIGITS] = true,   [W_YEAR] = true,    [W_DATE] = true,    [W_DAYS] = true,      [W_YEARS] = true,
 	};
 	return starts[kind];
 }
@@ -712,7 +800,8 @@ static size_t rest_end(const char *rest, struct slice text, size_t at)
 /* Names that a language writes with a capital are other words without: "may", "march". */
 static bool is_written_right(const struct language *language, const struct word *word, char first)
 {
-	bool name = word->kind == W_MONTH || word->kind == W_WEEKDAY || word->kind == W_HOLIDAY;
+	bool name = word->kind == W_MONTH || word->kind == W_WEEKDAY ||
+		    (word->kind == W_HOLIDAY && word->value != FEAST_TURN_OF_YEAR);
 	return !name || !language->capitals || (first >= 'A' && first <= 'Z');
 }
 

@@ -39,7 +39,7 @@ enum word_kind {
 	W_RECESS,  /* index of moment_recess_names; -1 for any */
 	W_EVENT,   /* index of moment_event_names */
 	W_SESSION, /* the same for what is no paper: raadsperiode, begrotingsbehandeling */
-	W_SITTING, /* vergaderjaar */
+	W_SITTING, /* a year that begins in another: 0 vergaderjaar, 1 schooljaar, 2 studiejaar */
 	W_TODAY,   /* days from the anchor */
 	W_VAGUE,
 	W_RECURRING,
@@ -47,13 +47,14 @@ enum word_kind {
 	W_TIMES,   /* keer */
 	W_OFTEN,   /* tweemaal */
 	W_PER,     /* between a number of times and a unit; an operator elsewhere */
+	W_ABOUT,   /* maximaal, een termijn van: before a length */
 	W_COUNTED, /* what follows a number that is no year: euro, woningen */
 	/* what is no word */
 	W_DIGITS, /* a number of one or two digits */
 	W_YEAR,   /* 1800 to 2199 */
 	W_YEARS,  /* 2023-2024: the first of the two */
 	W_DATE,   /* a numeric date: its day number */
-	W_DAYS,   /* 4-22: first day * 100 + last day */
+	W_DAYS,   /* 4-22, 23-24: two days or weeks, the first * 100 + the last */
 	W_COMMA,
 	W_DASH,
 	W_SLASH,
@@ -67,8 +68,19 @@ enum word_kind {
 enum { W_SHORT = 100, W_FAINT = 200, W_MANY = 100 };
 
 enum operator{ OP_NONE, OP_BEFORE, OP_BY, OP_ON, OP_FROM, OP_AFTER, OP_AROUND, OP_DURING, OP_WITHIN };
-enum edge { EDGE_NONE, EDGE_BEGIN, EDGE_MIDDLE, EDGE_END };
-enum unit { UNIT_DAY, UNIT_WORKING_DAY, UNIT_WEEK, UNIT_MONTH, UNIT_QUARTER, UNIT_HALF, UNIT_YEAR, UNIT_SPAN };
+/* Thirds of a period, and its first and last day. */
+enum edge { EDGE_NONE, EDGE_BEGIN, EDGE_MIDDLE, EDGE_END, EDGE_FIRST, EDGE_LAST };
+enum unit {
+	UNIT_DAY,
+	UNIT_WORKING_DAY,
+	UNIT_WEEK,
+	UNIT_MONTH,
+	UNIT_QUARTER,
+	UNIT_THIRD,
+	UNIT_HALF,
+	UNIT_YEAR,
+	UNIT_SPAN
+};
 enum pick { PICK_FIRST, PICK_THIS, PICK_NEXT, PICK_COMING, PICK_LAST };
 enum feast {
 	FEAST_CHRISTMAS,
@@ -82,7 +94,16 @@ enum feast {
 	FEAST_SINTERKLAAS,
 	FEAST_BUDGET_DAY,
 	FEAST_ACCOUNTS_DAY,
-	FEAST_TURN_OF_YEAR
+	FEAST_TURN_OF_YEAR,
+	FEAST_CHRISTMAS_EVE,
+	FEAST_CHRISTMAS_1,
+	FEAST_CHRISTMAS_2,
+	FEAST_EASTER_1,
+	FEAST_EASTER_2,
+	FEAST_WHITSUN_1,
+	FEAST_WHITSUN_2,
+	FEAST_GOOD_FRIDAY,
+	FEAST_REMEMBRANCE
 };
 
 /* Kept in place, so that a look-up follows no pointer and a start of the program relocates none. */
@@ -113,7 +134,7 @@ extern const unsigned char moment_word_bytes[256];
 
 /* Names of recesses and budget moments in a calendar (calendar.h). */
 enum { RECESS_SUMMER, RECESS_CHRISTMAS, RECESS_MAY, RECESS_AUTUMN, RECESS_SPRING, RECESS_COUNT };
-enum { EVENT_COUNT = 10 };
+enum { EVENT_COUNT = 20 };
 extern const char *const moment_recess_names[RECESS_COUNT];
 extern const char *const moment_event_names[EVENT_COUNT];
 

@@ -8,10 +8,11 @@
 #include <check.h>
 #include <stdlib.h>
 
-/* Words that may begin a moment only with others behind them are gated by those: a lone unit other than "week" begins none. */
+/* Of the units only "week" and "kwartaal" begin a moment, with a number behind them. */
 static bool begins(const struct word *word)
 {
-	return moment_word_starts(word->kind) && (word->kind != W_UNIT || word->value == UNIT_WEEK);
+	return moment_word_starts(word->kind) &&
+	       (word->kind != W_UNIT || word->value % W_MANY == UNIT_WEEK || word->value == UNIT_QUARTER);
 }
 
 /* Kinds of which every moment holds one, or a number; of an expression, its last word. */
