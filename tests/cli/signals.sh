@@ -32,7 +32,7 @@ check_has 'import again: what was said to be in the register is there' "$out" \
 
 # A command that has nothing to keep ends at once.
 mkfifo "$scratch/pijp"
-$griffie read - <"$scratch/pijp" >"$scratch/out" 2>&1 &
+timeout -k 5 60 $griffie read - <"$scratch/pijp" >"$scratch/out" 2>&1 & # which hands signals on, and waits no longer
 reading=$!
 exec 9>"$scratch/pijp"
 printf 'Een begin' >&9
