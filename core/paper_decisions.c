@@ -183,7 +183,7 @@ static void take_item(const struct paper_reader *reader, struct table *table, st
 /* A short line of its own, in the place of an outcome, in words that no alias covers: nothing is guessed. */
 static bool is_unknown_outcome(const struct row *open, struct slice line, bool gap)
 {
-	bool waits_here = open && open->item && open->words.n && !open->voted && gap;
+	bool waits_here = open->item && open->words.n && !open->voted && gap;
 	if (!waits_here || line.n < 4 || line.n > OUTCOME_MOST || !(line.p[0] >= 'A' && line.p[0] <= 'Z'))
 		return false;
 	for (size_t i = 1; i < line.n; i++)
@@ -235,7 +235,7 @@ static void take_line(const struct paper_reader *reader, struct table *table, st
 		table->open = NULL;
 		return;
 	case PART_OTHER:
-		if (is_unknown_outcome(table->open, line, gap))
+		if (table->open && is_unknown_outcome(table->open, line, gap))
 			ask_about(reader, table->open, line);
 		return;
 	}
