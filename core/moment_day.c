@@ -229,7 +229,8 @@ bool moment_day_read(struct reader *r, struct named_period *period)
 		if (!is_day_of(period->day, period->month))
 			return false;
 		moment_year_or_pick_read(r, period);
-		return true;
+		return period->relative_year || !period->year ||
+		       period->day <= date_days_in_month(period->year, period->month);
 	}
 	*r = start;
 	if (read_day_range(r, period))

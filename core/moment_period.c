@@ -359,6 +359,13 @@ static bool read_unit(struct reader *r, struct named_period *period)
 	return unit == UNIT_QUARTER && read_numbered_quarter(r, period);
 }
 
+/* "2024 tot en met 2026": whether another year follows. */
+static bool is_year_range(const struct reader *r)
+{
+	struct reader ahead = *r;
+	return (skip(&ahead, W_THROUGH) || skip(&ahead, W_UNTIL)) && is_next(&ahead, W_YEAR);
+}
+
 /* A bare year counts where a time is expected and no counted thing follows: "in 2026", not "begroting 2026". */
 static bool read_year(struct reader *r, struct named_period *period)
 {
@@ -366,7 +373,7 @@ static bool read_year(struct reader *r, struct named_period *period)
 	if (!moment_take(&r->c, W_YEAR, &period->year) || is_next(r, W_COUNTED))
 		return false;
 	period->shape = SHAPE_YEAR;
-	return moment_is_led(r, at);
+	return moment_is_led(r, at) || is_year_range(r);
 }
 
 /* in 2025-2026 */
@@ -414,7 +421,13 @@ static bool read_holiday(struct reader *r, struct named_period *period)
 /* The name of a paper is a moment only where a time is expected: "bij de begroting", not "de begroting". */
 static bool read_event(struct reader *r, struct named_period *period)
 {
-	return r->supported && read_named(r, W_EVENT, SHAPE_EVENT, period);
+	if (!r->supported || !read_named(r, W_EVENT, SHAPE_EVENT, period))
+		return false;
+	if (period->n >= W_SHORT) {
+		period->shape = SHAPE_HOLIDAY;
+		period->n -= W_SHORT;
+	}
+	return true;
 }
 
 static bool read_session(struct reader *r, struct named_period *period)

@@ -175,6 +175,7 @@ static bool read_recurring(struct reader *r)
 	if (skip(r, W_EVERY)) {
 		if (!skip(r, W_ORDINAL) && !skip(r, W_NUMBER))
 			skip(r, W_DIGITS);
+		skip(r, W_HALF);
 		return skip(r, W_UNIT) || skip(r, W_SEASON) || skip(r, W_MONTH) || skip(r, W_WEEKDAY);
 	}
 	bool often = skip(r, W_OFTEN) || ((skip(r, W_NUMBER) || skip(r, W_DIGITS)) && skip(r, W_TIMES));

@@ -139,6 +139,14 @@ static void classify_number(struct slice run, struct token *t)
 		classify_three(t, v, digits, joint);
 }
 
+/* "-2025" behind a letter, a blank or a quarter. */
+static bool is_dash_free(struct slice text, size_t dash)
+{
+	if (dash == 0 || text.p[dash - 1] == ' ' || is_letter(text.p[dash - 1]))
+		return true;
+	return dash >= 2 && is_digit(text.p[dash - 1]) && strchr("QqKk", text.p[dash - 2]) != NULL;
+}
+
 /* A number may follow what opens or separates, not what it would be a part of: €, §, the point of 1.500. */
 static bool is_free_before(struct slice text, size_t at)
 {
@@ -146,7 +154,7 @@ static bool is_free_before(struct slice text, size_t at)
 		return true;
 	char before = text.p[at - 1];
 	if (is_joint(before) || before == '@' || before == '#' || before == '$' || before == '+')
-		return before == '-' && (at == 1 || is_letter(text.p[at - 2]) || text.p[at - 2] == ' ');
+		return before == '-' && is_dash_free(text, at - 1);
 	return true;
 }
 

@@ -88,8 +88,8 @@ static void set_whole(const struct named_period *p, const struct stretch *s, int
 	out->latest = s->last;
 	memcpy(out->edtf, s->edtf, sizeof out->edtf);
 	/* "dit jaar" is what is left of it. */
-	if (p->shape == SHAPE_UNIT && p->pick == PICK_THIS && p->edge == EDGE_NONE && s->first <= anchor &&
-	    anchor <= s->last)
+	if ((p->shape == SHAPE_UNIT || p->shape == SHAPE_SITTING) && p->pick == PICK_THIS && p->edge == EDGE_NONE &&
+	    s->first <= anchor && anchor <= s->last)
 		out->earliest = anchor;
 }
 

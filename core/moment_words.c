@@ -38,7 +38,7 @@ static const struct word dutch_b[] = {
 	{"begrotingsbehandeling", W_SESSION, 4},
 	{"begrotingsjaar", W_UNIT, UNIT_YEAR},
 	{"bestuursperiode", W_SESSION, 8},
-	{"bestuursrapportage", W_EVENT, 18},
+	{"bestuursrapportage", W_EVENT, 17},
 	{"bevrijdingsdag", W_HOLIDAY, FEAST_LIBERATION},
 	{"bij", W_AT, 0},
 	{"binnen", W_OPERATOR, OP_WITHIN},
@@ -214,7 +214,7 @@ static const struct word dutch_m[] = {
 	{"meteen", W_ADVERB, 0},
 	{"meter", W_COUNTED, 0},
 	{"midden", W_EDGE, EDGE_MIDDLE},
-	{"miljoenennota", W_EVENT, 17},
+	{"miljoenennota", W_EVENT, W_SHORT + FEAST_BUDGET_DAY},
 	{"morgen", W_TODAY, 1},
 	{"mrt", W_MONTH, W_SHORT + 3},
 };
@@ -365,7 +365,7 @@ static const struct word dutch_v[] = {
 	{"voorjaarsnota", W_EVENT, 0},
 	{"voorjaarsreces", W_RECESS, RECESS_SPRING},
 	{"voorjaarsvakantie", W_SESSION, 12},
-	{"voortgangsrapportage", W_EVENT, 19},
+	{"voortgangsrapportage", W_EVENT, 18},
 	{"vorig", W_PICK, PICK_LAST},
 	{"vorige", W_PICK, PICK_LAST},
 	{"vrijdag", W_WEEKDAY, 5},
@@ -695,10 +695,25 @@ const char *const moment_recess_names[RECESS_COUNT] = {
 };
 
 const char *const moment_event_names[EVENT_COUNT] = {
-	"voorjaarsnota",    "najaarsnota",   "kadernota",         "begroting",          "begrotingsbehandeling",
-	"jaarrekening",     "jaarstukken",   "jaarverslag",       "raadsperiode",       "kabinetsperiode",
-	"herfstvakantie",   "kerstvakantie", "voorjaarsvakantie", "meivakantie",        "bouwvak",
-	"verkiezingsreces", "verkiezingen",  "miljoenennota",     "bestuursrapportage", "voortgangsrapportage",
+	"voorjaarsnota",
+	"najaarsnota",
+	"kadernota",
+	"begroting",
+	"begrotingsbehandeling",
+	"jaarrekening",
+	"jaarstukken",
+	"jaarverslag",
+	"raadsperiode",
+	"kabinetsperiode",
+	"herfstvakantie",
+	"kerstvakantie",
+	"voorjaarsvakantie",
+	"meivakantie",
+	"bouwvak",
+	"verkiezingsreces",
+	"verkiezingen",
+	"bestuursrapportage",
+	"voortgangsrapportage",
 };
 
 bool moment_word_starts(enum word_kind kind)

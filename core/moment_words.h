@@ -37,7 +37,7 @@ enum word_kind {
 	W_PICK,    /* enum pick */
 	W_HOLIDAY, /* enum feast */
 	W_RECESS,  /* index of moment_recess_names; -1 for any */
-	W_EVENT,   /* index of moment_event_names */
+	W_EVENT,   /* index of moment_event_names; + W_SHORT for the feast on which a paper appears */
 	W_SESSION, /* the same for what is no paper: raadsperiode, begrotingsbehandeling */
 	W_SITTING, /* a year that begins in another: 0 vergaderjaar, 1 schooljaar, 2 studiejaar */
 	W_TODAY,   /* days from the anchor */
@@ -134,7 +134,7 @@ extern const unsigned char moment_word_bytes[256];
 
 /* Names of recesses and budget moments in a calendar (calendar.h). */
 enum { RECESS_SUMMER, RECESS_CHRISTMAS, RECESS_MAY, RECESS_AUTUMN, RECESS_SPRING, RECESS_COUNT };
-enum { EVENT_COUNT = 20 };
+enum { EVENT_COUNT = 19 };
 extern const char *const moment_recess_names[RECESS_COUNT];
 extern const char *const moment_event_names[EVENT_COUNT];
 

@@ -26,12 +26,17 @@ static bool is_time(const struct word *word)
 	return kinds[word->kind];
 }
 
+static bool is_last(const char *behind)
+{
+	return behind[strspn(behind, ". ")] == '\0';
+}
+
 static void add_word(uint16_t *gates, unsigned language, const struct word *word, const char *text, bool first)
 {
 	char head[8] = {0};
 	size_t length = moment_word_end(slice_of(text), 0);
 	memcpy(head, text, length < sizeof head ? length : sizeof head);
-	unsigned begin = first && begins(word), time = is_time(word) && text[length] == '\0';
+	unsigned begin = first && begins(word), time = is_time(word) && is_last(text + length);
 	unsigned bits = begin << GATE_BEGIN | 1u << GATE_PART | time << GATE_TIME;
 	uint16_t *gate = &gates[moment_gate_slot(moment_load(head), length)];
 	*gate = (uint16_t)(*gate | bits << language);

@@ -1,0 +1,235 @@
+/* test_moments.c: the table of moments (moments.tsv) and of what is none (no_moments.txt), a line a case. */
+#include "core/moment.h"
+
+#include <check.h>
+#include <stdlib.h>
+
+enum { LINES_MOST = 1000, LINE_MOST = 300 };
+
+struct lines {
+	char v[LINES_MOST][LINE_MOST];
+	int n;
+};
+
+static struct lines moments, none;
+
+/* Lines of a file without those that begin with '#'. */
+static void read_lines(const char *path, struct lines *lines)
+{
+	FILE *file = fopen(path, "r");
+	if (!file) {
+		fprintf(stderr, "%s: not found; run from the top of the sources\n", path);
+		exit(1);
+	}
+	while (lines->n < LINES_MOST && fgets(lines->v[lines->n], LINE_MOST, file)) {
+		char *line = lines->v[lines->n];
+		line[strcspn(line, "\n")] = '\0';
+		lines->n += line[0] != '#' && line[0] != '\0';
+	}
+	fclose(file);
+}
+
+/* Cuts a line at its tabs. */
+static void split(char *line, const char *fields[5])
+{
+	for (int i = 0; i < 5; i++) {
+		size_t n = strcspn(line, "\t");
+		bool more = line[n] == '\t';
+		line[n] = '\0';
+		fields[i] = line;
+		line += n + more;
+	}
+}
+
+/* Takes the brackets out of a text; what was between them goes to `start` and `end`. */
+static void take_brackets(const char *marked, char *text, size_t *start, size_t *end)
+{
+	size_t n = 0;
+	for (const char *c = marked; *c; c++) {
+		if (*c == '[')
+			*start = n;
+		else if (*c == ']')
+			*end = n;
+		else
+			text[n++] = *c;
+	}
+	text[n] = '\0';
+}
+
+static const char *day_or_dash(int day, char out[DATE_TEXT])
+{
+	return day == DATE_NONE ? "-" : date_format(day, out);
+}
+
+START_TEST(a_text_names_this_moment)
+{
+	char line[LINE_MOST], text[LINE_MOST], first[DATE_TEXT], last[DATE_TEXT];
+	const char *fields[5];
+	size_t start = 0, end = 0;
+	memcpy(line, moments.v[_i], sizeof line);
+	split(line, fields);
+	take_brackets(fields[1], text, &start, &end);
+	struct arena *arena = arena_new();
+	struct moment_context context = {.anchor = date_parse(slice_of(fields[0]))};
+	struct moments found = {0};
+	moment_list(slice_of(text), &context, arena, &found);
+	ck_assert_msg(found.n == 1, "'%s': %zu moments", text, found.n);
+	const struct moment *m = &found.v[0];
+	ck_assert_msg(m->start == start && m->end == end, "'%s': words '%.*s'", text, (int)(m->end - m->start),
+		      text + m->start);
+	const char *edtf = m->recurring ? "recurring" : m->edtf[0] ? m->edtf : "-";
+	ck_assert_msg(strcmp(edtf, fields[2]) == 0, "'%s': %s", text, edtf);
+	ck_assert_msg(strcmp(day_or_dash(m->earliest, first), fields[3]) == 0, "'%s': from %s", text, first);
+	ck_assert_msg(strcmp(day_or_dash(m->latest, last), fields[4]) == 0, "'%s': to %s", text, last);
+	arena_free(arena);
+}
+END_TEST
+
+START_TEST(a_text_without_a_moment_names_none)
+{
+	struct arena *arena = arena_new();
+	struct moment_context context = {.anchor = date_make(2025, 3, 10)};
+	struct moments found = {0};
+	moment_list(slice_of(none.v[_i]), &context, arena, &found);
+	ck_assert_msg(found.n == 0, "'%s': '%.*s'", none.v[_i], found.n ? (int)(found.v[0].end - found.v[0].start) : 0,
+		      found.n ? none.v[_i] + found.v[0].start : "");
+	arena_free(arena);
+}
+END_TEST
+
+/* ---- properties of every line ---- */
+
+static void check_invariants(struct slice text, const struct moments *found)
+{
+	size_t end = 0;
+	for (size_t i = 0; i < found->n; i++) {
+		const struct moment *m = &found->v[i];
+		int first, last;
+		ck_assert(m->start >= end && m->end > m->start && m->end <= text.n);
+		end = m->end;
+		ck_assert(m->earliest == DATE_NONE || m->latest == DATE_NONE || m->earliest <= m->latest);
+		ck_assert((m->edtf[0] != '\0') == (m->earliest != DATE_NONE || m->latest != DATE_NONE));
+		if (m->edtf[0] == '\0')
+			continue;
+		ck_assert_int_eq(edtf_parse(slice_of(m->edtf), &first, &last, NULL), OK);
+		ck_assert_int_eq(last, m->latest);
+		ck_assert(first == DATE_NONE || first <= m->earliest);
+	}
+}
+
+/* Reads a copy of exact size, so that a sanitizer sees every byte read too far. */
+static void read_exactly(const char *bytes, size_t n)
+{
+	struct arena *arena = arena_new();
+	struct moment_context context = {.anchor = date_make(2025, 3, 10)};
+	struct slice text = {arena_text(arena, (struct slice){bytes, n}), n};
+	struct moments found = {0};
+	moment_list(text, &context, arena, &found);
+	check_invariants(text, &found);
+	arena_free(arena);
+}
+
+START_TEST(every_prefix_and_every_changed_byte_is_read_without_fault)
+{
+	static const unsigned char bytes[] = {0, ' ', '-', '.', '9', 'e', '\'', 0x80, 0xC2, 0xC3, 0xE2, 0xFF};
+	char text[LINE_MOST];
+	memcpy(text, moments.v[_i], sizeof text);
+	size_t n = strlen(text);
+	for (size_t i = 0; i <= n; i++)
+		read_exactly(text, i);
+	for (size_t i = 0; i < n; i++)
+		for (size_t k = 0; k < sizeof bytes; k++) {
+			char was = text[i];
+			text[i] = (char)bytes[k];
+			read_exactly(text, n);
+			text[i] = was;
+		}
+}
+END_TEST
+
+/* Words whose days do not come back on the same day of the next year. */
+static bool is_of_the_calendar(const char *text)
+{
+	static const char *const words[] = {
+		"week",     "weken",       "dag",    "Day",          "Paas",         "Pasen",
+		"Pinkster", "Hemelvaart",  "Goede",  "vergaderjaar", "parlementair", "parliamentary",
+		"day",      "29 februari", "Easter", "Miljoenen",    "'26",          "/24",
+		"/2025",    "-24",         "/25",    "-98"};
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (strstr(text, words[i]))
+			return true;
+	return false;
+}
+
+/* Adds one to each year of four digits. */
+static void raise_years(char *text)
+{
+	for (char *c = text; *c; c++) {
+		if (strspn(c, "0123456789") == 4 && (strncmp(c, "19", 2) == 0 || strncmp(c, "20", 2) == 0)) {
+			char year[8];
+			snprintf(year, sizeof year, "%04ld", (strtol(c, NULL, 10) + 1) % 10000);
+			memcpy(c, year, 4);
+		}
+		c += strspn(c, "0123456789");
+		if (*c == '\0')
+			break;
+	}
+}
+
+static int year_later(int day)
+{
+	return day == DATE_NONE ? DATE_NONE : date_add_months(day, 12);
+}
+
+/* But for the end of February, which a leap year moves. */
+static bool is_same_day(int a, int b)
+{
+	return a == b || (a != DATE_NONE && b != DATE_NONE && date_parts(a).month == 2 && abs(a - b) <= 1);
+}
+
+START_TEST(a_year_later_the_same_words_mean_a_year_later)
+{
+	char line[LINE_MOST], text[LINE_MOST];
+	const char *fields[5];
+	size_t start, end;
+	memcpy(line, moments.v[_i], sizeof line);
+	split(line, fields);
+	take_brackets(fields[1], text, &start, &end);
+	struct moment_context context = {.anchor = date_parse(slice_of(fields[0]))};
+	if (is_of_the_calendar(text))
+		return;
+	struct arena *arena = arena_new();
+	struct moments now = {0}, later = {0};
+	moment_list(slice_of(text), &context, arena, &now);
+	raise_years(text);
+	context.anchor = year_later(context.anchor);
+	moment_list(slice_of(text), &context, arena, &later);
+	ck_assert_msg(later.n == now.n, "'%s': %zu moments", text, later.n);
+	for (size_t i = 0; i < now.n; i++) {
+		ck_assert_msg(is_same_day(later.v[i].earliest, year_later(now.v[i].earliest)), "'%s': %s", text,
+			      later.v[i].edtf);
+		ck_assert_msg(is_same_day(later.v[i].latest, year_later(now.v[i].latest)), "'%s': %s", text,
+			      later.v[i].edtf);
+	}
+	arena_free(arena);
+}
+END_TEST
+
+int main(void)
+{
+	read_lines("tests/core/moments.tsv", &moments);
+	read_lines("tests/core/no_moments.txt", &none);
+	TCase *tcase = tcase_create("moments");
+	tcase_add_loop_test(tcase, a_text_names_this_moment, 0, moments.n);
+	tcase_set_timeout(tcase, 60);
+	tcase_add_loop_test(tcase, every_prefix_and_every_changed_byte_is_read_without_fault, 0, moments.n);
+	tcase_add_loop_test(tcase, a_year_later_the_same_words_mean_a_year_later, 0, moments.n);
+	tcase_add_loop_test(tcase, a_text_without_a_moment_names_none, 0, none.n);
+	Suite *suite = suite_create("moments");
+	suite_add_tcase(suite, tcase);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	int failures = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failures != 0;
+}
