@@ -3,15 +3,17 @@
 #include "cli/json.h"
 #include "cli/print.h"
 
-static void print_json(const struct moment *moment, const char *text, int64_t line)
+#include <unistd.h>
+
+static void print_json(const struct moment *moment, const char *text, int64_t line, int64_t offset)
 {
 	struct json json;
 	json_init(&json);
 	json_begin_object(&json, NULL);
 	json_number(&json, "line", line);
 	json_text(&json, "text", text);
-	json_number(&json, "start", (int64_t)moment->start);
-	json_number(&json, "end", (int64_t)moment->end);
+	json_number(&json, "start", offset + (int64_t)moment->start);
+	json_number(&json, "end", offset + (int64_t)moment->end);
 	json_text(&json, "edtf", moment->edtf[0] ? moment->edtf : NULL);
 	json_day(&json, "earliest", moment->earliest);
 	json_day(&json, "latest", moment->latest);
@@ -39,36 +41,114 @@ static void print_line(const struct session *session, const struct moment *momen
 	puts(")");
 }
 
-static size_t read_text(const struct session *session, const struct moment_context *context, struct slice text,
-			int64_t line)
+/* A piece of a line, and which of its moments count. */
+struct piece {
+	struct slice text;
+	int64_t line;
+	int64_t offset; /* of the text in the line */
+	size_t from;    /* moments that begin before it were printed with the piece before, */
+	size_t to;      /* those that begin at or after it will be with the piece behind */
+};
+
+/* Prints the moments of a piece; `*end` is one past the last. Their number. */
+static size_t read_piece(const struct session *session, const struct moment_context *context, const struct piece *piece,
+			 struct arena *arena, size_t *end)
 {
-	struct arena *arena = arena_new();
 	struct moments moments = {0};
-	moment_list(text, context, arena, &moments);
+	size_t n = 0;
+	moment_list(piece->text, context, arena, &moments);
 	for (size_t i = 0; i < moments.n; i++) {
-		const struct moment *m = &moments.v[i];
-		const char *words = arena_text(arena, (struct slice){text.p + m->start, m->end - m->start});
+		struct moment *m = &moments.v[i];
+		if (m->start < piece->from || m->start >= piece->to)
+			continue;
+		*end = m->end;
+		const char *words = arena_text(arena, (struct slice){piece->text.p + m->start, m->end - m->start});
 		if (session->json)
-			print_json(m, words, line);
+			print_json(m, words, piece->line, piece->offset);
 		else
-			print_line(session, m, words, line);
+			print_line(session, m, words, piece->line);
+		n++;
 	}
-	size_t n = moments.n;
-	arena_free(arena);
 	return n;
 }
 
-/* Line by line, so that any size streams in the memory of its longest line. */
-static enum status read_lines(const struct session *session, const struct moment_context *context, size_t *found,
+/* ---- standard input ---- */
+
+/* Input is read in bounded memory: whole lines, and pieces of a line that is longer. A moment is read whole when it is shorter than the
+ * overlap; what stands before a piece is kept for what leads to a moment ("in 2026"). */
+enum { INPUT = 1024 * 1024, OVERLAP = 4096, BEFORE = 256 };
+
+struct stream {
+	char *p; /* INPUT bytes */
+	size_t n;
+	int64_t line;
+	int64_t offset; /* of the first byte in its line */
+	size_t from;    /* what lies before it was read */
+};
+
+/* Where a line that fills the input can be cut: at the last blank that leaves the overlap. */
+static size_t cut_of(const struct stream *s)
+{
+	size_t cut = s->n - OVERLAP;
+	while (cut > s->n / 2 && s->p[cut] != ' ')
+		cut--;
+	return cut > s->n / 2 ? cut : s->n - OVERLAP;
+}
+
+static void drop(struct stream *s, size_t n)
+{
+	memmove(s->p, s->p + n, s->n - n);
+	s->n -= n;
+}
+
+/* Reads the lines that are whole, and a piece of one that fills the input; `last` also what is left. */
+static size_t read_stream(const struct session *session, const struct moment_context *context, struct stream *s,
+			  bool last)
+{
+	struct arena *arena = arena_new();
+	size_t found = 0, at = 0, end = 0;
+	for (const char *stop; (stop = memchr(s->p + at, '\n', s->n - at)) != NULL || (last && at < s->n);) {
+		size_t n = stop ? (size_t)(stop - s->p) - at : s->n - at;
+		struct piece piece = {{s->p + at, n}, ++s->line, s->offset, s->from, n};
+		found += read_piece(session, context, &piece, arena, &end);
+		at += n + (stop != NULL);
+		s->offset = 0;
+		s->from = 0;
+	}
+	drop(s, at);
+	if (s->n == INPUT) {
+		struct piece piece = {{s->p, s->n}, s->line + 1, s->offset, s->from, cut_of(s)};
+		end = piece.to;
+		found += read_piece(session, context, &piece, arena, &end);
+		s->from = end > piece.to ? end : piece.to;
+		size_t gone = s->from - BEFORE;
+		s->from = BEFORE;
+		s->offset += (int64_t)gone;
+		drop(s, gone);
+	}
+	arena_free(arena);
+	return found;
+}
+
+static enum status read_input(const struct session *session, const struct moment_context *context, size_t *found,
 			      struct err *err)
 {
-	char *text = NULL;
-	size_t size = 0;
-	int64_t line = 0;
-	for (ssize_t n; (n = getline(&text, &size, stdin)) >= 0 && !session_interrupted();)
-		*found += read_text(session, context, (struct slice){text, (size_t)n}, ++line);
-	free(text);
-	return ferror(stdin) ? err_set(err, E_IO, "%s", _("standard input cannot be read")) : OK;
+	struct stream s = {.p = arena_alloc(session->arena, INPUT)};
+	ssize_t n = -1;
+	while (!session_interrupted() && (n = read(STDIN_FILENO, s.p + s.n, INPUT - s.n)) > 0) {
+		s.n += (size_t)n;
+		*found += read_stream(session, context, &s, false);
+	}
+	if (n == 0)
+		*found += read_stream(session, context, &s, true);
+	return n < 0 && !session_interrupted() ? err_set(err, E_IO, "%s", _("standard input cannot be read")) : OK;
+}
+
+static size_t read_argument(const struct session *session, const struct moment_context *context, const char *text)
+{
+	struct piece piece = {slice_of(text), 1, 0, 0, strlen(text)};
+	size_t end;
+	return read_piece(session, context, &piece, session->arena, &end);
 }
 
 static enum status run(struct session *session, struct err *err)
@@ -85,9 +165,9 @@ static enum status run(struct session *session, struct err *err)
 		context.calendar = session_calendar(session, session->body);
 	const char *text = session->argument_count ? session->arguments[0] : "-";
 	if (strcmp(text, "-") == 0)
-		status = read_lines(session, &context, &found, err);
+		status = read_input(session, &context, &found, err);
 	else
-		found = read_text(session, &context, slice_of(text), 1);
+		found = read_argument(session, &context, text);
 	if (status == OK && found == 0 && !session->json && !session->quiet)
 		fprintf(stderr, "%s\n", _("no moment found"));
 	return status;

@@ -183,3 +183,37 @@ int term_add(int from, struct term term, bool atw, struct arena *arena, struct s
 	note_limits(term, end, atw, arena, steps);
 	return end;
 }
+
+int term_skip_recesses(int from, int end, const struct calendar *calendar, struct arena *arena, struct steps *steps)
+{
+	for (size_t i = 0; end != DATE_NONE && calendar && i < calendar->recess_count; i++) {
+		const struct period *recess = &calendar->recesses[i];
+		int first = recess->first > from ? recess->first : date_add_days(from, 1);
+		if (recess->last < first || first > end)
+			continue;
+		int days = recess->last - first + 1;
+		end = date_add_days(end, days);
+		if (end == DATE_NONE || !steps)
+			continue;
+		char a[DATE_TEXT], b[DATE_TEXT], to[DATE_TEXT];
+		note(arena, steps,
+		     arena_printf(arena,
+				  steps->dutch ? "reces %s t/m %s telt niet: %d dagen verder, naar %s"
+					       : "recess %s to %s does not count: %d days on, to %s",
+				  date_format(first, a), date_format(recess->last, b), days, date_format(end, to)));
+	}
+	return end;
+}
+
+int term_to_meeting(int end, const struct calendar *calendar, struct arena *arena, struct steps *steps)
+{
+	int day = end == DATE_NONE ? DATE_NONE : calendar_next_meeting(calendar, end);
+	char text[DATE_TEXT];
+	if (day != DATE_NONE && day != end && steps)
+		note(arena, steps,
+		     arena_printf(arena,
+				  steps->dutch ? "eerste vergadering op of na die dag: %s"
+					       : "first meeting on or after that day: %s",
+				  date_format(day, text)));
+	return day;
+}

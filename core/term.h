@@ -7,7 +7,7 @@
 #ifndef GRIFFIE_CORE_TERM_H
 #define GRIFFIE_CORE_TERM_H
 
-#include "core/date.h"
+#include "core/calendar.h"
 
 enum term_unit { TERM_DAYS, TERM_WEEKS, TERM_MONTHS, TERM_QUARTERS, TERM_YEARS, TERM_WORKING_DAYS };
 
@@ -31,5 +31,10 @@ bool term_is_covered(struct term term);
 /* `from` + `term`, the last day of the term, inclusive; with `atw` lengthened by arts. 1 and 2 where art. 4 lets
  * it. DATE_NONE when out of range. Each step is added to `steps` (NULL for none), its text in `arena`. */
 int term_add(int from, struct term term, bool atw, struct arena *arena, struct steps *steps);
+/* `end` of a term that began on `from`, moved by the days of each recess of `calendar` that lie in the term, those into which it moves
+ * included: a recess is not counted. */
+int term_skip_recesses(int from, int end, const struct calendar *calendar, struct arena *arena, struct steps *steps);
+/* The first known meeting on or after `end`; DATE_NONE when the calendar knows none. */
+int term_to_meeting(int end, const struct calendar *calendar, struct arena *arena, struct steps *steps);
 
 #endif

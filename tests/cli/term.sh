@@ -34,6 +34,23 @@ check 'in Dutch' '2025-01-31 + 30 dagen = 2025-03-02
 2025-03-02 is zondag: naar 2025-03-03 (Atw art. 1)
 2025-03-03' "$out"
 
+pack=$(mktemp)
+cat >"$pack" <<'END'
+body { id = "nl/eiland", name = "Eiland", base = "nl/gemeente", recess = { summer = { ["2025"] = "2025-07-12/2025-08-24" } },
+       meetings = { "2025-09-04", "2025-09-18" } }
+END
+run --pack "$pack" --body nl/eiland term 2025-07-01 3w --skip-recess
+check 'a recess does not count' '2025-07-01 + 3 weeks = 2025-07-22
+recess 2025-07-12 to 2025-08-24 does not count: 44 days on, to 2025-09-04
+2025-09-04' "$out"
+run --pack "$pack" --body nl/eiland term 2025-08-01 5w --meeting
+check 'to the first meeting' '2025-08-01 + 5 weeks = 2025-09-05
+first meeting on or after that day: 2025-09-18
+2025-09-18' "$out"
+check_refusal 'no meeting known' 3 'nl/eiland' 'meeting' -- --pack "$pack" --body nl/eiland term 2025-12-01 1d --meeting
+check_refusal 'whose recess' 2 '--body' 'recesses' -- term 2025-07-01 3w --skip-recess
+rm -f "$pack"
+
 check_refusal 'a day that is none' 2 "'2025-02-29'" 2025-01-31 -- term 2025-02-29 1d
 check_refusal 'a length that is none' 2 "'6x'" '3w' -- term 2025-01-31 6x
 check_refusal 'a length of nothing' 2 "'0d'" '3w' -- term 2025-01-31 0d

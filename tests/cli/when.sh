@@ -37,6 +37,11 @@ out=$(printf 'niets\nop 14 mei 2025\r\n\nin Q4 2025, uiterlijk 1 maart 2026\n' |
 check 'lines are numbered' '2 4 4' "$(echo $(printf '%s\n' "$out" | sed 's/{"line":\([0-9]*\),.*/\1/'))"
 check 'without TEXT, standard input is read' "$out" "$(printf 'niets\nop 14 mei 2025\r\n\nin Q4 2025, uiterlijk 1 maart 2026\n' | $griffie when --json --on 2025-02-06)"
 
+# A line of 2.8 MB without its end is read in pieces; a moment at the edge of one is neither lost nor counted twice.
+out=$(awk 'BEGIN { for (i = 0; i < 100000; i++) printf "in Q4 2025 of op 3 mei 2026 " }' | $griffie when --json --on 2025-02-06 -)
+check 'a long line' 200000 "$(printf '%s\n' "$out" | grep -c '"line":1,')"
+check 'offsets of a long line' '"start":2799989,"end":2799999' "$(printf '%s\n' "$out" | tail -1 | grep -o '"start":[0-9]*,"end":[0-9]*')"
+
 run when --json --today 2025-03-24 'in het najaar'
 check 'without --on, today counts' 2025-11-30 "$(field latest "$out")"
 run when --json 'in het najaar'
