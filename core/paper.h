@@ -62,6 +62,8 @@ bool paper_motion_is(const struct paper_reader *reader, enum document_kind *kind
 void paper_motion_read(struct paper_reader *reader);
 bool paper_decisions_is(const struct paper_reader *reader);
 void paper_decisions_read(struct paper_reader *reader);
+/* A decision list without a table: what its sentences tell. */
+void paper_decisions_told(struct paper_reader *reader);
 bool paper_question_is(const struct paper_reader *reader, enum document_kind *kind);
 void paper_question_read(struct paper_reader *reader);
 bool paper_letter_is(const struct paper_reader *reader, enum document_kind *kind);

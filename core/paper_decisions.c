@@ -299,6 +299,15 @@ static void read_words(const struct paper_reader *reader, const struct row *row,
 	mention->title = arena_text(reader->arena, rest);
 }
 
+/* In a table of decisions the rows are numbered. */
+static bool is_table(const struct rows *rows)
+{
+	for (size_t i = 0; i < rows->n; i++)
+		if (rows->v[i].ris)
+			return true;
+	return false;
+}
+
 void paper_decisions_read(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
@@ -314,6 +323,10 @@ void paper_decisions_read(struct paper_reader *reader)
 	}
 	struct rows rows = {0};
 	read_rows(reader, &rows);
+	if (!is_table(&rows)) {
+		paper_decisions_told(reader);
+		rows.n = 0;
+	}
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct row *row = &rows.v[i];
 		if (!row->item || row->words.n == 0)

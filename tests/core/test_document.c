@@ -158,6 +158,49 @@ START_TEST(a_decision_list_gives_each_row_its_own_outcome)
 }
 END_TEST
 
+static const char told[] =
+	"Besluitenlijst gemeenteraad Oeverdam 12 maart 2025\n\n1. Opening\nDe voorzitter opent de vergadering.\n\n"
+	"2. Vaststelling agenda\nDe fractie van de VVD kondigt een motie aan over zwerfvuil.\n\n"
+	"3. Voorstel tot vaststelling van het havenplan\n"
+	"De motie M1 'Meer ligplaatsen' van PvdA en SP wordt met 20 stemmen voor en 9 stemmen tegen aangenomen.\n"
+	"Amendement A2 'Lager liggeld' (VVD) wordt unaniem verworpen.\n"
+	"De fractie van D66 dient een amendement (A3) in inhoudende het schrappen van artikel 4.\n"
+	"De raad besluit:\n1. het havenplan vast te stellen;\nNaar aanleiding van het debat besluit de fractie het "
+	"amendement aan te houden.\nDe motie M4 'Stille steigers' (SP) is niet aangenomen of verworpen.\n"
+	"De moties M5 en M6 worden ingetrokken.\nHet voorstel wordt aangenomen.\n"
+	"Wethouder Oudsluys zegt toe de raad voor 1 juni 2025 te informeren over de tarieven.\n\n"
+	"4. Motie vreemd aan de orde van de dag: Sluis langer open\n"
+	"De raad besluit met 15 stemmen voor en 14 stemmen tegen het college te verzoeken de sluis langer te "
+	"openen.\n\n"
+	"5. Sluiting\n";
+
+START_TEST(a_decision_list_without_a_table_tells_what_was_decided)
+{
+	static const struct {
+		const char *code;
+		const char *title;
+		enum item_kind kind;
+		enum state state;
+	} want[] = {{"M1", "Meer ligplaatsen", ITEM_MOTION, STATE_ADOPTED},
+		    {"A2", "Lager liggeld", ITEM_AMENDMENT, STATE_REJECTED},
+		    {"A3", "het schrappen van artikel 4", ITEM_AMENDMENT, STATE_HELD},
+		    {"M4", "Stille steigers", ITEM_MOTION, STATE_NONE},
+		    {NULL, "Sluis langer open", ITEM_MOTION, STATE_ADOPTED}};
+	read_text(slice_of(told));
+	ck_assert_uint_eq(document.mentions.n, ARRAY_SIZE(want) + 1);
+	for (size_t i = 0; i < ARRAY_SIZE(want); i++) {
+		const struct mention *m = &document.mentions.v[i];
+		ck_assert_pstr_eq(m->code, want[i].code);
+		ck_assert_str_eq(m->title, want[i].title);
+		ck_assert_int_eq(m->kind, want[i].kind);
+		ck_assert_int_eq(m->events.n ? m->events.v[0].state : STATE_NONE, want[i].state);
+		ck_assert_uint_le(m->events.n, 1);
+	}
+	ck_assert_uint_eq(document.promises.n, 1);
+	ck_assert(document.mentions.v[ARRAY_SIZE(want)].takes_promises);
+}
+END_TEST
+
 START_TEST(a_settlement_letter_proposes_and_tells_when_the_motion_was_adopted)
 {
 	read_text(load("13-afdoening-zwemdiploma.txt"));
@@ -341,6 +384,7 @@ int main(void)
 	tcase_set_timeout(tcase, 60);
 	tcase_add_loop_test(tcase, a_paper_is_what_it_says, 0, ARRAY_SIZE(papers));
 	tcase_add_test(tcase, a_decision_list_gives_each_row_its_own_outcome);
+	tcase_add_test(tcase, a_decision_list_without_a_table_tells_what_was_decided);
 	tcase_add_test(tcase, a_settlement_letter_proposes_and_tells_when_the_motion_was_adopted);
 	tcase_add_test(tcase, what_a_letter_quotes_of_a_motion_is_no_promise);
 	tcase_add_test(tcase, interim_letters_keep_every_term_that_they_name);
