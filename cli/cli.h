@@ -31,7 +31,7 @@ enum { OPTIONS_MOST = 16, ARGUMENTS_MOST = INT_MAX };
 
 /* How papers are read: raised with every change of core/ by which a stored paper would be read differently, so that registers read all of
  * theirs again. */
-enum { READER_VERSION = 1 };
+enum { READER_VERSION = 2 };
 
 /* An option of a command: --name, or --name VALUE. */
 struct option_spec {
