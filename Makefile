@@ -47,7 +47,7 @@ LIBRARY  = $(filter-out $(BUILD)/cli/main.o,$(OBJECTS)) $(BUILD)/embedded.o
 
 EMBEDDED = $(sort $(wildcard migrations/*.sql) $(shell find rules/packs -name '*.lua'))
 
-TEST_SOURCES = $(filter-out %/fuzz_%.c,$(wildcard tests/*/test_*.c))
+TEST_SOURCES = $(wildcard tests/*/test_*.c)
 TESTS        = $(TEST_SOURCES:%.c=$(BUILD)/%)
 TRANSCRIPTS  = $(filter-out %/lib.sh,$(wildcard tests/cli/*.sh))
 C_FILES      = $(SOURCES) $(wildcard tests/*/*.c bench/*.c)
@@ -146,6 +146,20 @@ $(BUILD)/bench/%: bench/%.c $(BUILD)/libgriffie.a
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP $(LDFLAGS) -o $@ $< $(BUILD)/libgriffie.a $(LDLIBS)
 
+# Fuzzing is run by hand: `make fuzz` gives each target FUZZ_SECONDS, from the texts of the tests on.
+FUZZ_SECONDS ?= 600
+FUZZERS = $(patsubst tests/fuzz/%.c,%,$(wildcard tests/fuzz/fuzz_*.c))
+FUZZ    = -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+fuzz: ## run each fuzz target for FUZZ_SECONDS (needs clang)
+	@$(MAKE) BUILD=$(BUILD)/fuzz CC=clang OPT="$(FUZZ)" HARDEN= HARDEN_LD= $(FUZZERS:%=$(BUILD)/fuzz/%)
+	@mkdir -p $(BUILD)/fuzz/texts && cp tests/papers/*.txt $(BUILD)/fuzz/texts
+	@split -l 1 -a 4 tests/core/moments.tsv $(BUILD)/fuzz/texts/moment-
+	@for f in $(FUZZERS); do mkdir -p $(BUILD)/fuzz/$$f.found && $(BUILD)/fuzz/$$f -max_total_time=$(FUZZ_SECONDS) -timeout=10 \
+	  -print_final_stats=1 -verbosity=0 -artifact_prefix=$(BUILD)/fuzz/$$f.found/ $(BUILD)/fuzz/$$f.found $(BUILD)/fuzz/texts || exit 1; done
+
+$(BUILD)/fuzz_%: tests/fuzz/fuzz_%.c $(BUILD)/libgriffie.a
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -MMD -MP $(LDFLAGS) -o $@ $< $(BUILD)/libgriffie.a $(LDLIBS)
+
 # PCRE2 is measured beside us where libpcre2-dev is installed; the program does not need it.
 PCRE2 = $(shell $(PKG) --exists libpcre2-8 2>/dev/null && echo yes)
 $(BUILD)/bench/moment: private CPPFLAGS += $(if $(PCRE2),-DHAVE_PCRE2)
@@ -206,6 +220,6 @@ clean: ## remove all that was built
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r t d; do printf '  %-13s %s\n' "$$t" "$$d"; done
 
-.PHONY: all programs test asan valgrind check format-check layers cppcheck tidy bench demo deps deps-dev install uninstall clean help
+.PHONY: all programs test asan valgrind check format-check layers cppcheck tidy bench fuzz demo deps deps-dev install uninstall clean help
 .SECONDARY:
 -include $(OBJECTS:.o=.d) $(TESTS:=.d)
