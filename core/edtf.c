@@ -1,8 +1,6 @@
 /* edtf.c: a date by its length and month number; an interval is two of them. */
 #include "core/edtf.h"
 
-enum { SPRING = 21, WINTER = 24, FIRST_QUARTER = 33, FIRST_QUADRIMESTER = 37, FIRST_HALF = 40, LAST_HALF = 41 };
-
 static bool number(const char *p, size_t n, int *out)
 {
 	int value = 0;
@@ -26,34 +24,39 @@ static bool months(int year, int month, int count, int *first, int *last)
 	return *first != DATE_NONE && *last != DATE_NONE;
 }
 
-/* What stands in the place of the month: a month, a season or another part of the year. */
-static bool year_part(int year, int part, int *first, int *last)
+static bool days_of_part(int year, int part, int *first, int *last)
 {
-	if (part >= 1 && part <= 12)
+	if (part == 0)
+		return months(year, 1, 12, first, last);
+	if (part <= 12)
 		return months(year, part, 1, first, last);
-	if (part >= SPRING && part <= WINTER)
-		return months(year, 3 * (part - SPRING) + 3, 3, first, last);
-	if (part >= FIRST_QUARTER && part < FIRST_QUADRIMESTER)
-		return months(year, 3 * (part - FIRST_QUARTER) + 1, 3, first, last);
-	if (part >= FIRST_QUADRIMESTER && part < FIRST_HALF)
-		return months(year, 4 * (part - FIRST_QUADRIMESTER) + 1, 4, first, last);
-	if (part == FIRST_HALF || part == LAST_HALF)
-		return months(year, 6 * (part - FIRST_HALF) + 1, 6, first, last);
-	return false;
+	if (part <= EDTF_WINTER)
+		return months(year, 3 * (part - EDTF_SPRING) + 3, 3, first, last);
+	if (part <= EDTF_LAST_QUARTER)
+		return months(year, 3 * (part - EDTF_FIRST_QUARTER) + 1, 3, first, last);
+	if (part <= EDTF_LAST_QUADRIMESTER)
+		return months(year, 4 * (part - EDTF_FIRST_QUADRIMESTER) + 1, 4, first, last);
+	return months(year, 6 * (part - EDTF_FIRST_HALF) + 1, 6, first, last);
+}
+
+bool edtf_part_of_year(struct slice text, int *year, int *part)
+{
+	*part = 0;
+	if (text.n == 4)
+		return number(text.p, 4, year);
+	if (text.n != 7 || text.p[4] != '-' || !number(text.p, 4, year) || !number(text.p + 5, 2, part))
+		return false;
+	return (*part >= 1 && *part <= 12) || (*part >= EDTF_SPRING && *part <= EDTF_WINTER) ||
+	       (*part >= EDTF_FIRST_QUARTER && *part <= EDTF_LAST_HALF);
 }
 
 static bool single(struct slice s, int *first, int *last)
 {
 	int year, part;
-	if (s.n == 10) {
-		*first = *last = date_parse(s);
-		return *first != DATE_NONE;
-	}
-	if (s.n < 4 || !number(s.p, 4, &year))
-		return false;
-	if (s.n == 4)
-		return months(year, 1, 12, first, last);
-	return s.n == 7 && s.p[4] == '-' && number(s.p + 5, 2, &part) && year_part(year, part, first, last);
+	if (s.n != 10)
+		return edtf_part_of_year(s, &year, &part) && days_of_part(year, part, first, last);
+	*first = *last = date_parse(s);
+	return *first != DATE_NONE;
 }
 
 static bool interval(struct slice from, struct slice to, int *first, int *last)

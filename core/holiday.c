@@ -42,9 +42,7 @@ static bool is_equated(struct ymd d)
 	return false;
 }
 
-/* The day on which the King's or Queen's birthday is celebrated: KB 30-1-2013 (BWBR0032908) from 2014, KB 24-4-1980
- * from 1980, and custom before. A Sunday moves it: to Monday before 1980, to Saturday since. */
-static int birthday(int year)
+int holiday_kings_day(int year)
 {
 	int day = year >= 2014   ? date_make(year, 4, 27)
 		  : year >= 1949 ? date_make(year, 4, 30)
@@ -80,7 +78,7 @@ const char *holiday_name(int day)
 	const char *fixed = fixed_name(d);
 	if (fixed)
 		return fixed;
-	if (day == birthday(d.year))
+	if (day == holiday_kings_day(d.year))
 		return d.year >= 2014 ? "Koningsdag" : "Koninginnedag";
 	int easter = date_easter(d.year);
 	for (size_t i = 0; i < ARRAY_SIZE(movable); i++)

@@ -13,6 +13,9 @@
 const char *holiday_name(int day);
 /* Saturday, Sunday or holiday: a day on which a term does not end (art. 1). */
 bool holiday_is_free(int day);
+/* The day on which the King's or Queen's birthday is celebrated: KB 30-1-2013 (BWBR0032908) from 2014, KB 24-4-1980
+ * from 1980, and custom before; DATE_NONE before 1891. A Sunday moves it: to Monday before 1980, to Saturday since. */
+int holiday_kings_day(int year);
 /* The last year for which equated days are known. */
 int holiday_last_known_year(void);
 

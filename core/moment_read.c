@@ -2,7 +2,8 @@
  *
  *   phrase  = vague [ bounded ] | recurring | bounded
  *   bounded = { adverb | operator } ( term | between period and period | at event | period [ to period ] )
- *   term    = ( within | over ) length
+ *   term    = ( within | over ) length [ count ] | length count
+ *   count   = ( after | before ) period
  */
 #include "core/moment_reader.h"
 
@@ -96,16 +97,41 @@ static bool is_from_an_event(struct reader *r)
 	return bound;
 }
 
+/* na 1 mei 2025, voor Prinsjesdag, behind a length: what it is counted from */
+static bool read_base(struct reader *r)
+{
+	int op;
+	if (!r->p.dated || !moment_take(&r->c, W_OPERATOR, &op))
+		return false;
+	bool faint = op >= W_FAINT;
+	op %= W_FAINT;
+	if (op != OP_AFTER && op != OP_FROM && op != OP_BEFORE)
+		return false;
+	r->supported = true;
+	if (!moment_period_read(r, &r->p.base) || r->p.until.shape != SHAPE_NONE || !r->p.dated)
+		return false;
+	enum shape shape = r->p.base.shape;
+	if (shape == SHAPE_TERM || shape == SHAPE_VAGUE || shape == SHAPE_RECURRING ||
+	    (faint && is_meant_for(&r->p.base)))
+		return false;
+	r->p.counted = op == OP_BEFORE ? OP_BEFORE : OP_AFTER;
+	return true;
+}
+
 static bool read_term(struct reader *r)
 {
-	bool over = is_next(r, W_OVER);
-	if (over) {
-		skip(r, W_OVER);
+	bool over = skip(r, W_OVER);
+	if (over)
 		r->p.op = r->p.op == OP_BY ? OP_WITHIN : OP_NONE;
-	} else if (r->p.op != OP_WITHIN) {
-		return false;
-	}
 	if (!moment_length_read(r, &r->p.term, &r->p.dated))
+		return false;
+	struct reader start = *r;
+	if (!over && r->p.op != OP_BEFORE && read_base(r)) {
+		r->p.period.shape = SHAPE_TERM;
+		return true;
+	}
+	*r = start;
+	if (!over && r->p.op != OP_WITHIN)
 		return false;
 	if (is_from_an_event(r)) {
 		if (over)

@@ -32,7 +32,7 @@ enum shape {
 	SHAPE_EVENT,   /* `n`: index of moment_event_names */
 	SHAPE_SITTING, /* the parliamentary year that begins in `year`, or the school year: `n` */
 	SHAPE_TODAY,   /* `n` days from the anchor */
-	SHAPE_TERM,    /* counted from the anchor */
+	SHAPE_TERM,    /* counted from the anchor or from another period */
 	SHAPE_VAGUE,
 	SHAPE_RECURRING,
 	SHAPE_COUNT
@@ -55,7 +55,9 @@ struct phrase {
 	struct named_period until; /* the end of a range; SHAPE_NONE when there is none */
 	bool exclusive;            /* the range ends before `until` */
 	struct term term;          /* of SHAPE_TERM */
-	bool dated;                /* false: the words are kept, but they name no day */
+	enum operator counted; /* OP_AFTER or OP_BEFORE: the term is counted from `base`; OP_NONE: from the anchor */
+	struct named_period base;
+	bool dated; /* false: the words are kept, but they name no day */
 	size_t start;
 	size_t end;
 };

@@ -1,6 +1,8 @@
 /* moment_stretch.c: the days of one period: in a given year, or around the anchor. */
 #include "core/moment_stretch.h"
 
+#include "core/holiday.h"
+
 void moment_interval_format(int first, int last, char out[EDTF_TEXT])
 {
 	char a[DATE_TEXT] = "..", b[DATE_TEXT] = "..";
@@ -74,7 +76,8 @@ static bool set_month(struct stretch *s, int year, int month)
 
 /* ---- periods that every year has ---- */
 
-/* A feast on a day of the year, on a weekday of a month, or some days after Easter; `more`: days that follow it. */
+/* A feast on a day of the year, on a weekday of a month, or some days after Easter; `more`: days that follow it. The King's day has a
+ * history (holiday.h). */
 struct feast_day {
 	int month; /* 0: from Easter */
 	int day;   /* days after Easter when `month` is 0 */
@@ -88,7 +91,6 @@ static const struct feast_day feasts[] = {
 	[FEAST_EASTER] = {.more = 1},
 	[FEAST_WHITSUN] = {.day = 49, .more = 1},
 	[FEAST_ASCENSION] = {.day = 39},
-	[FEAST_KING] = {.month = 4, .day = 27},
 	[FEAST_LIBERATION] = {.month = 5, .day = 5},
 	[FEAST_NEW_YEAR] = {.month = 1, .day = 1},
 	[FEAST_NEW_YEARS_EVE] = {.month = 12, .day = 31},
@@ -110,11 +112,10 @@ static const struct feast_day feasts[] = {
 static bool feast_in(int n, int year, struct stretch *s)
 {
 	const struct feast_day *f = &feasts[n];
-	int day = !f->month    ? date_add_days(date_easter(year), f->day)
-		  : f->weekday ? date_nth_weekday(year, f->month, f->weekday, f->nth)
-			       : date_make(year, f->month, f->day);
-	if (n == FEAST_KING && day != DATE_NONE && date_weekday(day) == 7)
-		day--; /* KB 30-1-2013: a Sunday moves it to Saturday */
+	int day = n == FEAST_KING ? holiday_kings_day(year)
+		  : !f->month     ? date_add_days(date_easter(year), f->day)
+		  : f->weekday    ? date_nth_weekday(year, f->month, f->weekday, f->nth)
+				  : date_make(year, f->month, f->day);
 	return set_days(s, day, date_add_days(day, f->more), PRECISION_DAY);
 }
 
@@ -127,7 +128,7 @@ static bool recess_in(int name, int year, const struct calendar *calendar, struc
 		return set_days(s, recess->first, recess->last, PRECISION_PERIOD);
 	/* The words alone tell a default for the summer only, and the day before Christmas for what is before it. */
 	if (name == RECESS_SUMMER)
-		return set_months(s, year, 6, 3, 22, PRECISION_SEASON);
+		return set_months(s, year, 6, 3, EDTF_SUMMER, PRECISION_SEASON);
 	return false;
 }
 
@@ -154,11 +155,12 @@ static bool months_of(const struct named_period *p, int year, struct stretch *s)
 	int month = first ? 1 : 13 - p->n;
 	switch (p->n) {
 	case 3:
-		return set_months(s, year, month, 3, first ? 33 : 36, PRECISION_QUARTER);
+		return set_months(s, year, month, 3, first ? EDTF_FIRST_QUARTER : EDTF_LAST_QUARTER, PRECISION_QUARTER);
 	case 4:
-		return set_months(s, year, month, 4, first ? 37 : 39, PRECISION_PERIOD);
+		return set_months(s, year, month, 4, first ? EDTF_FIRST_QUADRIMESTER : EDTF_LAST_QUADRIMESTER,
+				  PRECISION_PERIOD);
 	case 6:
-		return set_months(s, year, month, 6, first ? 40 : 41, PRECISION_HALF);
+		return set_months(s, year, month, 6, first ? EDTF_FIRST_HALF : EDTF_LAST_HALF, PRECISION_HALF);
 	default:
 		return set_months(s, year, month, p->n, p->n == 1 ? month : 0,
 				  p->n == 1 ? PRECISION_MONTH : PRECISION_PERIOD);
@@ -206,15 +208,15 @@ static bool whole_in(const struct named_period *p, int year, const struct calend
 	case SHAPE_MONTH_HALF:
 		return month_part_in(p, year, s);
 	case SHAPE_SEASON:
-		return set_months(s, year, 3 * p->n + 3, 3, 21 + p->n, PRECISION_SEASON);
+		return set_months(s, year, 3 * p->n + 3, 3, EDTF_SPRING + p->n, PRECISION_SEASON);
 	case SHAPE_QUARTER:
-		return set_months(s, year, 3 * p->n - 2, 3, 32 + p->n, PRECISION_QUARTER);
+		return set_months(s, year, 3 * p->n - 2, 3, EDTF_FIRST_QUARTER - 1 + p->n, PRECISION_QUARTER);
 	case SHAPE_THIRD:
-		return set_months(s, year, 4 * p->n - 3, 4, 36 + p->n, PRECISION_PERIOD);
+		return set_months(s, year, 4 * p->n - 3, 4, EDTF_FIRST_QUADRIMESTER - 1 + p->n, PRECISION_PERIOD);
 	case SHAPE_MONTHS:
 		return months_of(p, year, s);
 	case SHAPE_HALF:
-		return set_months(s, year, 6 * p->n - 5, 6, 39 + p->n, PRECISION_HALF);
+		return set_months(s, year, 6 * p->n - 5, 6, EDTF_FIRST_HALF - 1 + p->n, PRECISION_HALF);
 	case SHAPE_YEAR:
 		return set_months(s, year, 1, 12, 0, PRECISION_YEAR);
 	case SHAPE_HOLIDAY:
@@ -321,11 +323,11 @@ static bool unit_around(const struct named_period *p, int anchor, struct stretch
 	if (p->n == UNIT_MONTH)
 		return set_month(s, f.year, f.month);
 	if (p->n == UNIT_QUARTER)
-		return set_months(s, f.year, f.month, 3, 32 + part, PRECISION_QUARTER);
+		return set_months(s, f.year, f.month, 3, EDTF_FIRST_QUARTER - 1 + part, PRECISION_QUARTER);
 	if (p->n == UNIT_THIRD)
-		return set_months(s, f.year, f.month, 4, 36 + part, PRECISION_PERIOD);
+		return set_months(s, f.year, f.month, 4, EDTF_FIRST_QUADRIMESTER - 1 + part, PRECISION_PERIOD);
 	if (p->n == UNIT_HALF)
-		return set_months(s, f.year, f.month, 6, 39 + part, PRECISION_HALF);
+		return set_months(s, f.year, f.month, 6, EDTF_FIRST_HALF - 1 + part, PRECISION_HALF);
 	return set_months(s, f.year, 1, 12, 0, PRECISION_YEAR);
 }
 

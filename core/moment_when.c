@@ -323,8 +323,36 @@ static bool resolve_range(const struct phrase *phrase, const struct moment_conte
 	return true;
 }
 
+/* "zes weken na 1 mei", "twee weken voor Prinsjesdag": counted on from its last day, or back from its first. */
+static bool resolve_counted(const struct phrase *phrase, const struct moment_context *context, struct moment *out)
+{
+	const struct phrase from = {.op = phrase->counted, .period = phrase->base, .dated = true};
+	struct moment base = {.earliest = DATE_NONE, .latest = DATE_NONE};
+	if (!resolve_period(&from, context, &base))
+		return false;
+	bool after = phrase->counted == OP_AFTER;
+	int end = after ? term_add(date_add_days(base.earliest, -1), phrase->term, false, NULL, NULL)
+			: term_subtract(date_add_days(base.latest, 1), phrase->term);
+	if (end == DATE_NONE)
+		return false;
+	out->precision = PRECISION_DAY;
+	if (phrase->op != OP_WITHIN && phrase->op != OP_BY) {
+		out->earliest = out->latest = end;
+		date_format(end, out->edtf);
+		return true;
+	}
+	set_end(end, context->anchor, out);
+	if (phrase->op == OP_WITHIN && after) {
+		out->earliest = base.earliest;
+		moment_interval_format(out->earliest, end, out->edtf);
+	}
+	return true;
+}
+
 static bool resolve_term(const struct phrase *phrase, const struct moment_context *context, struct moment *out)
 {
+	if (phrase->counted != OP_NONE)
+		return resolve_counted(phrase, context, out);
 	int end = term_add(context->anchor, phrase->term, false, NULL, NULL);
 	if (end == DATE_NONE)
 		return false;
@@ -384,6 +412,8 @@ static const char *rule_of(const struct phrase *phrase)
 		return shapes[p->shape];
 	if (phrase->until.shape != SHAPE_NONE)
 		return "range";
+	if (phrase->counted != OP_NONE)
+		return "counted";
 	bool recess = p->shape == SHAPE_RECESS || is_summer(p) || is_christmas(p);
 	if (recess && phrase->op == OP_BEFORE)
 		return "before-recess";

@@ -183,6 +183,7 @@ static const struct word dutch_k[] = {
 	{"km", W_COUNTED, 0},
 	{"komend", W_PICK, PICK_COMING},
 	{"komende", W_PICK, PICK_COMING},
+	{"koninginnedag", W_HOLIDAY, FEAST_KING},
 	{"koningsdag", W_HOLIDAY, FEAST_KING},
 	{"kort", W_ADVERB, 0},
 	{"krokusreces", W_RECESS, RECESS_SPRING},

@@ -219,6 +219,8 @@ static void add_report(const struct reported *report, struct arena *arena, struc
 		t = list_push(arena, &out->transitions);
 		*t = (struct transition){.state = event->state, .on = event->on};
 	}
+	if (t->on == DATE_NONE)
+		t->on = event->on;
 	if (t->on != event->on && event->on != DATE_NONE && event->state != STATE_SUBMITTED) {
 		char a[DATE_TEXT], b[DATE_TEXT];
 		add_finding(out, arena, "date_contradicts",
@@ -323,7 +325,8 @@ static int by_notice(const void *x, const void *y)
 	const struct item_notice *a = x, *b = y;
 	if (a->on != b->on)
 		return a->on < b->on ? -1 : 1;
-	return strcmp(a->quote.document, b->quote.document);
+	int c = strcmp(a->quote.document, b->quote.document);
+	return c ? c : (a->quote.raw.start > b->quote.raw.start) - (a->quote.raw.start < b->quote.raw.start);
 }
 
 static bool same_notice(const struct item_notice *a, const struct item_notice *b)
@@ -354,17 +357,28 @@ static void gather_notices(const struct sources *members, struct arena *arena, s
 			*list_push(arena, &out->notices) = all.v[i];
 }
 
-/* The requests of the weightiest paper only: a draft may ask something else. */
+static bool is_asked(const struct item *item, const char *key)
+{
+	for (size_t i = 0; i < item->requests.n; i++)
+		if (strcmp(item->requests.v[i].key, key) == 0)
+			return true;
+	return false;
+}
+
+/* The requests of the weightiest paper only: a draft may ask something else. What it asks twice in the same words is asked once. */
 static void gather_requests(const struct sourced *best, struct arena *arena, struct item *out)
 {
 	for (size_t i = 0; i < best->mention->requests.n; i++) {
 		const struct request *request = &best->mention->requests.v[i];
+		const char *key = content_key(DATE_NONE, request->quote, arena);
+		if (is_asked(out, key))
+			continue;
 		*list_push(arena, &out->requests) = (struct item_request){
 			.on = best->document->date,
 			.verb = request->verb,
 			.date_text = request->date_text,
 			.moment = request->moment,
-			.key = content_key(DATE_NONE, request->quote, arena),
+			.key = key,
 			.quote = {best->sha256, request->quote, request->raw},
 		};
 	}

@@ -61,12 +61,13 @@ static void note(struct arena *arena, struct steps *steps, const char *text)
 		*list_push(arena, steps) = text;
 }
 
+/* `n` may be negative. */
 static int add_working_days(int from, int n)
 {
-	int day = from;
-	while (n > 0 && day != DATE_NONE) {
-		day = date_add_days(day, 1);
-		n -= !holiday_is_free(day);
+	int day = from, step = n < 0 ? -1 : 1;
+	while (n != 0 && day != DATE_NONE) {
+		day = date_add_days(day, step);
+		n -= holiday_is_free(day) ? 0 : step;
 	}
 	return day;
 }
@@ -88,6 +89,12 @@ static int raw_end(int from, struct term term)
 		return add_working_days(from, term.n);
 	}
 	return DATE_NONE;
+}
+
+int term_subtract(int day, struct term term)
+{
+	term.n = -term.n;
+	return raw_end(day, term);
 }
 
 static const char *day_name(int day, bool dutch)
@@ -192,6 +199,7 @@ int term_skip_recesses(int from, int end, const struct calendar *calendar, struc
 		if (recess->last < first || first > end)
 			continue;
 		int days = recess->last - first + 1;
+		from = recess->last; /* recesses that overlap count once */
 		end = date_add_days(end, days);
 		if (end == DATE_NONE || !steps)
 			continue;

@@ -31,6 +31,8 @@ bool term_is_covered(struct term term);
 /* `from` + `term`, the last day of the term, inclusive; with `atw` lengthened by arts. 1 and 2 where art. 4 lets
  * it. DATE_NONE when out of range. Each step is added to `steps` (NULL for none), its text in `arena`. */
 int term_add(int from, struct term term, bool atw, struct arena *arena, struct steps *steps);
+/* The day that lies `term` before `day`; DATE_NONE when out of range. */
+int term_subtract(int day, struct term term);
 /* `end` of a term that began on `from`, moved by the days of each recess of `calendar` that lie in the term, those into which it moves
  * included: a recess is not counted. */
 int term_skip_recesses(int from, int end, const struct calendar *calendar, struct arena *arena, struct steps *steps);

@@ -8,7 +8,6 @@
 #include "feed/clean.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 
 enum { MAX_LABEL = 30, MAX_WORDS = 120 };
 
@@ -25,16 +24,16 @@ static const struct {
 	const char *precision;
 	const char *name[2];
 } parts[] = {
-	{21, "season", {"spring", "voorjaar"}},
-	{22, "season", {"summer", "zomer"}},
-	{23, "season", {"autumn", "najaar"}},
-	{24, "season", {"winter", "winter"}},
-	{33, "quarter", {"first quarter of", "eerste kwartaal"}},
-	{34, "quarter", {"second quarter of", "tweede kwartaal"}},
-	{35, "quarter", {"third quarter of", "derde kwartaal"}},
-	{36, "quarter", {"fourth quarter of", "vierde kwartaal"}},
-	{40, "half", {"first half of", "eerste helft"}},
-	{41, "half", {"second half of", "tweede helft"}},
+	{EDTF_SPRING, "season", {"spring", "voorjaar"}},
+	{EDTF_SUMMER, "season", {"summer", "zomer"}},
+	{EDTF_AUTUMN, "season", {"autumn", "najaar"}},
+	{EDTF_WINTER, "season", {"winter", "winter"}},
+	{EDTF_FIRST_QUARTER, "quarter", {"first quarter of", "eerste kwartaal"}},
+	{EDTF_FIRST_QUARTER + 1, "quarter", {"second quarter of", "tweede kwartaal"}},
+	{EDTF_FIRST_QUARTER + 2, "quarter", {"third quarter of", "derde kwartaal"}},
+	{EDTF_LAST_QUARTER, "quarter", {"fourth quarter of", "vierde kwartaal"}},
+	{EDTF_FIRST_HALF, "half", {"first half of", "eerste helft"}},
+	{EDTF_LAST_HALF, "half", {"second half of", "tweede helft"}},
 };
 
 const char *reading_day(int day, bool year, bool dutch, struct arena *arena)
@@ -56,17 +55,15 @@ static const char *span_text(int earliest, int latest, bool dutch, struct arena 
 /* Fills `label` and `precision` for "2021", "2021-05" and "2021-21"; false for any other form. */
 static bool name_part(const char *edtf, bool dutch, struct arena *arena, struct reading *out)
 {
-	size_t n = strlen(edtf);
-	int year = (int)strtol(edtf, NULL, 10);
-	if (n == 4) {
+	int year, code;
+	if (!edtf_part_of_year(slice_of(edtf), &year, &code))
+		return false;
+	if (code == 0) {
 		out->precision = "year";
 		out->label = arena_printf(arena, "%d", year);
 		return true;
 	}
-	if (n != 7)
-		return false;
-	int code = (int)strtol(edtf + 5, NULL, 10);
-	if (code >= 1 && code <= 12) {
+	if (code <= 12) {
 		out->precision = "month";
 		out->label = arena_printf(arena, "%s %d", months[dutch][code - 1], year);
 		return true;
@@ -74,7 +71,7 @@ static bool name_part(const char *edtf, bool dutch, struct arena *arena, struct 
 	for (size_t i = 0; i < ARRAY_SIZE(parts); i++) {
 		if (parts[i].code != code)
 			continue;
-		bool crosses = code == 24; /* a winter ends in the next year */
+		bool crosses = code == EDTF_WINTER; /* a winter ends in the next year */
 		const char *name = parts[i].name[dutch];
 		out->precision = parts[i].precision;
 		out->label = crosses ? arena_printf(arena, "%s %d-%d", name, year, year + 1)

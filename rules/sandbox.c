@@ -227,6 +227,7 @@ enum status engine_call(struct engine *engine, int args, int results, struct err
 
 enum status engine_protect(struct engine *engine, lua_CFunction f, void *arg, struct err *err)
 {
+	budget_start(engine);
 	lua_pushcfunction(engine->L, f);
 	lua_pushlightuserdata(engine->L, arg);
 	int status = lua_pcall(engine->L, 1, 0, 0);
@@ -277,7 +278,6 @@ enum status engine_derive(struct engine *engine, size_t number, struct run *run,
 	run->step_count = 0;
 	engine->run = run;
 	engine->texts = arena;
-	budget_start(engine);
 	enum status status = engine_protect(engine, derive_call, &d, err);
 	engine->run = NULL;
 	heap_restore(engine->heap);

@@ -242,6 +242,28 @@ START_TEST(a_stamp_outweighs_what_a_letter_recites)
 }
 END_TEST
 
+START_TEST(a_stamp_without_a_day_takes_that_of_the_decision_list)
+{
+	int voted = date_make(2025, 2, 13);
+	report(add("a", DOC_MOTION, "Bankjes", "H.1", "RIS990101"), STATE_ADOPTED, DATE_NONE, false);
+	report(add("b", DOC_DECISION_LIST, "Bankjes", "H.1", "RIS990101"), STATE_ADOPTED, voted, false);
+	struct item item = resolve().v[0];
+	ck_assert_uint_eq(item.transitions.n, 1);
+	ck_assert_int_eq(item.transitions.v[0].on, voted);
+	ck_assert_uint_eq(item.findings.n, 0);
+}
+END_TEST
+
+START_TEST(what_is_asked_twice_is_asked_once)
+{
+	struct mention *mention = add("a", DOC_MOTION, "Bankjes", "H.1", "RIS990101");
+	for (int i = 0; i < 2; i++)
+		*list_push(arena, &mention->requests) =
+			(struct request){.verb = "verzoekt", .quote = "De raad te informeren.", .raw = {1, 2}};
+	ck_assert_uint_eq(resolve().v[0].requests.n, 1);
+}
+END_TEST
+
 START_TEST(two_outcomes_of_one_day_are_a_finding)
 {
 	int day = date_make(2025, 2, 13);
@@ -314,6 +336,8 @@ int main(void)
 	tcase_add_loop_test(tcase, nearly_equal_is_a_typing_difference_not_another_word, 0, ARRAY_SIZE(titles));
 	tcase_add_test(tcase, a_title_key_leaves_out_what_does_not_count);
 	tcase_add_test(tcase, a_stamp_outweighs_what_a_letter_recites);
+	tcase_add_test(tcase, a_stamp_without_a_day_takes_that_of_the_decision_list);
+	tcase_add_test(tcase, what_is_asked_twice_is_asked_once);
 	tcase_add_test(tcase, two_outcomes_of_one_day_are_a_finding);
 	tcase_add_test(tcase, what_the_lifecycle_forbids_is_kept_without_effect);
 	tcase_add_test(tcase, the_order_of_the_papers_cannot_be_seen);

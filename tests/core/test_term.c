@@ -104,6 +104,36 @@ END_TEST
 static const char *const bad_lengths[] = {"",    "3",   "w",   "0d",           "10000d", "3x",
 					  "-3d", "3 d", "3dd", "99999999999d", "wd"};
 
+START_TEST(a_recess_does_not_count_and_a_day_of_two_recesses_not_twice)
+{
+	struct period recesses[] = {{"may", date_make(2025, 5, 1), date_make(2025, 5, 10)},
+				    {"may", date_make(2025, 5, 6), date_make(2025, 5, 15)},
+				    {"summer", date_make(2025, 7, 12), date_make(2025, 8, 24)}};
+	int meetings[] = {date_make(2025, 6, 5), date_make(2025, 9, 4)};
+	struct calendar calendar = {.recesses = recesses, .recess_count = 3, .meetings = meetings, .meeting_count = 2};
+	struct term three_weeks = {3, TERM_WEEKS};
+	int from = date_make(2025, 4, 28), end = term_add(from, three_weeks, false, NULL, NULL);
+	end = term_skip_recesses(from, end, &calendar, NULL, NULL);
+	ck_assert_int_eq(end, date_make(2025, 6, 3)); /* 19 May and fifteen days */
+	ck_assert_int_eq(term_to_meeting(end, &calendar, NULL, NULL), date_make(2025, 6, 5));
+	from = date_make(2025, 8, 1);
+	end = term_add(from, three_weeks, false, NULL, NULL);
+	ck_assert_int_eq(term_skip_recesses(from, end, &calendar, NULL, NULL),
+			 date_make(2025, 9, 14)); /* begun in it */
+	ck_assert_int_eq(term_to_meeting(date_make(2025, 9, 5), &calendar, NULL, NULL), DATE_NONE);
+}
+END_TEST
+
+START_TEST(a_term_is_counted_back_as_it_is_counted_on)
+{
+	ck_assert_int_eq(term_subtract(date_make(2025, 3, 31), (struct term){1, TERM_MONTHS}), date_make(2025, 2, 28));
+	ck_assert_int_eq(term_subtract(date_make(2025, 9, 16), (struct term){2, TERM_WEEKS}), date_make(2025, 9, 2));
+	ck_assert_int_eq(term_subtract(date_make(2025, 4, 22), (struct term){1, TERM_WORKING_DAYS}),
+			 date_make(2025, 4, 17)); /* Easter is between */
+	ck_assert_int_eq(term_subtract(date_make(1800, 1, 1), (struct term){1, TERM_DAYS}), DATE_NONE);
+}
+END_TEST
+
 START_TEST(a_length_that_is_none_is_refused_with_the_forms_that_are)
 {
 	struct term term = {7, TERM_DAYS};
@@ -137,6 +167,8 @@ int main(void)
 	tcase_add_loop_test(tcase, a_length_that_is_none_is_refused_with_the_forms_that_are, 0,
 			    ARRAY_SIZE(bad_lengths));
 	tcase_add_test(tcase, the_act_only_ever_lengthens);
+	tcase_add_test(tcase, a_recess_does_not_count_and_a_day_of_two_recesses_not_twice);
+	tcase_add_test(tcase, a_term_is_counted_back_as_it_is_counted_on);
 	Suite *suite = suite_create("term");
 	suite_add_tcase(suite, tcase);
 	SRunner *runner = srunner_create(suite);

@@ -37,6 +37,8 @@ static const struct {
 	 "week 23", "3 juni t/m 9 juni 2024"},
 	{"2021-02-01/2021-03-15", "2021-02-01", "2021-03-15", NULL, false, "2021-02-01/2021-03-15", "term", NULL,
 	 "1 februari t/m 15 maart 2021"},
+	{"../2040", "2039-02-01", "2040-12-31", "uiterlijk in 2040", false, "../2040-12-31", "day", NULL,
+	 "1 februari 2039 t/m 31 december 2040"},
 	{"", "", "2021-03-15", NULL, false, "../2021-03-15", "day", NULL, "uiterlijk 15 maart 2021"},
 	{"2021-21", "2021-03-01", "2021-06-30", NULL, false, "2021-03-01/2021-06-30", "term", NULL,
 	 "1 maart t/m 30 juni 2021"},

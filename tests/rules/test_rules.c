@@ -159,6 +159,23 @@ START_TEST(a_wrong_expectation_is_a_failed_case_that_says_what_differs)
 }
 END_TEST
 
+START_TEST(a_case_that_never_ends_fails_alone)
+{
+	struct rules *rules = pack_open("body { id = \"test/one\", name = \"Test\", atw = false }\n"
+					"rule { id = \"r\", title = \"T\", source = \"s\", applies_to = \"motion\",\n"
+					"derive = function(item) while item.title == \"loop\" do end return {} end,\n"
+					"cases = { { given = { title = \"loop\" }, expect = {} },\n"
+					"          { given = { title = \"ends\" }, expect = {} } } }\n");
+	struct rule_cases cases = {0};
+	struct err err = {0};
+	ck_assert_int_eq(rules_test(rules, arena, &cases, &err), OK);
+	const struct rule_case *own = &cases.v[cases.n - 2];
+	ck_assert(!own[0].passed && own[1].passed);
+	ck_assert_ptr_nonnull(strstr(own[0].detail, "steps"));
+	rules_free(rules);
+}
+END_TEST
+
 START_TEST(an_adopted_motion_in_den_haag_is_due_six_weeks_later)
 {
 	struct rules *rules = shipped_open();
@@ -661,6 +678,7 @@ int main(void)
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, every_case_of_the_shipped_packs_passes);
 	tcase_add_test(tc, every_shipped_rule_has_a_source_and_a_case);
+	tcase_add_test(tc, a_case_that_never_ends_fails_alone);
 	tcase_add_test(tc, a_wrong_expectation_is_a_failed_case_that_says_what_differs);
 	tcase_add_test(tc, an_adopted_motion_in_den_haag_is_due_six_weeks_later);
 	tcase_add_test(tc, notices_move_the_day_and_each_move_is_kept);
