@@ -11,8 +11,9 @@ enum { SENTENCES_MOST = 24 };
 
 static const char *const sentences[][SENTENCES_MOST] = {
 	[STORED_REASON] = {N_("no longer derived by %s")},
-	[STORED_FINDING] = {N_("%s on %s by one paper, on %s by another"), N_("%s and %s on %s"), N_("%s after %s"),
-			    N_("question %d has no answer"),
+	[STORED_FINDING] = {N_("%s on %s by one paper, on %s by another"),
+			    N_("%s by one paper, but another that weighs no less says otherwise"),
+			    N_("%s and %s on %s"), N_("%s after %s"), N_("question %d has no answer"),
 			    N_("another item is as like these papers; nothing was linked"),
 			    N_("'%.*s' is no outcome that is known: record it with 'griffie status'"),
 			    N_("the head says %s, the closing line %s; the closing line counts"),

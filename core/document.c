@@ -62,90 +62,6 @@ static void find_paragraphs(struct paper_reader *reader)
 	reader->paragraph_count = found.n;
 }
 
-/* ---- whose paper ---- */
-
-static bool is_slug_part(struct slice word)
-{
-	return word.n && ((word.p[0] >= 'A' && word.p[0] <= 'Z') || word.p[0] == '\'');
-}
-
-/* "nl/den-haag" from "gemeente Den Haag, ...": the capitalised words behind the noun. */
-static const char *body_behind(const struct paper_reader *reader, struct slice s, size_t at)
-{
-	struct buf slug;
-	buf_init(&slug);
-	buf_add_text(&slug, "nl/");
-	for (int words = 0; words < 4; words++) {
-		while (at < s.n && s.p[at] == ' ')
-			at++;
-		size_t n = 0;
-		while (at + n < s.n && !strchr(" ,.;:()\n", s.p[at + n]))
-			n++;
-		struct slice word = {s.p + at, n};
-		bool inner = words && (slice_is(word, "aan") || slice_is(word, "den") || slice_is(word, "de"));
-		if (!is_slug_part(word) && !inner)
-			break;
-		if (words)
-			buf_add_text(&slug, "-");
-		for (size_t i = 0; i < n; i++) {
-			char c = word.p[i] >= 'A' && word.p[i] <= 'Z' ? (char)(word.p[i] + 32) : word.p[i];
-			if (c != '\'')
-				buf_add(&slug, &c, 1);
-		}
-		at += n;
-		if (at < s.n && s.p[at] != ' ')
-			break;
-	}
-	const char *out = slug.n > 3 ? arena_text(reader->arena, (struct slice){slug.p, slug.n}) : NULL;
-	buf_release(&slug);
-	return out;
-}
-
-static bool is_of_chamber(struct slice raw)
-{
-	static const char *const words[] = {"Tweede Kamer der Staten-Generaal",
-					    "Kamervraag 20",
-					    "kv-tk-",
-					    "kst-",
-					    "ah-tk-",
-					    "Kamervragen",
-					    "De Kamer,",
-					    "leden der Kamer",
-					    "voorzitter van de Tweede Kamer"};
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (slice_holds(raw, words[i]))
-			return true;
-	return false;
-}
-
-/* The part of a paper in which it says whose it is: a council names itself in its head, opening or side column. */
-enum { HEAD_BYTES = 3000 };
-
-static const char *find_body(const struct paper_reader *reader)
-{
-	struct slice raw = reader->document->text.raw;
-	struct slice head = {raw.p, raw.n < HEAD_BYTES ? raw.n : HEAD_BYTES};
-	static const char *const nouns[] = {"raad van de gemeente ", "gemeenteraad van ", "gemeenteraad ", "gemeente "};
-	for (size_t i = 0; i < ARRAY_SIZE(nouns); i++)
-		for (size_t at = 0; at < head.n;) {
-			size_t found = at + paper_find((struct slice){head.p + at, head.n - at}, nouns[i]);
-			if (found >= head.n)
-				break;
-			at = found + strlen(nouns[i]);
-			const char *body = body_behind(reader, head, at);
-			if (body)
-				return body;
-		}
-	if (is_of_chamber(head))
-		return "nl/tweede-kamer";
-	/* Only Den Haag numbers its papers in a RIS. */
-	for (size_t at = paper_find(head, "RIS"); at + 9 <= head.n; at++)
-		if (slice_begins((struct slice){head.p + at, head.n - at}, "RIS") &&
-		    paper_ris(reader, (struct slice){head.p + at, head.n - at}))
-			return "nl/den-haag";
-	return NULL;
-}
-
 /* ---- recognition ---- */
 
 /* The order matters: a letter that settles a motion quotes it, and a motion may speak of written questions. */
@@ -285,7 +201,10 @@ static const char *author_of(const struct paper_reader *reader)
 				       !slice_holds(reader->document->text.raw, "wethouder")
 			       ? "minister"
 			       : "wethouder";
-	case DOC_PROPOSAL:
+	case DOC_PROPOSAL: /* members propose what they propose */
+		return reader->document->title && slice_holds(slice_of(reader->document->title), "efvoorstel")
+			       ? NULL
+			       : "college";
 	case DOC_DECISION_LIST:
 		return "college";
 	case DOC_OTHER:
@@ -316,9 +235,43 @@ static void find_promises(struct paper_reader *reader)
 			    .calendar = context->calendar && body ? context->calendar(context->user, body) : NULL},
 		.zones = &document->zones,
 		.author = author,
+		.proposal = document->kind == DOC_PROPOSAL,
 		.unknown_paper = passage,
 	};
 	promise_list(&document->text, &promises, reader->arena, &document->promises);
+}
+
+static bool is_taken(const struct document *document)
+{
+	for (size_t i = 0; i < document->mentions.n; i++)
+		if (document->mentions.v[i].takes_promises)
+			return true;
+	return false;
+}
+
+/* What the paper itself is, when it is no motion or question: a proposal, a letter, another paper. */
+static struct mention *own_mention(const struct paper_reader *reader)
+{
+	struct document *document = reader->document;
+	for (size_t i = 0; i < document->mentions.n; i++)
+		if (document->mentions.v[i].own_paper)
+			return &document->mentions.v[i];
+	struct mention *mention = paper_add_mention(reader, ITEM_OTHER);
+	mention->own_paper = true;
+	mention->title = document->title;
+	mention->meeting = document->date;
+	mention->identifiers = document->identifiers;
+	return mention;
+}
+
+/* A promise is owed whatever paper it stands in: where its reader gave it to no item, the paper is the item. */
+static void place_promises(const struct paper_reader *reader)
+{
+	bool promised = false;
+	for (size_t i = 0; i < reader->document->promises.n; i++)
+		promised |= !reader->document->promises.v[i].is_notice;
+	if (promised && !is_taken(reader->document))
+		own_mention(reader)->takes_promises = true;
 }
 
 void document_read(struct slice raw, const struct document_context *context, struct arena *arena, struct document *out)
@@ -328,7 +281,7 @@ void document_read(struct slice raw, const struct document_context *context, str
 	struct paper_reader reader = {.document = out, .context = context, .arena = arena};
 	find_paragraphs(&reader);
 	if (!out->body)
-		out->body = find_body(&reader);
+		out->body = paper_body(&reader);
 	recognise(&reader);
 	read_kind(&reader);
 	if (out->date == DATE_NONE && out->kind != DOC_OTHER)
@@ -338,4 +291,5 @@ void document_read(struct slice raw, const struct document_context *context, str
 	find_references(&reader);
 	find_promises(&reader);
 	paper_letter_finish(&reader);
+	place_promises(&reader);
 }

@@ -40,6 +40,7 @@ struct transition {
 	int on;               /* the day it took effect; DATE_NONE when no source says */
 	struct quotes quotes; /* the evidence, the weightiest first */
 	bool forbidden;       /* reported, but not allowed by the lifecycle: kept, without effect */
+	bool overruled;       /* forbidden because a weightier source reports the contrary */
 };
 
 struct transitions {

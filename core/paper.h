@@ -57,6 +57,9 @@ struct mention *paper_add_mention(const struct paper_reader *reader, enum item_k
 /* "RIS321235" from "RIS-nummer: 321235", "RIS 321235", "(RIS321235)" at the start of `s`; NULL when it is none. */
 const char *paper_ris(const struct paper_reader *reader, struct slice s);
 
+/* "nl/den-haag", "nl/tweede-kamer"; NULL when the paper does not show whose it is. */
+const char *paper_body(const struct paper_reader *reader);
+
 /* The readers: each recognises its kinds and fills document and mentions. Promises are looked for afterwards, by document.c. */
 bool paper_motion_is(const struct paper_reader *reader, enum document_kind *kind);
 void paper_motion_read(struct paper_reader *reader);

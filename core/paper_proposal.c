@@ -1,6 +1,6 @@
 /* paper_proposal.c: proposals to the council: a title that says so near the top, a number, a day.
  *
- * What a proposal announces hangs on the council's decision about it: it makes nobody owe anything yet.
+ * What a proposal plans hangs on the council's decision about it; what it says the council will get is owed (promise.h).
  */
 #include "core/paper.h"
 

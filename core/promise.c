@@ -186,7 +186,8 @@ static void sentence_read(struct reader *reader, const struct sentences *all, si
 		return;
 	const struct moment *m = promise_moment_choose(reader->now, &moments, &v);
 	bool to_council = v.evidence >> EV_TO_COUNCIL & 1;
-	if (reader->spoken && !m && !is_meant(&v))
+	bool strict = reader->context->proposal || (reader->spoken && !m);
+	if (strict && !is_meant(&v))
 		return;
 	/* What is only intended, and reported on in the next sentence, is owed through that report. */
 	if (reader->last_weak && to_council && m && i > 0 && reader->last == all->v[i - 1].body.start &&

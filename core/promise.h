@@ -72,6 +72,7 @@ struct promise_context {
 	/* Who speaks in ZONE_PLAIN and ZONE_ANSWER when a sentence only says "ik" or "wij" or is passive: "college", "minister";
 	 * NULL when a third party wrote the paper: then it holds no promise, unless the executive is named. */
 	const char *author;
+	bool proposal;      /* a proposal to the council: of its plans, only what the council is to get is promised */
 	bool unknown_paper; /* a bare sentence, of which nothing else is known */
 };
 

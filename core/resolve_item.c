@@ -231,6 +231,44 @@ static void add_report(const struct reported *report, struct arena *arena, struc
 	*quote = (struct quote){report->member->sha256, event->quote, event->raw};
 }
 
+/* The weightiest report of a state; NULL when nothing reports it. Reports are in the order of by_report. */
+static const struct reported *weightiest(const struct reports *reports, enum state state)
+{
+	for (size_t i = 0; i < reports->n; i++)
+		if (reports->v[i].event->state == state)
+			return &reports->v[i];
+	return NULL;
+}
+
+/* Does the report of one vote yield to that of the contrary? What a letter recites always does; of one day the weightier counts, and of
+ * equals neither. Votes of two days may both have been. */
+static bool yields(const struct reported *report, const struct reported *contrary)
+{
+	if (report->weight == WEIGHT_RECITED && contrary->weight > WEIGHT_RECITED)
+		return true;
+	bool one_day = report->event->on == contrary->event->on;
+	return one_day && contrary->weight >= report->weight;
+}
+
+/* A motion is not both adopted and rejected. */
+static void overrule(const struct reports *reports, struct arena *arena, struct item *item)
+{
+	const struct reported *adopted = weightiest(reports, STATE_ADOPTED),
+			      *rejected = weightiest(reports, STATE_REJECTED);
+	if (!adopted || !rejected)
+		return;
+	for (size_t i = 0; i < item->transitions.n; i++) {
+		struct transition *t = &item->transitions.v[i];
+		t->overruled = (t->state == STATE_ADOPTED && yields(adopted, rejected)) ||
+			       (t->state == STATE_REJECTED && yields(rejected, adopted));
+		if (t->overruled)
+			add_finding(item, arena, "outcome_contradicts",
+				    arena_printf(arena,
+						 "%s by one paper, but another that weighs no less says otherwise",
+						 state_to_text(t->state)));
+	}
+}
+
 static void gather_transitions(const struct sources *members, struct arena *arena, struct item *out)
 {
 	struct reports reports = {0};
@@ -246,6 +284,7 @@ static void gather_transitions(const struct sources *members, struct arena *aren
 		qsort(reports.v, reports.n, sizeof *reports.v, by_report);
 	for (size_t i = 0; i < reports.n; i++)
 		add_report(&reports.v[i], arena, out);
+	overrule(&reports, arena, out);
 }
 
 /* Two different outcomes of one day contradict each other. */
@@ -298,7 +337,9 @@ void resolve_apply(struct item *item, struct arena *arena)
 	item->date = DATE_NONE;
 	for (size_t i = 0; i < item->transitions.n; i++) {
 		struct transition *t = &item->transitions.v[i];
-		t->forbidden = !lifecycle_allows(item->kind, item->state, t->state);
+		t->forbidden = t->overruled || !lifecycle_allows(item->kind, item->state, t->state);
+		if (t->overruled)
+			continue;
 		if (t->forbidden) {
 			add_finding(item, arena, "forbidden_transition",
 				    arena_printf(arena, "%s after %s", state_to_text(t->state),

@@ -34,6 +34,21 @@ static void transition_put(struct item *item, enum state state, int on, const ch
 	*list_push(arena, &t->quotes) = (struct quote){document, "", {0, 0}};
 }
 
+/* Where papers contradict each other on a vote, a person's word decides. */
+static void vote_decide(struct item *item, enum state state)
+{
+	enum state contrary = state == STATE_ADOPTED ? STATE_REJECTED : STATE_ADOPTED;
+	if (state != STATE_ADOPTED && state != STATE_REJECTED)
+		return;
+	for (size_t i = 0; i < item->transitions.n; i++) {
+		struct transition *t = &item->transitions.v[i];
+		if (t->state == state)
+			t->overruled = false;
+		else if (t->state == contrary)
+			t->overruled = true;
+	}
+}
+
 /* The lifecycle judges the whole again, so what it found before goes. */
 static void judge_again(struct item *item, struct arena *arena)
 {
@@ -56,6 +71,7 @@ static enum status transitions_merge(struct db *db, struct item *item, struct ar
 		if (!state_from_text(slice_of(query_get_text(&q, 0, arena)), &state))
 			continue;
 		transition_put(item, state, query_get_day(&q, 1), query_get_text(&q, 2, arena), arena);
+		vote_decide(item, state);
 		any = true;
 	}
 	enum status status = query_end(&q, err);

@@ -134,6 +134,7 @@ static enum status transitions_load(struct db *db, int64_t id, struct arena *are
 		row->state = state_of(&q, 1, arena);
 		row->on = query_get_day(&q, 2);
 		row->forbidden = query_get_number(&q, 3) != 0;
+		row->overruled = query_get_number(&q, 4) != 0;
 		status = quotes_load(db, SQL_TRANSITION_QUOTE_LIST, query_get_number(&q, 0), arena, &row->quotes, err);
 	}
 	enum status ended = query_end(&q, status == OK ? err : NULL);

@@ -216,6 +216,7 @@ static enum status transition_insert(struct db *db, int64_t item, const char *re
 	query_text(&q, ":state", state_to_text(t->state));
 	query_day(&q, ":day", t->on);
 	query_number(&q, ":forbidden", t->forbidden);
+	query_number(&q, ":overruled", t->overruled);
 	query_number(&q, ":recorded", db->now);
 	query_number(&q, ":entry", entry);
 	status = query_run(&q, err);
@@ -233,6 +234,7 @@ static enum status transition_keep(struct db *db, struct old_transition *old, si
 	query_number(&q, ":id", old->id);
 	query_number(&q, ":ordinal", (int64_t)ordinal);
 	query_number(&q, ":forbidden", t->forbidden);
+	query_number(&q, ":overruled", t->overruled);
 	return query_run(&q, err);
 }
 

@@ -267,12 +267,13 @@ static const char *const texts[] = {
 				  "ORDER BY d.sha256, m.ordinal\n",
 	[SQL_TRANSITION_DELETE] = "DELETE FROM transition\n"
 				  "WHERE id = :id\n",
-	[SQL_TRANSITION_INSERT] = "INSERT INTO transition (item, ordinal, state, day, forbidden, recorded, entry)\n"
-				  "VALUES (:item, :ordinal, :state, :day, :forbidden, :recorded, :entry)\n",
+	[SQL_TRANSITION_INSERT] = "INSERT INTO transition\n"
+				  "       (item, ordinal, state, day, forbidden, overruled, recorded, entry)\n"
+				  "VALUES (:item, :ordinal, :state, :day, :forbidden, :overruled, :recorded, :entry)\n",
 	[SQL_TRANSITION_UPDATE] = "UPDATE transition\n"
-				  "SET ordinal = :ordinal, forbidden = :forbidden\n"
+				  "SET ordinal = :ordinal, forbidden = :forbidden, overruled = :overruled\n"
 				  "WHERE id = :id\n",
-	[SQL_TRANSITION_LIST] = "SELECT id, state, day, forbidden\n"
+	[SQL_TRANSITION_LIST] = "SELECT id, state, day, forbidden, overruled\n"
 				"FROM transition\n"
 				"WHERE item = :item\n"
 				"ORDER BY ordinal\n",

@@ -264,6 +264,29 @@ START_TEST(what_is_asked_twice_is_asked_once)
 }
 END_TEST
 
+START_TEST(a_vote_that_a_weightier_source_contradicts_has_no_effect)
+{
+	int day = date_make(2025, 2, 13);
+	report(add("a", DOC_MOTION, "Bankjes", "H.1", "RIS990101"), STATE_REJECTED, day, false);
+	report(add("b", DOC_SETTLEMENT, "Bankjes", NULL, "RIS990101"), STATE_ADOPTED, _i ? DATE_NONE : day - 1, true);
+	struct item item = resolve().v[0];
+	ck_assert_int_eq(item.state, STATE_REJECTED);
+	ck_assert_uint_eq(item.transitions.n, 2);
+	for (size_t i = 0; i < 2; i++)
+		ck_assert_int_eq(item.transitions.v[i].overruled, item.transitions.v[i].state == STATE_ADOPTED);
+	ck_assert_str_eq(item.findings.v[0].name, "outcome_contradicts");
+}
+END_TEST
+
+START_TEST(two_equal_sources_that_contradict_decide_nothing)
+{
+	int day = date_make(2025, 2, 13);
+	report(add("a", DOC_DECISION_LIST, "Bankjes", "H.1", "RIS990101"), STATE_REJECTED, day, false);
+	report(add("b", DOC_DECISION_LIST, "Bankjes", "H.1", "RIS990101"), STATE_ADOPTED, day, false);
+	ck_assert_int_eq(resolve().v[0].state, STATE_NONE);
+}
+END_TEST
+
 START_TEST(two_outcomes_of_one_day_are_a_finding)
 {
 	int day = date_make(2025, 2, 13);
@@ -338,6 +361,8 @@ int main(void)
 	tcase_add_test(tcase, a_stamp_outweighs_what_a_letter_recites);
 	tcase_add_test(tcase, a_stamp_without_a_day_takes_that_of_the_decision_list);
 	tcase_add_test(tcase, what_is_asked_twice_is_asked_once);
+	tcase_add_loop_test(tcase, a_vote_that_a_weightier_source_contradicts_has_no_effect, 0, 2);
+	tcase_add_test(tcase, two_equal_sources_that_contradict_decide_nothing);
 	tcase_add_test(tcase, two_outcomes_of_one_day_are_a_finding);
 	tcase_add_test(tcase, what_the_lifecycle_forbids_is_kept_without_effect);
 	tcase_add_test(tcase, the_order_of_the_papers_cannot_be_seen);

@@ -1,0 +1,192 @@
+/* paper_body.c: whose paper it is: the council that names itself, or the Kamer by its own numbers and words. */
+#include "core/paper.h"
+
+/* Words in capitals that stand behind a council's name in heads and columns, and are no part of it. */
+static bool is_beside_name(struct slice word)
+{
+	static const char *const beside[] = {
+		"Postbus",      "Postadres",  "Griffie",       "Raad",       "Raadsinformatiebrief",
+		"College",      "Datum",      "Onderwerp",     "Afdeling",   "Dienst",
+		"Pagina",       "Telefoon",   "Bezoekadres",   "Aan",        "Burgemeester",
+		"Wethouder",    "Bestuur",    "Registratie",   "Kenmerk",    "Ons",
+		"Behandeld",    "Zaaknummer", "Motie",         "Amendement", "Raadsvoorstel",
+		"Raadsbesluit", "Gemeente",   "Schriftelijke", "Memo",       "Agendapunt"};
+	for (size_t i = 0; i < ARRAY_SIZE(beside); i++)
+		if (slice_begins(word, beside[i]))
+			return true;
+	for (size_t i = 0; i < word.n; i++)
+		if (word.p[i] >= '0' && word.p[i] <= '9')
+			return true;
+	return slice_begins(word, "RIS") && word.n == 3;
+}
+
+static bool is_name_part(struct slice word)
+{
+	bool capital = word.n && ((word.p[0] >= 'A' && word.p[0] <= 'Z') || word.p[0] == '\'');
+	return capital && !is_beside_name(word);
+}
+
+static bool joins_names(struct slice word)
+{
+	return slice_is(word, "aan") || slice_is(word, "den") || slice_is(word, "de") || slice_is(word, "en") ||
+	       slice_is(word, "op") || slice_is(word, "bij") || slice_is(word, "van");
+}
+
+static void add_slug(struct buf *slug, struct slice word)
+{
+	if (slug->n)
+		buf_add(slug, "-", 1);
+	for (size_t i = 0; i < word.n; i++) {
+		char c = word.p[i] >= 'A' && word.p[i] <= 'Z' ? (char)(word.p[i] + 32) : word.p[i];
+		if (c != '\'')
+			buf_add(slug, &c, 1);
+	}
+}
+
+static struct slice word_at(struct slice s, size_t at)
+{
+	size_t n = 0;
+	while (at + n < s.n && !strchr(" ,.;:()\n", s.p[at + n]))
+		n++;
+	return (struct slice){s.p + at, n};
+}
+
+/* The council's usual name where its seal or its people have another one. */
+static const char *usual_name(const char *slug)
+{
+	static const char *const others[][2] = {
+		{"s-gravenhage", "den-haag"}, {"den-bosch", "s-hertogenbosch"}, {"sudwest-fryslân", "súdwest-fryslân"}};
+	for (size_t i = 0; i < ARRAY_SIZE(others); i++)
+		if (strcmp(others[i][0], slug) == 0)
+			return others[i][1];
+	return slug;
+}
+
+/* "nl/den-haag" from "gemeente Den Haag, ...": the capitalised words behind the noun, as far as one blank parts them: more is another
+ * column. "Alphen aan den Rijn" has small words between. */
+static const char *body_behind(const struct paper_reader *reader, struct slice s, size_t at)
+{
+	struct buf slug;
+	buf_init(&slug);
+	for (int words = 0; words < 4; words++) {
+		struct slice word = word_at(s, at), next = word;
+		size_t behind = at;
+		while (words && joins_names(next)) {
+			behind += next.n + 1;
+			next = behind < s.n ? word_at(s, behind) : (struct slice){0};
+		}
+		if (!is_name_part(next))
+			break;
+		for (; at < behind; at += word.n + 1) {
+			word = word_at(s, at);
+			add_slug(&slug, word);
+		}
+		add_slug(&slug, next);
+		at += next.n;
+		if (at >= s.n || s.p[at] != ' ')
+			break;
+		at++;
+	}
+	const char *name = slug.n ? usual_name(arena_text(reader->arena, (struct slice){slug.p, slug.n})) : NULL;
+	buf_release(&slug);
+	return name ? arena_printf(reader->arena, "nl/%s", name) : NULL;
+}
+
+static bool holds_any(struct slice s, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_holds(s, words[i]))
+			return true;
+	return false;
+}
+
+/* "2024Z12583": the Kamer numbers what it handles so. */
+static bool holds_case_number(struct slice s)
+{
+	for (size_t i = 4; i + 6 <= s.n; i++) {
+		size_t digits = 0;
+		if (s.p[i] != 'Z' || s.p[i - 4] != '2' || s.p[i - 3] != '0')
+			continue;
+		while (i + 1 + digits < s.n && s.p[i + 1 + digits] >= '0' && s.p[i + 1 + digits] <= '9')
+			digits++;
+		if (digits == 5)
+			return true;
+	}
+	return false;
+}
+
+/* The part of a paper in which it says whose it is: a council names itself in its head, opening or side column. */
+enum { HEAD_BYTES = 3000, TOP_BYTES = 800 };
+
+static struct slice first_bytes(struct slice s, size_t most)
+{
+	return (struct slice){s.p, s.n < most ? s.n : most};
+}
+
+static bool is_surely_of_chamber(struct slice raw)
+{
+	static const char *const marks[] = {"kv-tk-", "kst-", "ah-tk-", "Kamervraag 20"};
+	return holds_any(first_bytes(raw, HEAD_BYTES), marks, ARRAY_SIZE(marks)) ||
+	       holds_case_number(first_bytes(raw, TOP_BYTES));
+}
+
+static bool is_of_chamber(struct slice head)
+{
+	static const char *const words[] = {"Tweede Kamer der Staten-Generaal", "Kamervragen", "De Kamer,",
+					    "leden der Kamer", "voorzitter van de Tweede Kamer"};
+	return holds_any(head, words, ARRAY_SIZE(words));
+}
+
+/* The name behind the first `noun` from `*at` on that has one; NULL when none has. `*at` is where to go on. */
+static const char *next_council(const struct paper_reader *reader, struct slice s, const char *noun, size_t *at)
+{
+	while (*at < s.n) {
+		size_t found = *at + paper_find((struct slice){s.p + *at, s.n - *at}, noun);
+		*at = found + strlen(noun);
+		const char *body = found < s.n ? body_behind(reader, s, *at) : NULL;
+		if (body)
+			return body;
+	}
+	return NULL;
+}
+
+static const char *find_council(const struct paper_reader *reader, struct slice head)
+{
+	static const char *const nouns[] = {"raad van de gemeente ", "gemeenteraad van ", "gemeenteraad ", "gemeente "};
+	for (size_t i = 0; i < ARRAY_SIZE(nouns); i++) {
+		size_t at = 0;
+		const char *body = next_council(reader, head, nouns[i], &at);
+		if (body)
+			return body;
+	}
+	return NULL;
+}
+
+/* The one council that the whole paper names; NULL when it names none or several. */
+static const char *find_only_council(const struct paper_reader *reader, struct slice raw)
+{
+	size_t at = 0;
+	const char *only = next_council(reader, raw, "gemeente ", &at);
+	for (const char *other = only; other; other = next_council(reader, raw, "gemeente ", &at))
+		if (strcmp(other, only) != 0)
+			return NULL;
+	return only;
+}
+
+const char *paper_body(const struct paper_reader *reader)
+{
+	struct slice raw = reader->document->text.raw, head = first_bytes(raw, HEAD_BYTES);
+	if (is_surely_of_chamber(raw))
+		return "nl/tweede-kamer";
+	const char *council = find_council(reader, head);
+	if (council)
+		return council;
+	if (is_of_chamber(head))
+		return "nl/tweede-kamer";
+	/* Only Den Haag numbers its papers in a RIS. */
+	for (size_t at = paper_find(head, "RIS"); at + 9 <= head.n; at++)
+		if (slice_begins((struct slice){head.p + at, head.n - at}, "RIS") &&
+		    paper_ris(reader, (struct slice){head.p + at, head.n - at}))
+			return "nl/den-haag";
+	return find_only_council(reader, raw);
+}
