@@ -105,6 +105,8 @@ static bool is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+enum { XML_WITHIN = 24 }; /* a byte order mark that was encoded twice may stand before it */
+
 /* The name of the markup or data format that a text is, or NULL for plain text. */
 static const char *markup_of(struct slice s)
 {
@@ -112,7 +114,7 @@ static const char *markup_of(struct slice s)
 		return NULL;
 	if (slice_begins(s, "<!doctype html") || slice_begins(s, "<html"))
 		return "HTML";
-	if (slice_begins(s, "<?xml") ||
+	if (holds((struct slice){s.p, s.n < XML_WITHIN ? s.n : XML_WITHIN}, SLICE("<?xml ")) ||
 	    ((is_letter(s.p[1]) || s.p[1] == '!') && s.p[0] == '<' && holds(s, SLICE("</"))))
 		return "XML";
 	struct slice inner = slice_trim((struct slice){s.p + 1, s.n - 1});
@@ -121,6 +123,37 @@ static const char *markup_of(struct slice s)
 	if (s.p[0] == '[' && s.p[s.n - 1] == ']' && strchr("{[\"", inner.p[0]))
 		return "JSON";
 	return NULL;
+}
+
+static struct slice line_take(struct slice *rest)
+{
+	const char *end = rest->n ? memchr(rest->p, '\n', rest->n) : NULL;
+	struct slice line = {rest->p, end ? (size_t)(end - rest->p) : rest->n};
+	rest->p += line.n + (end != NULL);
+	rest->n -= line.n + (end != NULL);
+	return line;
+}
+
+/* How often `mark` parts fields in a line; in running text a blank follows a comma. */
+static int fields_parted(struct slice line, char mark)
+{
+	int n = 0;
+	for (size_t i = 0; i < line.n; i++)
+		n += line.p[i] == mark && !(mark == ',' && i + 1 < line.n && line.p[i + 1] == ' ');
+	return n;
+}
+
+enum { ROWS_LOOKED_AT = 10, MARKS_LEAST = 2, TITLE_ROWS = 3 };
+
+/* A table as text: a head of three columns or more, below a title or not, and rows of which most have as many. */
+static bool is_table(struct slice s, char mark)
+{
+	int columns = 0, rows = 0, alike = 0;
+	for (int i = 0; i < TITLE_ROWS && columns < MARKS_LEAST; i++)
+		columns = fields_parted(line_take(&s), mark);
+	for (; s.n && rows < ROWS_LOOKED_AT; rows++)
+		alike += fields_parted(line_take(&s), mark) >= columns / 2;
+	return columns >= MARKS_LEAST && rows > 0 && alike * 10 >= rows * 7;
 }
 
 enum status format_of(struct slice bytes, enum format *out, struct err *err)
@@ -141,6 +174,11 @@ enum status format_of(struct slice bytes, enum format *out, struct err *err)
 	if (markup)
 		return err_set(err, E_INVALID,
 			       "looks like %s, not read yet by this version: save it as PDF or plain text", markup);
+	struct slice content = content_of(bytes);
+	if (is_table(content, ';') || is_table(content, ',') || is_table(content, '\t'))
+		return err_set(err, E_INVALID, "looks like %s, not read yet by this version: %s",
+			       err_text(err, err_word("a table (CSV)")),
+			       err_text(err, err_word("save its papers as PDF")));
 	*out = FORMAT_TEXT;
 	return OK;
 }

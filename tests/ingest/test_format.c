@@ -33,6 +33,12 @@ static const struct {
 	{"XML without a declaration", {"<feed><x/></feed>", 17}, "XML", 0},
 	{"JSON", {"{ \"a\": 1 }\n", 11}, "JSON", 0},
 	{"JSON, a list", {"[{\"a\": 1}]", 10}, "JSON", 0},
+	{"CSV", {"titel,datum,uitslag\nA,2025-01-02,x\nB,2025-01-03,\"y\"\n", 48}, "table (CSV)", 0},
+	{"CSV of a Dutch Excel", {"titel;datum;uitslag\r\nA;2-1-2025;x\r\n", 35}, "table (CSV)", 0},
+	{"a text with commas",
+	 {"Den Haag, 2 januari, aan de raad,\nbeste leden, hier is, wat u vroeg, met groet\n", 79},
+	 NULL,
+	 FORMAT_TEXT},
 	{"a NUL in a text", {"Motie\0tekst", 11}, "unknown format", 0},
 	{"control characters", {"\1\2\3\4abc", 7}, "unknown format", 0},
 };
