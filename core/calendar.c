@@ -25,6 +25,14 @@ const struct period *calendar_recess_in(const struct calendar *calendar, const c
 	return NULL;
 }
 
+const struct period *calendar_moment_in(const struct calendar *calendar, const char *name, int year)
+{
+	for (size_t i = 0; calendar && i < calendar->moment_count; i++)
+		if (strcmp(calendar->moments[i].name, name) == 0 && date_parts(calendar->moments[i].first).year == year)
+			return &calendar->moments[i];
+	return NULL;
+}
+
 int calendar_next_meeting(const struct calendar *calendar, int day)
 {
 	if (!calendar)

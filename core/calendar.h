@@ -22,7 +22,7 @@ struct calendar {
 	enum atw atw;
 	struct period *recesses; /* sorted by first day */
 	size_t recess_count;
-	struct period *moments; /* "voorjaarsnota", "begroting" ...; sorted by first day */
+	struct period *moments; /* "voorjaarsnota", "begroting", or a season of its own, "summer"; sorted by first day */
 	size_t moment_count;
 	int *meetings; /* known meeting days, sorted */
 	size_t meeting_count;
@@ -33,6 +33,8 @@ struct calendar {
 const struct period *calendar_recess_after(const struct calendar *calendar, const char *name, int day);
 /* The recess called `name` that begins in `year`, or NULL. */
 const struct period *calendar_recess_in(const struct calendar *calendar, const char *name, int year);
+/* The moment called `name` that begins in `year`, or NULL. */
+const struct period *calendar_moment_in(const struct calendar *calendar, const char *name, int year);
 /* The first known meeting on or after `day`, or DATE_NONE. */
 int calendar_next_meeting(const struct calendar *calendar, int day);
 

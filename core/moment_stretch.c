@@ -192,6 +192,16 @@ static bool sitting_in(int kind, int year, struct stretch *s)
 	return set_days(s, first, date_add_days(next, -1), PRECISION_PERIOD);
 }
 
+/* A season is three months, unless the body has another one. */
+static bool season_in(int n, int year, const struct calendar *calendar, struct stretch *s)
+{
+	static const char *const names[] = {"spring", "summer", "autumn", "winter"};
+	const struct period *own = calendar_moment_in(calendar, names[n], year);
+	if (own)
+		return set_days(s, own->first, own->last, PRECISION_SEASON);
+	return set_months(s, year, 3 * n + 3, 3, EDTF_SPRING + n, PRECISION_SEASON);
+}
+
 /* The whole of a period in `year`, its edge not yet looked at; false when that year has none. */
 static bool whole_in(const struct named_period *p, int year, const struct calendar *calendar, struct stretch *s)
 {
@@ -208,7 +218,7 @@ static bool whole_in(const struct named_period *p, int year, const struct calend
 	case SHAPE_MONTH_HALF:
 		return month_part_in(p, year, s);
 	case SHAPE_SEASON:
-		return set_months(s, year, 3 * p->n + 3, 3, EDTF_SPRING + p->n, PRECISION_SEASON);
+		return season_in(p->n, year, calendar, s);
 	case SHAPE_QUARTER:
 		return set_months(s, year, 3 * p->n - 2, 3, EDTF_FIRST_QUARTER - 1 + p->n, PRECISION_QUARTER);
 	case SHAPE_THIRD:

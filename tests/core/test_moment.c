@@ -15,7 +15,10 @@ static struct calendar *calendar_2025(struct arena *arena)
 		{"summer", 20281, 20324},    /* 2025-07-12 to 08-24 */
 		{"christmas", 20442, 20457}, /* 2025-12-20 to 2026-01-04 */
 	};
-	static const struct period moments[] = {{"voorjaarsnota", 20236, 20240} /* 2025-05-28 to 06-01 */};
+	static const struct period moments[] = {
+		{"voorjaarsnota", 20236, 20240}, /* 2025-05-28 to 06-01 */
+		{"summer", 20635, 20711},        /* 2026-07-01 to 09-15: a summer of its own */
+	};
 	struct calendar *calendar = arena_alloc(arena, sizeof *calendar);
 	calendar->recesses = arena_alloc(arena, sizeof recesses);
 	memcpy(calendar->recesses, recesses, sizeof recesses);
@@ -346,6 +349,8 @@ static const struct line with_calendar[] = {
 	{"2025-03-10", "Dit volgt in het zomerreces.", "zomerreces", "2025-07-12/2025-08-24", "2025-07-12",
 	 "2025-08-24", "recess"},
 	{"2025-03-10", "Dit volgt in de zomer.", "zomer", "2025-22", "2025-06-01", "2025-08-31", "season"},
+	{"2026-03-10", "Dit volgt in de zomer.", "zomer", "2026-07-01/2026-09-15", "2026-07-01", "2026-09-15",
+	 "season"},
 	{"2025-03-10", "Dit volgt voor het meireces.", "voor het meireces", "../2025-04-25", "2025-03-10", "2025-04-25",
 	 "before-recess"},
 	{"2025-03-10", "Dit volgt na het meireces.", "na het meireces", "2025-05-05/2025-05-18", "2025-05-05",
