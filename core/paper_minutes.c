@@ -29,6 +29,11 @@ bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kin
 	return list || (head && chair);
 }
 
+static bool is_chair(struct slice text)
+{
+	return slice_begins(text, "de voorzitter");
+}
+
 /* The kind of zone that a speech opens here; false when nobody is named who begins to speak. */
 static bool opens_speech(struct slice text, enum zone_kind *kind)
 {
@@ -41,7 +46,7 @@ static bool opens_speech(struct slice text, enum zone_kind *kind)
 	if (end == SPEAKER_MOST || end == text.n || (end + 1 < text.n && !strchr(" \n", text.p[end + 1])))
 		return false;
 	struct slice speaker = {text.p, end};
-	if (slice_begins(speaker, "de voorzitter")) {
+	if (is_chair(speaker)) {
 		*kind = ZONE_NONE;
 		return true;
 	}
@@ -75,24 +80,76 @@ static void add_zone(const struct paper_reader *reader, size_t start, size_t end
 		*list_push(reader->arena, &reader->document->zones) = (struct zone){{start, end}, kind};
 }
 
+/* "- De minister stuurt ...", "1. De wethouder ...": an item of the list that the chair reads. */
+static bool is_item(struct slice text)
+{
+	size_t digits = 0;
+	while (digits < text.n && digits < 3 && text.p[digits] >= '0' && text.p[digits] <= '9')
+		digits++;
+	if (digits)
+		return digits + 1 < text.n && strchr(".)", text.p[digits]) && text.p[digits + 1] == ' ';
+	return slice_begins(text, "- ") || slice_begins(text, "\xe2\x80\xa2 ") || slice_begins(text, "\xe2\x80\x93 ") ||
+	       slice_begins(text, "\xe2\x97\x8f ");
+}
+
+/* Who speaks while the minutes are gone through. */
+struct floor {
+	enum zone_kind zone;
+	size_t since; /* where the zone began */
+	bool chair;
+	bool lists; /* the chair has come to the promises */
+};
+
+static void begin_zone(const struct paper_reader *reader, struct floor *floor, size_t at, enum zone_kind next)
+{
+	add_zone(reader, floor->since, at, floor->zone);
+	floor->zone = next;
+	floor->since = at;
+}
+
+/* "Dan is het geen toezegging": the last item that was read is taken back. */
+static void take_back(struct document *document)
+{
+	for (size_t i = document->zones.n; i-- > 0;)
+		if (document->zones.v[i].kind == ZONE_PLAIN) {
+			document->zones.v[i].kind = ZONE_NONE;
+			return;
+		}
+}
+
+/* A line while the chair speaks: at the end of a debate the promises are read out, each an item of its own. */
+static void read_chair(const struct paper_reader *reader, struct floor *floor, size_t line, size_t at)
+{
+	const struct text *text = &reader->document->text;
+	struct slice words = paper_line(reader, line);
+	floor->lists |= slice_holds(words, "toezegging");
+	if (floor->lists && slice_holds(words, "geen toezegging"))
+		take_back(reader->document);
+	if (at == 0 || at >= text->body_size || text->body[at - 1] != '\n')
+		return;
+	bool item = floor->lists && is_item((struct slice){text->body + at, text->body_size - at});
+	if (item || floor->zone != ZONE_NONE) /* each item is a zone of its own: it may be taken back */
+		begin_zone(reader, floor, at, item ? ZONE_PLAIN : ZONE_NONE);
+}
+
 /* Speeches follow one another by the line, since papers leave no blank between them. */
 static void read_speeches(const struct paper_reader *reader)
 {
-	enum zone_kind zone = ZONE_NONE;
 	const struct text *text = &reader->document->text;
-	size_t since = 0;
+	struct floor floor = {.zone = ZONE_NONE};
 	for (size_t i = 0; i < text->lines.n; i++) {
 		size_t at = text_place(text, text->lines.v[i].start);
+		struct slice speech = {text->body + at, text->body_size - at};
 		enum zone_kind next;
-		if (!may_open(text, i, at))
-			continue;
-		if (!opens_speech((struct slice){text->body + at, text->body_size - at}, &next) || next == zone)
-			continue;
-		add_zone(reader, since, at, zone);
-		zone = next;
-		since = at;
+		if (may_open(text, i, at) && opens_speech(speech, &next)) {
+			floor.chair = is_chair(speech);
+			if (next != floor.zone)
+				begin_zone(reader, &floor, at, next);
+		}
+		if (floor.chair)
+			read_chair(reader, &floor, i, at);
 	}
-	add_zone(reader, since, text->body_size, zone);
+	add_zone(reader, floor.since, text->body_size, floor.zone);
 }
 
 /* "Vergadering" and whose: the second line, unless it says when. */

@@ -318,6 +318,32 @@ START_TEST(in_minutes_only_the_executive_promises)
 }
 END_TEST
 
+static const char debate[] = "Verslag van een commissiedebat\nDe vaste commissie voor Wadden heeft op 2 juli 2025 "
+			     "overleg gevoerd over veerboten.\n"
+			     "De voorzitter van de commissie, Rozendal\nVoorzitter: Rozendal Griffier: Bakker\n"
+			     "Aanvang 10.00 uur.\n"
+			     "De voorzitter: Goedemorgen. Als eerste is het woord aan de minister.\n"
+			     "- Op de agenda staan de veerboten.\n"
+			     "Minister Tasman: Wij hebben daar al vaak over gesproken.\n"
+			     "De voorzitter: Dan lees ik de toezeggingen voor.\n"
+			     "- De minister stuurt na de zomer een brief over de dienstregeling naar de Kamer.\n"
+			     "Is dat goed? Dan de tweede.\n"
+			     "- De minister zal de Kamer in oktober informeren over de tarieven.\n"
+			     "Minister Tasman: Dat heb ik niet beloofd.\n"
+			     "De voorzitter: Dan is dat geen toezegging. De derde.\n"
+			     "- De minister gaat over de steigers in gesprek met de eilanden.\n"
+			     "Wij zullen daar samen op letten. Ik sluit de vergadering.\n";
+
+START_TEST(the_chair_reads_the_list_of_promises)
+{
+	read_text(slice_of(debate));
+	ck_assert_int_eq(document.kind, DOC_MINUTES);
+	ck_assert_uint_eq(document.promises.n, 2);
+	ck_assert_int_eq(document.promises.v[0].moment.latest, date_make(2025, 11, 30));
+	ck_assert_ptr_nonnull(strstr(document.promises.v[1].quote, "steigers"));
+}
+END_TEST
+
 START_TEST(a_manner_of_speaking_is_no_promise)
 {
 	read_text(slice_of("Vergadering\ngemeenteraad Den Haag\ngehouden op\ndonderdag 13 februari 2025\n"
@@ -395,6 +421,7 @@ int main(void)
 	tcase_add_test(tcase, a_third_party_promises_nothing_to_the_council);
 	tcase_add_test(tcase, what_shows_that_a_question_was_asked_and_answered);
 	tcase_add_test(tcase, in_minutes_only_the_executive_promises);
+	tcase_add_test(tcase, the_chair_reads_the_list_of_promises);
 	tcase_add_test(tcase, a_manner_of_speaking_is_no_promise);
 	tcase_add_test(tcase, a_speech_begins_on_a_line_of_its_own);
 	tcase_add_test(tcase, who_signed_is_not_asked_for);
