@@ -26,13 +26,17 @@ struct arena {
 	struct block *blocks;
 };
 
+void memory_exhausted(void)
+{
+	fputs("griffie: out of memory\n", stderr);
+	_Exit(1);
+}
+
 static void *must_alloc(size_t size)
 {
 	void *p = calloc(1, size ? size : 1);
-	if (!p) {
-		fputs("griffie: out of memory\n", stderr);
-		_Exit(1);
-	}
+	if (!p)
+		memory_exhausted();
 	return p;
 }
 
@@ -219,10 +223,8 @@ static void buf_reserve(struct buf *buf, size_t more)
 	while (cap - buf->n <= more)
 		cap *= 2;
 	char *p = realloc(buf->p, cap);
-	if (!p) {
-		fputs("griffie: out of memory\n", stderr);
-		_Exit(1);
-	}
+	if (!p)
+		memory_exhausted();
 	buf->p = p;
 	buf->cap = cap;
 }

@@ -39,6 +39,9 @@ const char *err_text(const struct err *err, const char *text) __attribute__((for
 /* An empty slot for a lower failure, in the language of `err` (which may be NULL). */
 struct err err_like(const struct err *err);
 
+/* Ends the program: for memory that a library could not get. */
+_Noreturn void memory_exhausted(void);
+
 /* A piece of text that somebody else owns; not terminated. */
 struct slice {
 	const char *p;
