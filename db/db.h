@@ -40,7 +40,7 @@ must_check enum status db_document_known(struct db *db, const char *sha256, bool
  * its path leaves the open questions; and what was asked of this file, unless the document has a finding `unknown_status`. */
 must_check enum status db_document_save(struct db *db, const struct stored_document *stored,
 					const struct document *document, struct err *err);
-/* E_NOT_FOUND when it is not stored; `sha256` may be a unique beginning of 8 digits or more. */
+/* E_NOT_FOUND when it is not stored; `sha256` may be a unique beginning of 8 digits or more, in capitals too. */
 must_check enum status db_document_load(struct db *db, const char *sha256, struct arena *arena,
 					struct stored_document *out, struct err *err);
 
@@ -208,7 +208,7 @@ struct due_rows {
 /* Soonest first, those without a day last; then by uid. */
 must_check enum status db_followup_list(struct db *db, const struct followup_filter *filter, struct arena *arena,
 					struct due_rows *out, struct err *err);
-/* By uid or a unique beginning of 4 characters or more. */
+/* By uid or a unique beginning of 4 characters or more, in capitals too. */
 must_check enum status db_followup_load(struct db *db, const char *uid, struct arena *arena, struct due_row *out,
 					struct err *err);
 

@@ -91,7 +91,7 @@ static const char *const texts[] = {
 	[SQL_DOCUMENT_LOAD] = "SELECT d.sha256, d.path, t.text, d.pages, d.body, d.read_on\n"
 			      "FROM document AS d\n"
 			      "JOIN document_text AS t ON t.document = d.id\n"
-			      "WHERE d.sha256 >= :from AND d.sha256 < :to\n"
+			      "WHERE d.sha256 >= lower(:from) AND d.sha256 < lower(:to)\n"
 			      "LIMIT 2\n",
 	[SQL_DOCUMENT_WALK] = "SELECT d.id, d.sha256, d.kind, d.day, d.title, d.pages, d.body, d.read_on, d.text_hash, "
 			      "d.facts, d.entry, t.text, d.path\n"
@@ -342,7 +342,7 @@ static const char *const texts[] = {
 	[SQL_FOLLOWUP_ROW] = FOLLOWUP_COLUMNS "WHERE f.id = :id\n" FOLLOWUP_FILTER,
 	[SQL_FOLLOWUP_ALL] = FOLLOWUP_COLUMNS "WHERE f.id IN (SELECT n.id FROM followup AS n WHERE n.status = :status\n"
 					      "    AND n.due > :after AND n.due < :before)\n" FOLLOWUP_FILTER,
-	[SQL_FOLLOWUP_LOAD] = FOLLOWUP_COLUMNS "WHERE f.uid >= :from AND f.uid < :to\n"
+	[SQL_FOLLOWUP_LOAD] = FOLLOWUP_COLUMNS "WHERE f.uid >= lower(:from) AND f.uid < lower(:to)\n"
 					       "LIMIT 2\n",
 	[SQL_FOLLOWUP_FIND] =
 		"SELECT f.id, f.uid, f.facts, f.created, f.last_modified, f.sequence, f.status, f.latest\n"

@@ -59,6 +59,16 @@ START_TEST(an_empty_text_is_kept)
 }
 END_TEST
 
+START_TEST(a_beginning_may_be_written_in_capitals)
+{
+	struct stored_document back;
+	struct paper_of *paper = paper_make(&s, "a", "Groene daken", NULL, STATE_NONE);
+	save(paper);
+	MUST(&s, db_document_load(s.db, "CA978112", s.arena, &back, &s.err));
+	ck_assert_str_eq(back.sha256, paper->stored.sha256);
+}
+END_TEST
+
 START_TEST(a_beginning_that_is_short_or_unknown_finds_nothing)
 {
 	struct stored_document back;
@@ -201,6 +211,7 @@ int main(void)
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_test(tc, a_paper_comes_back_as_it_was_saved);
 	tcase_add_test(tc, an_empty_text_is_kept);
+	tcase_add_test(tc, a_beginning_may_be_written_in_capitals);
 	tcase_add_test(tc, a_beginning_that_is_short_or_unknown_finds_nothing);
 	tcase_add_test(tc, a_paper_is_written_again_only_when_it_is_understood_otherwise);
 	tcase_add_test(tc, mentions_are_connected_by_numbers_and_near_titles_to_any_depth);

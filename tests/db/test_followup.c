@@ -246,6 +246,19 @@ START_TEST(a_beginning_of_a_uid_is_enough_when_it_is_the_only_one)
 }
 END_TEST
 
+START_TEST(a_uid_may_be_written_in_capitals)
+{
+	struct followup f = followup_make(&s, REF, "k", DAY);
+	followups_save(&s, REF, &f, 1);
+	char capitals[UUID_TEXT];
+	memcpy(capitals, f.uid, sizeof capitals);
+	for (char *p = capitals; *p; p++)
+		*p = (char)(*p >= 'a' ? *p - 'a' + 'A' : *p);
+	ck_assert_str_ne(capitals, f.uid);
+	ck_assert_str_eq(load(capitals).followup.uid, f.uid);
+}
+END_TEST
+
 #define NONE DATE_NONE
 
 /* Six follow-ups: due in March, a review in April, in May, in June, in July, and one without a day; today is 1 June. */
@@ -331,6 +344,7 @@ int main(void)
 	tcase_add_test(tc, a_move_by_a_person_wins_and_is_kept_beside_those_of_papers);
 	tcase_add_test(tc, a_word_needs_a_known_paper_and_a_living_followup);
 	tcase_add_test(tc, a_beginning_of_a_uid_is_enough_when_it_is_the_only_one);
+	tcase_add_test(tc, a_uid_may_be_written_in_capitals);
 	tcase_add_loop_test(tc, due_lists_soonest_first_what_the_filter_asks_for, 0, ARRAY_SIZE(filters));
 	tcase_add_test(tc, an_unknown_state_is_refused_with_those_that_there_are);
 	tcase_add_test(tc, the_list_of_items_counts_what_is_pending_and_overdue);
