@@ -85,10 +85,12 @@ static enum status handle_open(struct db *db, struct err *err)
 	int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE |
 		    SQLITE_OPEN_EXRESCODE;
 	char *path = path_of(db->path);
-	int rc = path ? sqlite3_open_v2(path, &db->handle, flags, NULL) : SQLITE_CANTOPEN;
+	if (!path)
+		return err_set(err, E_IO, "'%s' cannot be opened: %s", db->path, strerror(errno));
+	int rc = sqlite3_open_v2(path, &db->handle, flags, NULL);
 	free(path);
 	if (!db->handle)
-		return err_set(err, E_IO, "'%s' cannot be opened: %s", db->path, strerror(errno));
+		memory_exhausted();
 	return rc == SQLITE_OK ? OK : gate_failed(db, rc, err);
 }
 
@@ -101,10 +103,8 @@ enum status db_open(const char *path, bool create, int64_t now, struct db **out,
 	db = calloc(1, sizeof *db);
 	if (db)
 		db->path = strdup(path);
-	if (!db || !db->path) {
-		free(db);
-		return err_set(err, E_IO, "out of memory");
-	}
+	if (!db || !db->path)
+		memory_exhausted();
 	db->now = now;
 	status = handle_open(db, err);
 	if (status == OK)

@@ -126,7 +126,7 @@ static enum status meeting_load(struct walk *walk, struct meeting *meeting, stru
 	query_text(&q, ":meeting_key", meeting->key);
 	while (query_row(&q)) {
 		struct spot spot = {query_get_number(&q, 0), (int)query_get_number(&q, 1)};
-		const char *title = (const char *)sqlite3_column_text(q.statement, 2);
+		const char *title = query_peek_text(&q, 2);
 		if (spots_have(&walk->seen, &spot))
 			continue;
 		if (!last || strcmp(last, title) != 0)
@@ -176,7 +176,7 @@ static enum status walk_near(struct walk *walk, struct spot spot, struct err *er
 	query_number(&q, ":document", spot.document);
 	query_number(&q, ":ordinal", spot.ordinal);
 	if (query_row(&q))
-		status = meeting_find(walk, (const char *)sqlite3_column_text(q.statement, 0), &meeting, err);
+		status = meeting_find(walk, query_peek_text(&q, 0), &meeting, err);
 	if (status == OK && meeting && meeting->n) {
 		const char *title = query_get_text(&q, 1, walk->arena);
 		if (names_put(&meeting->asked, title, walk->arena))

@@ -19,7 +19,7 @@ static enum followup_status status_of(const char *text)
 /* Most rows repeat what the row before says: one copy then serves both. */
 static const char *again(struct query *q, int column, const char *before, struct arena *arena)
 {
-	const char *text = (const char *)sqlite3_column_text(q->statement, column);
+	const char *text = query_peek_text(q, column);
 	return text && before && strcmp(text, before) == 0 ? before : query_get_text(q, column, arena);
 }
 

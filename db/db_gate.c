@@ -6,8 +6,15 @@ void gate_wait(struct db *db, int milliseconds)
 	sqlite3_busy_timeout(db->handle, milliseconds);
 }
 
+static bool is_out_of_memory(int rc)
+{
+	return rc == SQLITE_NOMEM || rc == SQLITE_IOERR_NOMEM;
+}
+
 enum status gate_failed(struct db *db, int rc, struct err *err)
 {
+	if (is_out_of_memory(rc))
+		memory_exhausted();
 	switch (rc & 0xff) {
 	case SQLITE_BUSY:
 	case SQLITE_LOCKED:
@@ -22,7 +29,6 @@ enum status gate_failed(struct db *db, int rc, struct err *err)
 		return err_set(err, E_IO, "'%s': the disk is full; nothing was changed", db->path);
 	case SQLITE_READONLY:
 	case SQLITE_PERM:
-	case SQLITE_AUTH:
 		return err_set(err, E_IO, "'%s' cannot be written: check the rights of the file and its folder",
 			       db->path);
 	case SQLITE_CANTOPEN:
@@ -154,9 +160,26 @@ void reading_end(struct db *db, bool own)
 		return;
 }
 
-struct slice query_get_slice(struct query *query, int column, struct arena *arena)
+const char *query_peek_text(struct query *query, int column)
 {
 	const char *text = (const char *)sqlite3_column_text(query->statement, column);
+	if (!text && is_out_of_memory(sqlite3_errcode(query->db->handle)))
+		memory_exhausted();
+	return text;
+}
+
+const void *query_peek_bytes(struct query *query, int column, size_t *n)
+{
+	const void *bytes = sqlite3_column_blob(query->statement, column);
+	*n = (size_t)sqlite3_column_bytes(query->statement, column);
+	if (!bytes && is_out_of_memory(sqlite3_errcode(query->db->handle)))
+		memory_exhausted();
+	return bytes;
+}
+
+struct slice query_get_slice(struct query *query, int column, struct arena *arena)
+{
+	const char *text = query_peek_text(query, column);
 	size_t n = (size_t)sqlite3_column_bytes(query->statement, column);
 	return text ? (struct slice){arena_text(arena, (struct slice){text, n}), n} : (struct slice){0};
 }
@@ -173,13 +196,13 @@ int64_t query_get_number(struct query *query, int column)
 
 int query_get_day(struct query *query, int column)
 {
-	const char *text = (const char *)sqlite3_column_text(query->statement, column);
+	const char *text = query_peek_text(query, column);
 	return text ? date_parse(slice_of(text)) : DATE_NONE;
 }
 
 void query_get_into(struct query *query, int column, char *out, size_t size)
 {
-	const char *text = (const char *)sqlite3_column_text(query->statement, column);
+	const char *text = query_peek_text(query, column);
 	size_t n = text ? (size_t)sqlite3_column_bytes(query->statement, column) : 0;
 	if (n >= size)
 		n = size - 1;

@@ -43,13 +43,17 @@ must_check enum status query_end(struct query *query, struct err *err);
 /* Steps to the end and ends; for statements without rows. */
 must_check enum status query_run(struct query *query, struct err *err);
 
-/* A column of the row, counted from 0; text is copied into `arena`, and NULL for NULL. */
+/* A column of the row, counted from 0; text is copied into `arena`, and NULL for NULL. Where SQLite finds no memory for it, the program ends:
+ * a NULL would be taken for one that is stored. */
 const char *query_get_text(struct query *query, int column, struct arena *arena);
 struct slice query_get_slice(struct query *query, int column, struct arena *arena);
 int64_t query_get_number(struct query *query, int column);
 int query_get_day(struct query *query, int column);
 /* Copies at most `size` - 1 bytes and ends them. */
 void query_get_into(struct query *query, int column, char *out, size_t size);
+/* Text without a copy, and bytes: good until the query steps or ends. */
+const char *query_peek_text(struct query *query, int column);
+const void *query_peek_bytes(struct query *query, int column, size_t *n);
 
 /* One view of the file for several queries, which also spares each its own lock; `own` says whether one was begun, and must be ended (not
  * so within db_begin). */
@@ -65,7 +69,8 @@ must_check enum status part_begin(struct db *db, struct part *part, struct err *
 /* Keeps the part, or takes it back when `status` is not OK. */
 must_check enum status part_end(struct db *db, const struct part *part, enum status status, struct err *err);
 
-/* What a result code of SQLite means for people; E_DB: also when a constraint does not hold, which is a fault of ours. */
+/* What a result code of SQLite means for people; E_DB is a fault of ours: a constraint does not hold, or settings_lock forbids the
+ * statement. Does not return when SQLite is out of memory. */
 enum status gate_failed(struct db *db, int rc, struct err *err);
 /* How long to wait for another writer, in milliseconds. */
 void gate_wait(struct db *db, int milliseconds);

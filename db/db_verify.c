@@ -34,8 +34,9 @@ static enum status openings_check(struct db *db, int64_t seq, struct slice entry
 	while (query_row(&q)) {
 		char commitment[SHA256_TEXT], pair[PAIR_MAX];
 		const char *field = query_get_text(&q, 0, arena);
-		const void *salt = sqlite3_column_blob(q.statement, 1);
-		if (!salt || sqlite3_column_bytes(q.statement, 1) != JOURNAL_SALT) {
+		size_t n = 0;
+		const void *salt = query_peek_bytes(&q, 1, &n);
+		if (!salt || n != JOURNAL_SALT) {
 			*whole = false;
 			continue;
 		}

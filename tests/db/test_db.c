@@ -171,6 +171,43 @@ START_TEST(a_damaged_register_says_what_can_be_done)
 }
 END_TEST
 
+START_TEST(a_statement_that_we_forbid_ourselves_is_a_fault_of_ours)
+{
+	ck_assert_int_eq(gate_failed(s.db, SQLITE_AUTH, &s.err), E_DB);
+	ck_assert_ptr_null(strstr(s.err.msg, "rights"));
+}
+END_TEST
+
+/* Without memory: a step, and a column that is a number and asked for as text, which SQLite then gives as NULL. */
+static void child_starve(bool column)
+{
+	struct query q;
+	sqlite3_db_config(s.db->handle, SQLITE_DBCONFIG_LOOKASIDE, NULL, 0, 0);
+	query_begin(&q, s.db, SQL_SCHEMA_VERSION);
+	if (column && !query_row(&q))
+		_exit(2);
+	sqlite3_hard_heap_limit64(1);
+	if (column)
+		query_get_text(&q, 0, s.arena);
+	else if (db_begin(s.db, &s.err) == OK)
+		_exit(3);
+	_exit(4);
+}
+
+START_TEST(without_memory_the_program_ends)
+{
+	int status = 0;
+	pid_t child = fork();
+	if (child == 0) {
+		close(STDERR_FILENO);
+		child_starve(_i == 1);
+	}
+	ck_assert_int_eq(waitpid(child, &status, 0), child);
+	ck_assert(WIFEXITED(status));
+	ck_assert_int_eq(WEXITSTATUS(status), 1);
+}
+END_TEST
+
 START_TEST(a_second_writer_is_told_that_it_is_busy)
 {
 	struct db *other = store_open(&s, false, NOW);
@@ -282,6 +319,8 @@ int main(void)
 	tcase_add_loop_test(tc, statements_that_change_the_past_or_the_rules_are_refused, 0, ARRAY_SIZE(forbidden));
 	tcase_add_test(tc, a_constraint_that_does_not_hold_is_a_fault_of_ours);
 	tcase_add_test(tc, a_damaged_register_says_what_can_be_done);
+	tcase_add_test(tc, a_statement_that_we_forbid_ourselves_is_a_fault_of_ours);
+	tcase_add_loop_test(tc, without_memory_the_program_ends, 0, 2);
 	tcase_add_test(tc, the_doctor_walks_the_journal_once);
 	tcase_add_test(tc, a_second_writer_is_told_that_it_is_busy);
 	tcase_add_test(tc, a_change_outside_a_transaction_is_refused);
