@@ -133,16 +133,9 @@ void db_close(struct db *db)
 	free(db);
 }
 
-static enum status run(struct db *db, enum sql sql, struct err *err)
-{
-	struct query q;
-	query_begin(&q, db, sql);
-	return query_run(&q, err);
-}
-
 enum status db_begin(struct db *db, struct err *err)
 {
-	enum status status = run(db, SQL_BEGIN, err);
+	enum status status = gate_run(db, SQL_BEGIN, err);
 	if (status != OK)
 		return status;
 	db->writing = true;
@@ -154,7 +147,7 @@ enum status db_begin(struct db *db, struct err *err)
 
 enum status db_commit(struct db *db, struct err *err)
 {
-	enum status status = run(db, SQL_COMMIT, err);
+	enum status status = gate_run(db, SQL_COMMIT, err);
 	if (status == OK)
 		db->writing = false;
 	else
@@ -162,27 +155,10 @@ enum status db_commit(struct db *db, struct err *err)
 	return status;
 }
 
-enum status part_begin(struct db *db, struct part *part, struct err *err)
-{
-	part->head = db->head;
-	memcpy(part->head_at, db->head_at, sizeof part->head_at);
-	return run(db, SQL_PART_BEGIN, err);
-}
-
-enum status part_end(struct db *db, const struct part *part, enum status status, struct err *err)
-{
-	if (status != OK) {
-		status = run(db, SQL_PART_UNDO, err);
-		db->head = part->head;
-		memcpy(db->head_at, part->head_at, sizeof db->head_at);
-	}
-	return status == OK ? run(db, SQL_PART_KEEP, err) : status;
-}
-
 /* After some failures SQLite has rolled back itself; then there is nothing to do, and nothing to report. */
 void db_rollback(struct db *db)
 {
 	db->writing = false;
-	if (!sqlite3_get_autocommit(db->handle) && run(db, SQL_ROLLBACK, NULL) != OK)
+	if (!sqlite3_get_autocommit(db->handle) && gate_run(db, SQL_ROLLBACK, NULL) != OK)
 		return;
 }

@@ -92,6 +92,15 @@ enum status db_document_known(struct db *db, const char *sha256, bool *out, stru
 	return status;
 }
 
+enum status document_need(struct db *db, const char *sha256, struct err *err)
+{
+	bool known = true;
+	enum status status = sha256 ? db_document_known(db, sha256, &known, err) : OK;
+	if (status == OK && !known)
+		return err_set(err, E_NOT_FOUND, "no paper '%s' in the register: import it first", sha256);
+	return status;
+}
+
 static enum status row_journal(struct db *db, const struct document_row *row, bool is_new, int64_t *entry,
 			       struct err *err)
 {

@@ -35,4 +35,7 @@ struct document_row {
 /* Sets `facts` from all else but the path and the text itself. */
 void document_facts(struct document_row *row);
 
+/* E_NOT_FOUND, with what to do, when `sha256` (NULL: no paper is named) is not stored. */
+must_check enum status document_need(struct db *db, const char *sha256, struct err *err);
+
 #endif

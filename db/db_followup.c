@@ -179,17 +179,9 @@ static enum status row_write(struct db *db, const struct followup *f, struct sto
 	return status;
 }
 
-static enum status clear(struct db *db, enum sql sql, int64_t id, struct err *err)
-{
-	struct query q;
-	query_begin(&q, db, sql);
-	query_number(&q, ":parent", id);
-	return query_run(&q, err);
-}
-
 static enum status steps_write(struct db *db, int64_t id, const struct followup *f, struct err *err)
 {
-	enum status status = clear(db, SQL_FOLLOWUP_STEP_DELETE, id, err);
+	enum status status = gate_run_id(db, SQL_FOLLOWUP_STEP_DELETE, ":parent", id, err);
 	for (size_t i = 0; status == OK && i < f->step_count; i++) {
 		struct query q;
 		query_begin(&q, db, SQL_FOLLOWUP_STEP_INSERT);
@@ -203,7 +195,7 @@ static enum status steps_write(struct db *db, int64_t id, const struct followup 
 
 static enum status moves_write(struct db *db, int64_t id, const struct followup *f, size_t told, struct err *err)
 {
-	enum status status = clear(db, SQL_FOLLOWUP_MOVE_DELETE, id, err);
+	enum status status = gate_run_id(db, SQL_FOLLOWUP_MOVE_DELETE, ":parent", id, err);
 	for (size_t i = 0; status == OK && i < told; i++) {
 		const struct move *move = &f->moves.v[i];
 		struct query q;

@@ -139,12 +139,10 @@ enum status query_run(struct query *query, struct err *err)
 
 enum status reading_begin(struct db *db, bool *own, struct err *err)
 {
-	struct query q;
 	*own = false;
 	if (!sqlite3_get_autocommit(db->handle))
 		return OK;
-	query_begin(&q, db, SQL_READ);
-	enum status status = query_run(&q, err);
+	enum status status = gate_run(db, SQL_READ, err);
 	*own = status == OK;
 	return status;
 }
@@ -152,13 +150,45 @@ enum status reading_begin(struct db *db, bool *own, struct err *err)
 /* Nothing was written, so that a failure to end loses nothing; the next statement would report it. */
 void reading_end(struct db *db, bool own)
 {
-	struct query q;
-	if (!own)
-		return;
-	query_begin(&q, db, SQL_COMMIT);
-	if (query_run(&q, NULL) != OK)
+	if (own && gate_run(db, SQL_COMMIT, NULL) != OK)
 		return;
 }
+
+enum status gate_run(struct db *db, enum sql sql, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, sql);
+	return query_run(&q, err);
+}
+
+enum status gate_run_id(struct db *db, enum sql sql, const char *name, int64_t id, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, sql);
+	query_number(&q, name, id);
+	return query_run(&q, err);
+}
+
+/* ---- parts ---- */
+
+enum status part_begin(struct db *db, struct part *part, struct err *err)
+{
+	part->head = db->head;
+	memcpy(part->head_at, db->head_at, sizeof part->head_at);
+	return gate_run(db, SQL_PART_BEGIN, err);
+}
+
+enum status part_end(struct db *db, const struct part *part, enum status status, struct err *err)
+{
+	if (status != OK) {
+		status = gate_run(db, SQL_PART_UNDO, err);
+		db->head = part->head;
+		memcpy(db->head_at, part->head_at, sizeof db->head_at);
+	}
+	return status == OK ? gate_run(db, SQL_PART_KEEP, err) : status;
+}
+
+/* ---- columns ---- */
 
 const char *query_peek_text(struct query *query, int column)
 {

@@ -55,6 +55,10 @@ void query_get_into(struct query *query, int column, char *out, size_t size);
 const char *query_peek_text(struct query *query, int column);
 const void *query_peek_bytes(struct query *query, int column, size_t *n);
 
+/* A statement without parameters; and one with a single number, such as deleting what belongs to a row. */
+must_check enum status gate_run(struct db *db, enum sql sql, struct err *err);
+must_check enum status gate_run_id(struct db *db, enum sql sql, const char *name, int64_t id, struct err *err);
+
 /* One view of the file for several queries, which also spares each its own lock; `own` says whether one was begun, and must be ended (not
  * so within db_begin). */
 must_check enum status reading_begin(struct db *db, bool *own, struct err *err);

@@ -3,6 +3,7 @@
  */
 #include "db/db_hand.h"
 
+#include "db/db_document.h"
 #include "db/db_item.h"
 #include "db/db_journal.h"
 
@@ -164,15 +165,6 @@ enum status hand_links_follow(struct db *db, const char *ref, const char *now, s
 
 /* ---- recording them ---- */
 
-static enum status document_check(struct db *db, const char *sha256, struct err *err)
-{
-	bool known = true;
-	enum status status = sha256 ? db_document_known(db, sha256, &known, err) : OK;
-	if (status == OK && !known)
-		return err_set(err, E_NOT_FOUND, "no paper '%s' in the register: import it first", sha256);
-	return status;
-}
-
 /* Settling by hand needs a decision that says so as long as something is owed. */
 static enum status settled_check(struct db *db, const char *ref, enum state state, const char *document,
 				 struct err *err)
@@ -239,7 +231,7 @@ enum status db_item_record(struct db *db, const char *ref, enum state state, int
 	struct arena *arena = arena_new();
 	enum status status = item_load(db, ref, arena, &item, &stamp, err);
 	if (status == OK)
-		status = document_check(db, document, err);
+		status = document_need(db, document, err);
 	if (status != OK)
 		goto out;
 	enum state was = item.state;

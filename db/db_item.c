@@ -189,6 +189,29 @@ enum status item_load(struct db *db, const char *ref, struct arena *arena, struc
 	return status;
 }
 
+enum status item_find(struct db *db, const char *ref, bool *found, struct item_stamp *stamp, enum state *state,
+		      struct err *err)
+{
+	struct query q;
+	char text[32] = "";
+	*found = false;
+	*state = STATE_NONE;
+	query_begin(&q, db, SQL_ITEM_FIND);
+	query_text(&q, ":ref", ref);
+	if (query_row(&q)) {
+		*found = true;
+		stamp->id = query_get_number(&q, 0);
+		query_get_into(&q, 1, stamp->facts, sizeof stamp->facts);
+		query_get_into(&q, 2, stamp->sources, sizeof stamp->sources);
+		stamp->by_hand = query_get_number(&q, 3) != 0;
+		query_get_into(&q, 4, text, sizeof text);
+		stamp->entry = query_get_number(&q, 5);
+	}
+	if (*text && !state_from_text(slice_of(text), state))
+		*state = STATE_NONE;
+	return query_end(&q, err);
+}
+
 enum status db_item_load(struct db *db, const char *ref, struct arena *arena, struct item *out, struct err *err)
 {
 	struct item_stamp stamp;

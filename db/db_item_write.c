@@ -21,38 +21,7 @@ struct old_transitions {
 	size_t cap;
 };
 
-enum status item_find(struct db *db, const char *ref, bool *found, struct item_stamp *stamp, enum state *state,
-		      struct err *err)
-{
-	struct query q;
-	char text[32] = "";
-	*found = false;
-	*state = STATE_NONE;
-	query_begin(&q, db, SQL_ITEM_FIND);
-	query_text(&q, ":ref", ref);
-	if (query_row(&q)) {
-		*found = true;
-		stamp->id = query_get_number(&q, 0);
-		query_get_into(&q, 1, stamp->facts, sizeof stamp->facts);
-		query_get_into(&q, 2, stamp->sources, sizeof stamp->sources);
-		stamp->by_hand = query_get_number(&q, 3) != 0;
-		query_get_into(&q, 4, text, sizeof text);
-		stamp->entry = query_get_number(&q, 5);
-	}
-	if (*text && !state_from_text(slice_of(text), state))
-		*state = STATE_NONE;
-	return query_end(&q, err);
-}
-
 /* ---- lists ---- */
-
-static enum status clear(struct db *db, enum sql sql, const char *name, int64_t id, struct err *err)
-{
-	struct query q;
-	query_begin(&q, db, sql);
-	query_number(&q, name, id);
-	return query_run(&q, err);
-}
 
 static void child_begin(struct query *q, struct db *db, enum sql sql, int64_t id, size_t ordinal)
 {
@@ -61,10 +30,10 @@ static void child_begin(struct query *q, struct db *db, enum sql sql, int64_t id
 	query_number(q, ":ordinal", (int64_t)ordinal);
 }
 
-enum status quotes_write(struct db *db, enum sql clear_sql, enum sql insert, int64_t parent,
+enum status quotes_write(struct db *db, enum sql clear, enum sql insert, int64_t parent,
 			 const struct quotes *quotes, struct err *err)
 {
-	enum status status = clear(db, clear_sql, ":parent", parent, err);
+	enum status status = gate_run_id(db, clear, ":parent", parent, err);
 	for (size_t i = 0; status == OK && i < quotes->n; i++) {
 		struct query q;
 		query_begin(&q, db, insert);
@@ -81,7 +50,7 @@ enum status quotes_write(struct db *db, enum sql clear_sql, enum sql insert, int
 
 static enum status identifiers_write(struct db *db, int64_t id, const struct identifiers *list, struct err *err)
 {
-	enum status status = clear(db, SQL_IDENTIFIER_DELETE, ":item", id, err);
+	enum status status = gate_run_id(db, SQL_IDENTIFIER_DELETE, ":item", id, err);
 	for (size_t i = 0; status == OK && i < list->n; i++) {
 		struct query q;
 		child_begin(&q, db, SQL_IDENTIFIER_INSERT, id, i);
@@ -94,7 +63,7 @@ static enum status identifiers_write(struct db *db, int64_t id, const struct ide
 
 static enum status people_write(struct db *db, int64_t id, const struct persons *list, struct err *err)
 {
-	enum status status = clear(db, SQL_PERSON_DELETE, ":item", id, err);
+	enum status status = gate_run_id(db, SQL_PERSON_DELETE, ":item", id, err);
 	for (size_t i = 0; status == OK && i < list->n; i++) {
 		struct query q;
 		child_begin(&q, db, SQL_PERSON_INSERT, id, i);
@@ -108,7 +77,7 @@ static enum status people_write(struct db *db, int64_t id, const struct persons 
 
 static enum status relations_write(struct db *db, int64_t id, const struct relations *list, struct err *err)
 {
-	enum status status = clear(db, SQL_RELATION_DELETE, ":item", id, err);
+	enum status status = gate_run_id(db, SQL_RELATION_DELETE, ":item", id, err);
 	for (size_t i = 0; status == OK && i < list->n; i++) {
 		struct query q;
 		child_begin(&q, db, SQL_RELATION_INSERT, id, i);
@@ -123,7 +92,7 @@ static enum status relations_write(struct db *db, int64_t id, const struct relat
 
 static enum status questions_write(struct db *db, int64_t id, const struct questions *list, struct err *err)
 {
-	enum status status = clear(db, SQL_QUESTION_DELETE, ":item", id, err);
+	enum status status = gate_run_id(db, SQL_QUESTION_DELETE, ":item", id, err);
 	for (size_t i = 0; status == OK && i < list->n; i++) {
 		struct query q;
 		child_begin(&q, db, SQL_QUESTION_INSERT, id, i);
@@ -136,7 +105,7 @@ static enum status questions_write(struct db *db, int64_t id, const struct quest
 
 static enum status findings_write(struct db *db, int64_t id, const struct findings *list, struct err *err)
 {
-	enum status status = clear(db, SQL_FINDING_DELETE, ":item", id, err);
+	enum status status = gate_run_id(db, SQL_FINDING_DELETE, ":item", id, err);
 	for (size_t i = 0; status == OK && i < list->n; i++) {
 		struct query q;
 		child_begin(&q, db, SQL_FINDING_INSERT, id, i);
@@ -150,7 +119,7 @@ static enum status findings_write(struct db *db, int64_t id, const struct findin
 /* A mention that was part of another item is taken from it: that one is saved too, or gone. */
 static enum status mentions_write(struct db *db, int64_t id, const struct mention_ids *list, struct err *err)
 {
-	enum status status = clear(db, SQL_ITEM_MENTION_DELETE, ":item", id, err);
+	enum status status = gate_run_id(db, SQL_ITEM_MENTION_DELETE, ":item", id, err);
 	for (size_t i = 0; status == OK && i < list->n; i++) {
 		struct query q;
 		query_begin(&q, db, SQL_ITEM_MENTION_SAVE);
@@ -242,7 +211,7 @@ static enum status transition_remove(struct db *db, const char *ref, const struc
 {
 	int64_t entry = 0;
 	enum status status = transition_journal(db, ref, "removed", old->state, old->on, NULL, &entry, err);
-	return status == OK ? clear(db, SQL_TRANSITION_DELETE, ":id", old->id, err) : status;
+	return status == OK ? gate_run_id(db, SQL_TRANSITION_DELETE, ":id", old->id, err) : status;
 }
 
 static enum status transitions_write(struct db *db, int64_t item, const char *ref, const struct transitions *list,

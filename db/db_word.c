@@ -1,4 +1,5 @@
 /* db_word.c: a person's word on a follow-up. It is kept by item, rule and key, and wins over what rules derive. */
+#include "db/db_document.h"
 #include "db/db_followup.h"
 #include "db/db_journal.h"
 
@@ -105,14 +106,10 @@ static enum status word_save(struct db *db, const struct followup *followup, con
 
 static enum status word_check(struct db *db, const struct followup *followup, const struct word *word, struct err *err)
 {
-	bool known = true;
 	if (followup->status == FOLLOWUP_WITHDRAWN)
 		return err_set(err, E_REFUSED, "'%s' was withdrawn: %s", followup->uid,
 			       followup->because ? followup->because : "no rule derives it");
-	enum status status = word->document ? db_document_known(db, word->document, &known, err) : OK;
-	if (status == OK && !known)
-		return err_set(err, E_NOT_FOUND, "no paper '%s' in the register: import it first", word->document);
-	return status;
+	return document_need(db, word->document, err);
 }
 
 enum status db_followup_record(struct db *db, const char *uid, const struct word *word, struct err *err)
