@@ -113,7 +113,7 @@ enum status hand_merge(struct db *db, struct item *item, struct arena *arena, st
 
 enum status hand_rename(struct db *db, const char *ref, const char *now, struct err *err)
 {
-	static const enum sql texts[] = {SQL_HAND_TRANSITION_RENAME, SQL_HAND_LINK_RENAME, SQL_HAND_LINK_RENAME_OTHER,
+	static const enum sql texts[] = {SQL_HAND_TRANSITION_RENAME, SQL_HAND_LINK_RENAME, SQL_HAND_LINK_DELETE,
 					 SQL_WORD_RENAME};
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < ARRAY_SIZE(texts); i++) {
@@ -126,39 +126,38 @@ enum status hand_rename(struct db *db, const char *ref, const char *now, struct 
 	return status;
 }
 
-/* Links by hand stand behind what papers say, so they are taken out and put in again. */
-static enum status links_again(struct db *db, const char *linker, const char *ref, const char *now, struct arena *arena,
+/* Takes the links by hand out and puts them in again, as they are now. */
+static enum status links_again(struct db *db, struct item *item, const struct item_stamp *stamp, struct arena *arena,
 			       struct err *err)
+{
+	bool changed = false;
+	item->relations.n = stamp->told;
+	enum status status = links_merge(db, item, arena, err);
+	return status == OK ? item_write(db, item, stamp, &changed, err) : status;
+}
+
+static enum status linker_save(struct db *db, const char *ref, struct arena *arena, struct err *err)
 {
 	struct item item;
 	struct item_stamp stamp;
-	struct relations kept = {0};
-	bool changed = false;
-	enum status status = item_load(db, linker, arena, &item, &stamp, err);
+	enum status status = item_load(db, ref, arena, &item, &stamp, err);
 	if (status != OK)
 		return status == E_NOT_FOUND ? OK : status;
-	for (size_t i = 0; i < item.relations.n; i++) {
-		const struct relation *relation = &item.relations.v[i];
-		if (!is_same(relation->value, ref) && !is_same(relation->value, now))
-			*list_push(arena, &kept) = *relation;
-	}
-	item.relations = kept;
-	status = links_merge(db, &item, arena, err);
-	return status == OK ? item_write(db, &item, stamp.sources, stamp.by_hand, &changed, err) : status;
+	return links_again(db, &item, &stamp, arena, err);
 }
 
-enum status hand_links_follow(struct db *db, const char *ref, const char *now, struct err *err)
+enum status hand_links_follow(struct db *db, const char *ref, struct err *err)
 {
 	struct names linkers = {0};
 	struct query q;
 	struct arena *arena = arena_new();
 	query_begin(&q, db, SQL_HAND_LINK_OF_OTHER);
-	query_text(&q, ":other", now);
+	query_text(&q, ":other", ref);
 	while (query_row(&q))
 		*list_push(arena, &linkers) = query_get_text(&q, 0, arena);
 	enum status status = query_end(&q, err);
 	for (size_t i = 0; status == OK && i < linkers.n; i++)
-		status = links_again(db, linkers.v[i], ref, now, arena, err);
+		status = linker_save(db, linkers.v[i], arena, err);
 	arena_free(arena);
 	return status;
 }
@@ -243,7 +242,7 @@ enum status db_item_record(struct db *db, const char *ref, enum state state, int
 	if (status == OK)
 		status = transition_save(db, ref, state, on, document, err);
 	if (status == OK)
-		status = item_write(db, &item, stamp.sources, stamp.by_hand, &changed, err);
+		status = item_write(db, &item, &stamp, &changed, err);
 out:
 	arena_free(arena);
 	return status;
@@ -280,7 +279,7 @@ enum status db_item_link(struct db *db, const char *a, enum relation_type type, 
 {
 	struct item item, other;
 	struct item_stamp stamp;
-	bool known = false, changed = false;
+	bool known = false;
 	const char *name = relation_type_to_text(type);
 	struct arena *arena = arena_new();
 	enum status status = db_item_load(db, b, arena, &other, err);
@@ -293,9 +292,7 @@ enum status db_item_link(struct db *db, const char *a, enum relation_type type, 
 	if (status == OK && !known)
 		status = link_save(db, item.ref, name, other.ref, err);
 	if (status == OK)
-		status = links_merge(db, &item, arena, err);
-	if (status == OK)
-		status = item_write(db, &item, stamp.sources, stamp.by_hand, &changed, err);
+		status = links_again(db, &item, &stamp, arena, err);
 	arena_free(arena);
 	return status;
 }
@@ -314,13 +311,17 @@ enum status db_item_add(struct db *db, const struct item *item, struct err *err)
 		const char *document = t->quotes.n ? t->quotes.v[0].document : NULL;
 		status = transition_save(db, item->ref, t->state, t->on, document, err);
 	}
+	stamp.by_hand = true;
+	stamp.told = item->relations.n;
 	struct item copy = *item;
 	copy.transitions = (struct transitions){0};
 	if (status == OK)
 		status = hand_merge(db, &copy, arena, err);
 	item_sources(&copy, stamp.sources);
 	if (status == OK)
-		status = item_write(db, &copy, stamp.sources, true, &changed, err);
+		status = item_write(db, &copy, &stamp, &changed, err);
+	if (status == OK)
+		status = hand_links_follow(db, item->ref, err);
 	arena_free(arena);
 	return status;
 }

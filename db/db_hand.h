@@ -4,10 +4,11 @@
 
 #include "db/db_gate.h"
 
-/* Puts what people recorded of `item` (by its ref) into it: transitions, then links. */
+/* Puts what people recorded of `item` (by its ref) into it: transitions, then links, behind what
+ * papers tell. */
 must_check enum status hand_merge(struct db *db, struct item *item, struct arena *arena, struct err *err);
-/* Shows the links that people made with `ref` as links with `now`, which it is called since; after all items were saved. */
-must_check enum status hand_links_follow(struct db *db, const char *ref, const char *now, struct err *err);
+/* Shows the links that people made with `ref` as that is now called and titled; after all items were saved. */
+must_check enum status hand_links_follow(struct db *db, const char *ref, struct err *err);
 /* Lets what was recorded of `ref` stand for `now`, words about follow-ups included. */
 must_check enum status hand_rename(struct db *db, const char *ref, const char *now, struct err *err);
 

@@ -58,7 +58,7 @@ enum relation_type item_relation_type(const char *text)
 	return REL_REFERS_TO;
 }
 
-static enum status relations_load(struct db *db, int64_t id, struct arena *arena, struct relations *out,
+static enum status relations_load(struct db *db, int64_t id, struct arena *arena, struct relations *out, size_t *told,
 				  struct err *err)
 {
 	struct query q;
@@ -68,6 +68,7 @@ static enum status relations_load(struct db *db, int64_t id, struct arena *arena
 		struct relation row = {item_relation_type(query_get_text(&q, 0, arena)), query_get_text(&q, 1, arena),
 				       query_get_text(&q, 2, arena), query_get_text(&q, 3, arena)};
 		*list_push(arena, out) = row;
+		*told += query_get_number(&q, 4) == 0;
 	}
 	return query_end(&q, err);
 }
@@ -141,13 +142,14 @@ static enum status transitions_load(struct db *db, int64_t id, struct arena *are
 	return status == OK ? ended : status;
 }
 
-static enum status children_load(struct db *db, int64_t id, struct arena *arena, struct item *out, struct err *err)
+static enum status children_load(struct db *db, int64_t id, struct arena *arena, struct item *out, size_t *told,
+				 struct err *err)
 {
 	enum status status = item_people_load(db, id, arena, &out->identifiers, &out->people, err);
 	if (status == OK)
 		status = transitions_load(db, id, arena, &out->transitions, err);
 	if (status == OK)
-		status = relations_load(db, id, arena, &out->relations, err);
+		status = relations_load(db, id, arena, &out->relations, told, err);
 	if (status == OK)
 		status = questions_load(db, id, arena, &out->questions, err);
 	if (status == OK)
@@ -183,7 +185,7 @@ enum status item_load(struct db *db, const char *ref, struct arena *arena, struc
 	if (status == OK && !found.id)
 		return err_set(err, E_NOT_FOUND, "no item '%s' in the register", ref);
 	if (status == OK)
-		status = children_load(db, found.id, arena, &item, err);
+		status = children_load(db, found.id, arena, &item, &found.told, err);
 	if (status == OK)
 		*out = item, *stamp = found;
 	return status;
@@ -310,7 +312,7 @@ static void people_facts(struct buf *facts, const struct item *item)
 	facts_close(facts);
 }
 
-static void lists_facts(struct buf *facts, const struct item *item)
+static void lists_facts(struct buf *facts, const struct item *item, size_t told)
 {
 	facts_open(facts);
 	for (size_t i = 0; i < item->relations.n; i++) {
@@ -319,6 +321,7 @@ static void lists_facts(struct buf *facts, const struct item *item)
 		facts_text(facts, item->relations.v[i].value);
 		facts_text(facts, item->relations.v[i].title);
 	}
+	facts_number(facts, (int64_t)told);
 	facts_close(facts);
 	facts_open(facts);
 	for (size_t i = 0; i < item->questions.n; i++) {
@@ -341,7 +344,7 @@ static void lists_facts(struct buf *facts, const struct item *item)
 	facts_close(facts);
 }
 
-void item_facts(const struct item *item, const char *sources, bool by_hand, char out[SHA256_TEXT])
+void item_facts(const struct item *item, const struct item_stamp *stamp, char out[SHA256_TEXT])
 {
 	struct buf facts;
 	buf_init(&facts);
@@ -352,11 +355,11 @@ void item_facts(const struct item *item, const char *sources, bool by_hand, char
 	facts_text(&facts, item->title);
 	facts_text(&facts, item->body);
 	facts_day(&facts, item->date);
-	facts_number(&facts, by_hand);
-	facts_text(&facts, sources);
+	facts_number(&facts, stamp->by_hand);
+	facts_text(&facts, stamp->sources);
 	transitions_facts(&facts, &item->transitions);
 	people_facts(&facts, item);
-	lists_facts(&facts, item);
+	lists_facts(&facts, item, stamp->told);
 	facts_close(&facts);
 	facts_end(&facts, out);
 }

@@ -8,6 +8,7 @@
 struct item_stamp {
 	int64_t id;
 	bool by_hand;
+	size_t told;               /* of its relations, those that papers tell of; links by hand stand behind them */
 	char sources[SHA256_TEXT]; /* of its promises, notices and requests */
 	char facts[SHA256_TEXT];
 	int64_t entry;
@@ -16,14 +17,15 @@ struct item_stamp {
 /* E_NOT_FOUND when it is not stored. */
 must_check enum status item_load(struct db *db, const char *ref, struct arena *arena, struct item *out,
 				 struct item_stamp *stamp, struct err *err);
-/* Whether it is stored, and its stamp; `state` gets the state in force (STATE_NONE when there is none). */
+/* Whether it is stored, and its stamp, without `told`; `state` gets the state in force (STATE_NONE when there is none). */
 must_check enum status item_find(struct db *db, const char *ref, bool *found, struct item_stamp *stamp,
 				 enum state *state, struct err *err);
-/* Writes the item, with its entries in the journal, unless nothing differs; `changed` says whether it did. */
-must_check enum status item_write(struct db *db, const struct item *item, const char *sources, bool by_hand,
-				  bool *changed, struct err *err);
+/* Writes the item, with its entries in the journal, unless nothing differs; `changed` says whether it did. Of `stamp`, which item_load or
+ * its caller filled in, counts what the file cannot know: by_hand, told and sources. */
+must_check enum status item_write(struct db *db, const struct item *item, const struct item_stamp *stamp, bool *changed,
+				  struct err *err);
 void item_sources(const struct item *item, char out[SHA256_TEXT]);
-void item_facts(const struct item *item, const char *sources, bool by_hand, char out[SHA256_TEXT]);
+void item_facts(const struct item *item, const struct item_stamp *stamp, char out[SHA256_TEXT]);
 
 /* REL_REFERS_TO for a word that this binary does not know. */
 enum relation_type item_relation_type(const char *text);

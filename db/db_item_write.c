@@ -30,8 +30,8 @@ static void child_begin(struct query *q, struct db *db, enum sql sql, int64_t id
 	query_number(q, ":ordinal", (int64_t)ordinal);
 }
 
-enum status quotes_write(struct db *db, enum sql clear, enum sql insert, int64_t parent,
-			 const struct quotes *quotes, struct err *err)
+enum status quotes_write(struct db *db, enum sql clear, enum sql insert, int64_t parent, const struct quotes *quotes,
+			 struct err *err)
 {
 	enum status status = gate_run_id(db, clear, ":parent", parent, err);
 	for (size_t i = 0; status == OK && i < quotes->n; i++) {
@@ -75,7 +75,8 @@ static enum status people_write(struct db *db, int64_t id, const struct persons 
 	return status;
 }
 
-static enum status relations_write(struct db *db, int64_t id, const struct relations *list, struct err *err)
+static enum status relations_write(struct db *db, int64_t id, const struct relations *list, size_t told,
+				   struct err *err)
 {
 	enum status status = gate_run_id(db, SQL_RELATION_DELETE, ":item", id, err);
 	for (size_t i = 0; status == OK && i < list->n; i++) {
@@ -85,6 +86,7 @@ static enum status relations_write(struct db *db, int64_t id, const struct relat
 		query_text(&q, ":scheme", list->v[i].scheme);
 		query_text(&q, ":value", list->v[i].value);
 		query_text(&q, ":title", list->v[i].title);
+		query_number(&q, ":by_hand", i >= told);
 		status = query_run(&q, err);
 	}
 	return status;
@@ -277,13 +279,15 @@ static enum status row_write(struct db *db, const struct item *item, const struc
 	return status;
 }
 
-static enum status children_write(struct db *db, int64_t id, const struct item *item, struct err *err)
+static enum status children_write(struct db *db, const struct item *item, const struct item_stamp *stamp,
+				  struct err *err)
 {
+	int64_t id = stamp->id;
 	enum status status = identifiers_write(db, id, &item->identifiers, err);
 	if (status == OK)
 		status = people_write(db, id, &item->people, err);
 	if (status == OK)
-		status = relations_write(db, id, &item->relations, err);
+		status = relations_write(db, id, &item->relations, stamp->told, err);
 	if (status == OK)
 		status = questions_write(db, id, &item->questions, err);
 	if (status == OK)
@@ -295,28 +299,25 @@ static enum status children_write(struct db *db, int64_t id, const struct item *
 	return status;
 }
 
-enum status item_write(struct db *db, const struct item *item, const char *sources, bool by_hand, bool *changed,
+enum status item_write(struct db *db, const struct item *item, const struct item_stamp *stamp, bool *changed,
 		       struct err *err)
 {
-	struct item_stamp stamp = {0};
+	struct item_stamp old = {0}, now = *stamp;
 	bool found = false;
 	enum state was = STATE_NONE;
-	char facts[SHA256_TEXT];
-	item_facts(item, sources, by_hand, facts);
-	enum status status = item_find(db, item->ref, &found, &stamp, &was, err);
+	item_facts(item, stamp, now.facts);
+	enum status status = item_find(db, item->ref, &found, &old, &was, err);
 	if (status != OK)
 		return status;
-	*changed = !found || strcmp(stamp.facts, facts) != 0;
+	*changed = !found || strcmp(old.facts, now.facts) != 0;
 	if (!*changed)
 		return OK;
-	status = item_journal(db, item, !found, was, facts, &stamp.entry, err);
+	status = item_journal(db, item, !found, was, now.facts, &now.entry, err);
 	if (status != OK)
 		return status;
-	stamp.by_hand = by_hand;
-	memmove(stamp.sources, sources, sizeof stamp.sources);
-	memcpy(stamp.facts, facts, sizeof stamp.facts);
-	status = row_write(db, item, &stamp, !found, err);
+	now.id = old.id;
+	status = row_write(db, item, &now, !found, err);
 	if (status == OK && !found)
-		stamp.id = sqlite3_last_insert_rowid(db->handle);
-	return status == OK ? children_write(db, stamp.id, item, err) : status;
+		now.id = sqlite3_last_insert_rowid(db->handle);
+	return status == OK ? children_write(db, item, &now, err) : status;
 }

@@ -146,12 +146,12 @@ static enum status by_hand_mark(struct db *db, const char *ref, struct err *err)
 static enum status item_leave(struct db *db, const struct item *gone, struct arena *arena, struct err *err)
 {
 	bool changed = false;
-	char sources[SHA256_TEXT];
 	struct item left = {.ref = gone->ref, .kind = gone->kind, .body = gone->body, .date = DATE_NONE};
+	struct item_stamp stamp = {.by_hand = true};
 	by_hand_put(&left, gone, arena);
-	item_sources(&left, sources);
+	item_sources(&left, stamp.sources);
 	enum status status = hand_merge(db, &left, arena, err);
-	return status == OK ? item_write(db, &left, sources, true, &changed, err) : status;
+	return status == OK ? item_write(db, &left, &stamp, &changed, err) : status;
 }
 
 static enum status item_remove(struct db *db, const char *ref, struct err *err)
@@ -199,14 +199,14 @@ static enum status item_save(struct db *db, struct item *item, struct arena *are
 	bool found = false;
 	struct item_stamp stamp = {0};
 	enum state state;
-	char sources[SHA256_TEXT];
-	item_sources(item, sources);
 	enum status status = item_find(db, item->ref, &found, &stamp, &state, err);
 	if (status == OK && stamp.by_hand)
 		status = by_hand_merge(db, item, arena, err);
+	item_sources(item, stamp.sources);
+	stamp.told = item->relations.n;
 	if (status == OK)
 		status = hand_merge(db, item, arena, err);
-	return status == OK ? item_write(db, item, sources, stamp.by_hand, changed, err) : status;
+	return status == OK ? item_write(db, item, &stamp, changed, err) : status;
 }
 
 /* An item that the store refuses costs nothing but itself. */
@@ -243,9 +243,8 @@ enum status db_items_save(struct db *db, const struct mention_ids *mentions, str
 			status = gone_save(db, stored.v[i], items, arena, &now[i], err);
 	for (size_t i = 0; status == OK && i < items->n; i++)
 		status = item_try(db, &items->v[i], arena, &saved, err);
-	for (size_t i = 0; status == OK && i < stored.n; i++)
-		if (now[i])
-			status = hand_links_follow(db, stored.v[i], now[i], err);
+	for (size_t i = 0; status == OK && i < saved.changed.n; i++)
+		status = hand_links_follow(db, saved.changed.v[i], err);
 	if (status == OK)
 		*out = saved;
 	return status;

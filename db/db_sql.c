@@ -228,12 +228,12 @@ static const char *const texts[] = {
 			    "ORDER BY ordinal\n",
 	[SQL_RELATION_DELETE] = "DELETE FROM relation\n"
 				"WHERE item = :item\n",
-	[SQL_RELATION_INSERT] = "INSERT INTO relation (item, ordinal, type, scheme, value, title)\n"
-				"VALUES (:item, :ordinal, :type, :scheme, :value, :title)\n",
-	[SQL_RELATION_LIST] = "SELECT type, scheme, value, title\n"
+	[SQL_RELATION_INSERT] = "INSERT INTO relation (item, ordinal, type, scheme, value, title, by_hand)\n"
+				"VALUES (:item, :ordinal, :type, :scheme, :value, :title, :by_hand)\n",
+	[SQL_RELATION_LIST] = "SELECT type, scheme, value, title, by_hand\n"
 			      "FROM relation\n"
 			      "WHERE item = :item\n"
-			      "ORDER BY ordinal\n",
+			      "ORDER BY by_hand, ordinal\n",
 	[SQL_QUESTION_DELETE] = "DELETE FROM question\n"
 				"WHERE item = :item\n",
 	[SQL_QUESTION_INSERT] = "INSERT INTO question (item, ordinal, number, answered)\n"
@@ -313,12 +313,16 @@ static const char *const texts[] = {
 	[SQL_HAND_LINK_OF_OTHER] = "SELECT DISTINCT item\n"
 				   "FROM hand_link\n"
 				   "WHERE other = :other\n",
-	[SQL_HAND_LINK_RENAME] = "UPDATE OR IGNORE hand_link\n"
-				 "SET item = :now\n"
-				 "WHERE item = :ref\n",
-	[SQL_HAND_LINK_RENAME_OTHER] = "UPDATE OR IGNORE hand_link\n"
-				       "SET other = :now\n"
-				       "WHERE other = :ref\n",
+	/* Two links that become one: the later word stays. */
+	[SQL_HAND_LINK_RENAME] = "INSERT INTO hand_link (item, type, other, entry)\n"
+				 "SELECT CASE WHEN item = :ref THEN :now ELSE item END, type,\n"
+				 "    CASE WHEN other = :ref THEN :now ELSE other END, entry\n"
+				 "FROM hand_link\n"
+				 "WHERE item = :ref OR other = :ref\n"
+				 "ON CONFLICT (item, type, other) DO UPDATE SET entry = max(entry, excluded.entry)\n",
+	/* The former names; and what became a link with itself. */
+	[SQL_HAND_LINK_DELETE] = "DELETE FROM hand_link\n"
+				 "WHERE item = :ref OR other = :ref OR (item = :now AND other = :now)\n",
 
 	/* Follow-ups. */
 	[SQL_FOLLOWUP_DUE] = "SELECT f.id\n"

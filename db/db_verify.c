@@ -119,7 +119,7 @@ static enum status item_check(struct db *db, const char *ref, int64_t *first_bad
 	struct arena *arena = arena_new();
 	enum status status = item_load(db, ref, arena, &item, &stamp, err);
 	if (status == OK) {
-		item_facts(&item, stamp.sources, stamp.by_hand, facts);
+		item_facts(&item, &stamp, facts);
 		bool whole = strcmp(facts, stamp.facts) == 0;
 		status = facts_check(db, stamp.entry, facts, &whole, err);
 		if (!whole)

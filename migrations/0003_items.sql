@@ -65,11 +65,12 @@ CREATE TABLE transition_quote (
 
 CREATE TABLE relation (
 	item    INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
-	ordinal INTEGER NOT NULL, -- place in the list, from 0
-	type    TEXT NOT NULL,    -- "settles" and so on
-	scheme  TEXT,             -- of the other's number; NULL when only a title is known
-	value   TEXT,             -- its number
-	title   TEXT,             -- its title; NULL when not said
+	ordinal INTEGER NOT NULL,                           -- place in the list, from 0
+	type    TEXT NOT NULL,                              -- "settles" and so on
+	scheme  TEXT,                                       -- of the other's number; NULL when only a title is known
+	value   TEXT,                                       -- its number
+	title   TEXT,                                       -- its title; NULL when not said
+	by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)), -- of hand_link, and in no paper; these stand last
 	PRIMARY KEY (item, ordinal)
 ) STRICT, WITHOUT ROWID;
 

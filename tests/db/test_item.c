@@ -274,6 +274,87 @@ START_TEST(a_link_by_hand_follows_an_item_that_gets_another_ref)
 }
 END_TEST
 
+/* The paper names by its number what a person links by the name that it had before that number was known. */
+START_TEST(a_link_by_hand_takes_nothing_from_what_a_paper_tells)
+{
+	static const struct {
+		enum relation_type told;
+		size_t n;
+	} cases[] = {{REL_ABOUT, 2}, {REL_SETTLES, 1}};
+	struct names changed = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
+				     paper_make(&s, "b", "Blauwe gevels", NULL, STATE_ADOPTED),
+				     paper_make(&s, "c", "Blauwe gevels", "RIS300002", STATE_ADOPTED)};
+	*list_push(s.arena, &papers[0]->document.mentions.v[0].relations) =
+		(struct relation){cases[_i].told, "RIS", "RIS300002", "as the paper says"};
+	papers_import(&s, papers, 0, 2, &changed);
+	const char *old = strcmp(changed.v[0], "RIS300001") == 0 ? changed.v[1] : changed.v[0];
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, old, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	papers_import(&s, papers, 2, 3, &changed);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.relations.n, cases[_i].n);
+	ck_assert_int_eq(item.relations.v[0].type, cases[_i].told);
+	ck_assert_str_eq(item.relations.v[0].title, "as the paper says");
+	ck_assert_str_eq(item.relations.v[item.relations.n - 1].value, "RIS300002");
+	int64_t entries = store_entries(&s);
+	papers_import(&s, papers, 0, 3, &changed);
+	ck_assert_int_eq(store_entries(&s), entries);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+START_TEST(a_link_by_hand_shows_the_title_that_the_other_has_now)
+{
+	struct names changed = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
+				     paper_make(&s, "b", NULL, "RIS300002", STATE_ADOPTED),
+				     paper_make(&s, "c", "Blauwe gevels", "RIS300002", STATE_ADOPTED)};
+	papers_import(&s, papers, 0, 2, &changed);
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, "RIS300002", &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	papers_import(&s, papers, 2, 3, &changed);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.relations.n, 1);
+	ck_assert_str_eq(item.relations.v[0].title, "Blauwe gevels");
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+/* RIS300001 is linked to both, in whatever direction; then a paper says that the two are one. */
+START_TEST(two_links_by_hand_that_become_one_leave_one)
+{
+	struct names changed = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
+				     paper_make(&s, "b", "Blauwe gevels", NULL, STATE_ADOPTED),
+				     paper_make(&s, "c", "Rode gevels", "RIS300003", STATE_ADOPTED),
+				     paper_make(&s, "d", "Blauwe gevels", "RIS300003", STATE_NONE)};
+	papers_import(&s, papers, 0, 2, &changed);
+	const char *old = strcmp(changed.v[0], "RIS300001") == 0 ? changed.v[1] : changed.v[0];
+	papers_import(&s, papers, 2, 3, &changed);
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, _i ? old : "RIS300003", &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, _i ? "RIS300003" : old, &s.err));
+	MUST(&s, db_item_link(s.db, old, REL_ABOUT, "RIS300001", &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300003", REL_ABOUT, old, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	papers_import(&s, papers, 3, 4, &changed);
+	ck_assert_int_eq(db_item_load(s.db, old, s.arena, &item, &s.err), E_NOT_FOUND);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.relations.n, 1);
+	ck_assert_str_eq(item.relations.v[0].value, "RIS300003");
+	MUST(&s, db_item_load(s.db, "RIS300003", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.relations.n, 1);
+	ck_assert_str_eq(item.relations.v[0].value, "RIS300001");
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
 /* A person recorded 2025-17; a paper about it came, and another about RIS300001; the last one says that the two are one. */
 START_TEST(what_a_person_recorded_outlives_a_merge)
 {
@@ -393,6 +474,9 @@ int main(void)
 	tcase_add_loop_test(tc, a_list_shows_what_the_filter_asks_for, 0, ARRAY_SIZE(lists));
 	tcase_add_test(tc, a_link_by_hand_outlives_new_papers);
 	tcase_add_test(tc, a_link_by_hand_follows_an_item_that_gets_another_ref);
+	tcase_add_loop_test(tc, a_link_by_hand_takes_nothing_from_what_a_paper_tells, 0, 2);
+	tcase_add_test(tc, a_link_by_hand_shows_the_title_that_the_other_has_now);
+	tcase_add_loop_test(tc, two_links_by_hand_that_become_one_leave_one, 0, 2);
 	tcase_add_test(tc, what_a_person_recorded_outlives_a_merge);
 	tcase_add_loop_test(tc, an_item_without_papers_goes_unless_a_person_recorded_it, 0, 2);
 	tcase_add_test(tc, a_paper_that_is_read_anew_parts_what_it_tied_together);
