@@ -9,6 +9,19 @@
 #include "db/db_journal.h"
 #include "db/db_names.h"
 
+/* A stored item that no longer stands alone. */
+struct gone {
+	struct item item;
+	bool by_hand;
+	struct item *successor; /* NULL when there is none */
+};
+
+struct gones {
+	struct gone *v;
+	size_t n;
+	size_t cap;
+};
+
 static int ref_cmp(const void *ref, const void *item)
 {
 	return strcmp(ref, ((const struct item *)item)->ref);
@@ -162,24 +175,30 @@ static enum status item_remove(struct db *db, const char *ref, struct err *err)
 	return status == OK ? delete_row(db, ref, err) : status;
 }
 
-/* `now` gets the ref of the successor; NULL when there is none. */
-static enum status gone_save(struct db *db, const char *ref, const struct items *items, struct arena *arena,
-			     const char **now, struct err *err)
+/* Without a successor it goes at once; else its successor takes what people recorded of it along when that is saved. */
+static enum status gone_find(struct db *db, const char *ref, const struct items *items, struct arena *arena,
+			     struct gones *out, struct err *err)
 {
-	*now = NULL;
-	struct item gone;
+	struct gone gone;
 	struct item_stamp stamp;
-	enum status status = item_load(db, ref, arena, &gone, &stamp, err);
+	enum status status = item_load(db, ref, arena, &gone.item, &stamp, err);
 	if (status != OK)
 		return status;
-	struct item *successor = successor_find(&gone, items);
-	if (!successor)
-		return stamp.by_hand ? item_leave(db, &gone, arena, err) : item_remove(db, ref, err);
-	*now = successor->ref;
-	status = carry_over(db, ref, successor->ref, err);
-	if (status != OK || !stamp.by_hand)
+	gone.by_hand = stamp.by_hand;
+	gone.successor = successor_find(&gone.item, items);
+	*list_push(arena, out) = gone;
+	if (gone.successor)
+		return OK;
+	return gone.by_hand ? item_leave(db, &gone.item, arena, err) : item_remove(db, ref, err);
+}
+
+static enum status gone_save(struct db *db, const struct gone *gone, struct item *successor, struct arena *arena,
+			     struct err *err)
+{
+	enum status status = carry_over(db, gone->item.ref, successor->ref, err);
+	if (status != OK || !gone->by_hand)
 		return status;
-	by_hand_put(successor, &gone, arena);
+	by_hand_put(successor, &gone->item, arena);
 	return by_hand_mark(db, successor->ref, err);
 }
 
@@ -194,12 +213,18 @@ static enum status by_hand_merge(struct db *db, struct item *item, struct arena 
 	return status;
 }
 
-static enum status item_save(struct db *db, struct item *item, struct arena *arena, bool *changed, struct err *err)
+static enum status item_save(struct db *db, const struct gones *gones, struct item *item, struct arena *arena,
+			     bool *changed, struct err *err)
 {
 	bool found = false;
 	struct item_stamp stamp = {0};
 	enum state state;
-	enum status status = item_find(db, item->ref, &found, &stamp, &state, err);
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < gones->n; i++)
+		if (gones->v[i].successor == item)
+			status = gone_save(db, &gones->v[i], item, arena, err);
+	if (status == OK)
+		status = item_find(db, item->ref, &found, &stamp, &state, err);
 	if (status == OK && stamp.by_hand)
 		status = by_hand_merge(db, item, arena, err);
 	item_sources(item, stamp.sources);
@@ -209,9 +234,9 @@ static enum status item_save(struct db *db, struct item *item, struct arena *are
 	return status == OK ? item_write(db, item, &stamp, changed, err) : status;
 }
 
-/* An item that the store refuses costs nothing but itself. */
-static enum status item_try(struct db *db, struct item *item, struct arena *arena, struct saved_items *out,
-			    struct err *err)
+/* An item that the store refuses costs nothing but itself: also what it would take along stays. */
+static enum status item_try(struct db *db, const struct gones *gones, struct item *item, struct arena *arena,
+			    struct saved_items *out, struct err *err)
 {
 	struct part part;
 	bool differs = false;
@@ -219,7 +244,7 @@ static enum status item_try(struct db *db, struct item *item, struct arena *aren
 	if (status != OK)
 		return status;
 	db->constrained = false;
-	enum status saved = item_save(db, item, arena, &differs, err);
+	enum status saved = item_save(db, gones, item, arena, &differs, err);
 	if (saved != OK && !db->constrained)
 		return saved;
 	if (saved != OK)
@@ -229,22 +254,58 @@ static enum status item_try(struct db *db, struct item *item, struct arena *aren
 	return part_end(db, &part, saved, err);
 }
 
+/* What stays as it was may have lost a mention to an item that was saved: it then says so, with an entry of its own. */
+static enum status kept_save(struct db *db, const char *ref, struct arena *arena, struct err *err)
+{
+	struct item item;
+	struct item_stamp stamp;
+	bool changed = false;
+	enum status status = item_load(db, ref, arena, &item, &stamp, err);
+	if (status != OK)
+		return status == E_NOT_FOUND ? OK : status;
+	return item_write(db, &item, &stamp, &changed, err);
+}
+
+static enum status refused_keep(struct db *db, const char *refused, const struct gones *gones, struct arena *arena,
+				struct err *err)
+{
+	enum status status = kept_save(db, refused, arena, err);
+	for (size_t i = 0; status == OK && i < gones->n; i++)
+		if (gones->v[i].successor && strcmp(gones->v[i].successor->ref, refused) == 0)
+			status = kept_save(db, gones->v[i].item.ref, arena, err);
+	return status;
+}
+
+/* Items that are linked by hand to one that differs show its name and title. */
+static enum status links_follow(struct db *db, const struct names *changed, const struct gones *gones, struct err *err)
+{
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < changed->n; i++)
+		status = hand_links_follow(db, changed->v[i], err);
+	for (size_t i = 0; status == OK && i < gones->n; i++)
+		if (!gones->v[i].successor)
+			status = hand_links_follow(db, gones->v[i].item.ref, err);
+	return status;
+}
+
 enum status db_items_save(struct db *db, const struct mention_ids *mentions, struct items *items, struct arena *arena,
 			  struct saved_items *out, struct err *err)
 {
 	struct names stored = {0};
+	struct gones gones = {0};
 	struct saved_items saved = {0};
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < mentions->n; i++)
 		status = stored_ref(db, &mentions->v[i], arena, &stored, err);
-	const char **now = arena_alloc(arena, (stored.n + 1) * sizeof *now);
 	for (size_t i = 0; status == OK && i < stored.n; i++)
 		if (!items_have(items, stored.v[i]))
-			status = gone_save(db, stored.v[i], items, arena, &now[i], err);
+			status = gone_find(db, stored.v[i], items, arena, &gones, err);
 	for (size_t i = 0; status == OK && i < items->n; i++)
-		status = item_try(db, &items->v[i], arena, &saved, err);
-	for (size_t i = 0; status == OK && i < saved.changed.n; i++)
-		status = hand_links_follow(db, saved.changed.v[i], err);
+		status = item_try(db, &gones, &items->v[i], arena, &saved, err);
+	for (size_t i = 0; status == OK && i < saved.refused.n; i++)
+		status = refused_keep(db, saved.refused.v[i].item, &gones, arena, err);
+	if (status == OK)
+		status = links_follow(db, &saved.changed, &gones, err);
 	if (status == OK)
 		*out = saved;
 	return status;

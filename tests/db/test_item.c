@@ -457,6 +457,54 @@ START_TEST(an_item_that_the_store_refuses_costs_only_itself)
 }
 END_TEST
 
+/* Its number becomes known, but the store refuses what it would become. */
+START_TEST(an_item_that_is_refused_keeps_its_name)
+{
+	struct names changed = {0};
+	struct items items = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", NULL, STATE_ADOPTED),
+				     paper_make(&s, "b", "Groene daken", "RIS300001", STATE_NONE)};
+	papers_import(&s, papers, 0, 1, &changed);
+	const char *old = changed.v[0];
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_record(s.db, old, STATE_IN_PROGRESS, date_make(2025, 3, 2), NULL, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	papers[1]->document.mentions.v[0].people.v[0] = (struct person){"B. Jansen", NULL, NULL};
+	ck_assert_uint_eq(papers_save(&s, papers, 2, 1, 2, &items).refused.n, 1);
+	MUST(&s, db_item_load(s.db, old, s.arena, &item, &s.err));
+	ck_assert_int_eq(item.state, STATE_IN_PROGRESS);
+	ck_assert_int_eq(store_bad(&s), 0);
+	papers[1]->document.mentions.v[0].people.v[0].role = "submitter";
+	papers_import(&s, papers, 1, 2, &changed);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_int_eq(item.state, STATE_IN_PROGRESS);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+/* Two papers were one item; one of them is read anew and becomes another, and what is left of the first is refused. */
+START_TEST(an_item_that_is_refused_may_lose_a_paper)
+{
+	struct names changed = {0};
+	struct items items = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED),
+				     paper_make(&s, "b", "Blauwe gevels", "RIS300001", STATE_NONE)};
+	papers_import(&s, papers, 0, 2, &changed);
+	papers[0]->document.mentions.v[0].people.v[0].role = NULL;
+	papers[1]->document.mentions.v[0].identifiers.v[0].value = "RIS300002";
+	struct saved_items saved = papers_save(&s, papers, 2, 1, 2, &items);
+	ck_assert_uint_eq(saved.refused.n, 1);
+	ck_assert_str_eq(saved.refused.v[0].item, "RIS300001");
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.papers.n, 1);
+	MUST(&s, db_item_load(s.db, "RIS300002", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.papers.n, 1);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("item");
@@ -481,6 +529,8 @@ int main(void)
 	tcase_add_loop_test(tc, an_item_without_papers_goes_unless_a_person_recorded_it, 0, 2);
 	tcase_add_test(tc, a_paper_that_is_read_anew_parts_what_it_tied_together);
 	tcase_add_test(tc, an_item_that_the_store_refuses_costs_only_itself);
+	tcase_add_test(tc, an_item_that_is_refused_keeps_its_name);
+	tcase_add_test(tc, an_item_that_is_refused_may_lose_a_paper);
 	suite_add_tcase(suite, tc);
 	return suite_run(suite);
 }
