@@ -38,17 +38,20 @@ static enum status run(struct session *session, struct err *err)
 {
 	enum relation_type type = REL_ABOUT;
 	const char *a, *b;
+	bool changed = true;
 	enum status status = relation_from_text(session->arguments[1], &type, err);
 	if (status == OK)
 		status = db_item_find(session->db, session->arguments[0], session->arena, &a, err);
 	if (status == OK)
 		status = db_item_find(session->db, session->arguments[2], session->arena, &b, err);
 	if (status == OK)
-		status = db_item_link(session->db, a, type, b, err);
+		status = db_item_link(session->db, a, type, b, &changed, err);
 	if (status == OK && session->json)
 		return print_json(session, a, err);
 	if (status == OK && !session->quiet)
 		print_format(session, "%s %s %s\n", a, session->arguments[1], b);
+	if (status == OK && !changed)
+		print_unchanged(session);
 	return status;
 }
 

@@ -56,6 +56,7 @@ static enum status run(struct session *session, struct err *err)
 	struct item item = {0};
 	struct stored_document stored = {0};
 	enum state state;
+	bool changed = true;
 	int on;
 	if (!state_from_text(slice_of(session->arguments[1]), &state))
 		return err_set(err, E_USAGE, _("unknown state '%s': see 'griffie status --help'"),
@@ -74,11 +75,13 @@ static enum status run(struct session *session, struct err *err)
 	if (on == DATE_NONE)
 		on = session->today;
 	if (status == OK)
-		status = db_item_record(session->db, ref, state, on, stored.sha256, err);
+		status = db_item_record(session->db, ref, state, on, stored.sha256, &changed, err);
 	if (status == OK)
 		status = register_derive_one(session, ref, err);
 	if (status == OK)
 		print_result(session, ref, state, on);
+	if (status == OK && !changed)
+		print_unchanged(session);
 	return status;
 }
 

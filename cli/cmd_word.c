@@ -1,23 +1,27 @@
 /* cmd_word.c: griffie fulfil, waive, move: a person's word on a follow-up. It is a fact too, and survives every derivation. */
 #include "cli/commands.h"
 #include "cli/followup_print.h"
+#include "cli/print.h"
 
 static enum status record(struct session *session, struct word *word, struct err *err)
 {
 	struct due_row row;
+	bool changed = true;
 	enum status status = db_followup_load(session->db, session->arguments[0], session->arena, &row, err);
 	if (status == OK)
 		status = option_day(session, "on", &word->on, err);
 	if (status == OK && word->on == DATE_NONE)
 		word->on = session->today;
 	if (status == OK)
-		status = db_followup_record(session->db, row.followup.uid, word, err);
+		status = db_followup_record(session->db, row.followup.uid, word, &changed, err);
 	if (status == OK)
 		status = db_followup_load(session->db, row.followup.uid, session->arena, &row, err);
 	if (status == OK && session->json)
 		followup_print_json(session, &row);
 	else if (status == OK && !session->quiet)
 		followup_print_line(session, &row);
+	if (status == OK && !changed)
+		print_unchanged(session);
 	return status;
 }
 

@@ -81,6 +81,12 @@ void print_message(const char *text)
 	fputc('\n', stderr);
 }
 
+void print_unchanged(const struct session *session)
+{
+	if (!session->quiet && !session->json)
+		print_message(_("this was recorded before: nothing was changed"));
+}
+
 const char *print_translation(const char *text)
 {
 	return *text ? gettext(text) : text; /* of an empty text, gettext gives the head of the catalogue */

@@ -12,6 +12,8 @@ void print_text(const char *text);
 void print_format(const struct session *session, const char *fmt, ...) printf_like(2, 3);
 /* "griffie: ", `text` and a line end on standard error, made visible in the same way, on one line. */
 void print_message(const char *text);
+/* Says that what a person records was recorded before; to programs, and with --quiet, nothing. */
+void print_unchanged(const struct session *session);
 /* What gettext gives: for struct err. */
 const char *print_translation(const char *text);
 /* The same, in a colour where the session has colours. */

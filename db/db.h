@@ -149,12 +149,13 @@ must_check enum status db_item_list(struct db *db, const struct item_filter *fil
 				    struct item_rows *out, struct err *err);
 /* The refs of all items, sorted. */
 must_check enum status db_item_refs(struct db *db, struct arena *arena, struct names *out, struct err *err);
-/* A state recorded by hand: a transition whose evidence is a person's word or `document` (NULL: none). E_REFUSED when the lifecycle does
- * not allow it, and when the item would be settled without a document while follow-ups of it are pending. */
+/* A state recorded by hand: a transition whose evidence is a person's word or `document` (NULL: none). `changed` says whether it was written:
+ * the same once more is not, unless a question that came since waits for it. E_REFUSED when the lifecycle does not allow it, and when the
+ * item would be settled without a document while follow-ups of it are pending. */
 must_check enum status db_item_record(struct db *db, const char *ref, enum state state, int on, const char *document,
-				      struct err *err);
-/* A link recorded by hand: "a settles b"; REL_* types. */
-must_check enum status db_item_link(struct db *db, const char *a, enum relation_type type, const char *b,
+				      bool *changed, struct err *err);
+/* A link recorded by hand: "a settles b"; REL_* types. `changed` is false when it was recorded before. */
+must_check enum status db_item_link(struct db *db, const char *a, enum relation_type type, const char *b, bool *changed,
 				    struct err *err);
 /* An item recorded by hand, without a paper. */
 must_check enum status db_item_add(struct db *db, const struct item *item, struct err *err);
@@ -221,7 +222,9 @@ struct word {
 	struct moment moment; /* for WORD_MOVE */
 	const char *date_text;
 };
-must_check enum status db_followup_record(struct db *db, const char *uid, const struct word *word, struct err *err);
+/* `changed` is false when `word` is the last one on it already: nothing is written then. E_REFUSED when it was withdrawn. */
+must_check enum status db_followup_record(struct db *db, const char *uid, const struct word *word, bool *changed,
+					  struct err *err);
 
 /* ---- what items and follow-ups were made with ---- */
 

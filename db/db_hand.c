@@ -6,13 +6,9 @@
 #include "db/db_document.h"
 #include "db/db_item.h"
 #include "db/db_journal.h"
+#include "db/db_names.h"
 
 /* ---- putting them in ---- */
-
-static bool is_same(const char *a, const char *b)
-{
-	return a && b ? strcmp(a, b) == 0 : a == b;
-}
 
 static struct transition *transition_of(struct transitions *list, enum state state, int on)
 {
@@ -30,7 +26,7 @@ static void transition_put(struct item *item, enum state state, int on, const ch
 		*t = (struct transition){.state = state, .on = on};
 	}
 	for (size_t i = 0; i < t->quotes.n; i++)
-		if (is_same(t->quotes.v[i].document, document))
+		if (names_equal(t->quotes.v[i].document, document))
 			return;
 	*list_push(arena, &t->quotes) = (struct quote){document, "", {0, 0}};
 }
@@ -84,7 +80,8 @@ static enum status transitions_merge(struct db *db, struct item *item, struct ar
 static void relation_put(struct item *item, const struct relation *relation, struct arena *arena)
 {
 	for (size_t i = 0; i < item->relations.n; i++)
-		if (item->relations.v[i].type == relation->type && is_same(item->relations.v[i].value, relation->value))
+		if (item->relations.v[i].type == relation->type &&
+		    names_equal(item->relations.v[i].value, relation->value))
 			return;
 	*list_push(arena, &item->relations) = *relation;
 }
@@ -221,29 +218,64 @@ static enum status allowed_check(const struct item *item, enum state was, enum s
 	return OK;
 }
 
+static enum status transition_known(struct db *db, const char *ref, enum state state, int on, const char *document,
+				    bool *out, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_HAND_TRANSITION_FIND);
+	query_text(&q, ":item", ref);
+	query_text(&q, ":state", state_to_text(state));
+	query_day(&q, ":day", on);
+	query_text(&q, ":document", document);
+	*out = query_row(&q);
+	return query_end(&q, err);
+}
+
+/* A question that came after a state was recorded waits for one that is recorded after it, be it the same. */
+static enum status answer_awaited(struct db *db, const char *ref, struct arena *arena, bool *out, struct err *err)
+{
+	struct open_questions open = {0};
+	enum status status = db_quarantine_list(db, arena, &open, err);
+	*out = false;
+	for (size_t i = 0; i < open.n; i++)
+		*out |= names_equal(open.v[i].item, ref);
+	return status;
+}
+
+static enum status record(struct db *db, struct item *item, const struct item_stamp *stamp, enum state state, int on,
+			  const char *document, struct arena *arena, struct err *err)
+{
+	bool changed = false;
+	enum state was = item->state;
+	transition_put(item, state, on, document, arena);
+	judge_again(item, arena);
+	enum status status = allowed_check(item, was, state, on, err);
+	if (status == OK)
+		status = settled_check(db, item->ref, state, document, err);
+	if (status == OK)
+		status = transition_save(db, item->ref, state, on, document, err);
+	return status == OK ? item_write(db, item, stamp, &changed, err) : status;
+}
+
 enum status db_item_record(struct db *db, const char *ref, enum state state, int on, const char *document,
-			   struct err *err)
+			   bool *changed, struct err *err)
 {
 	struct item item;
 	struct item_stamp stamp;
-	bool changed = false;
+	bool known = false, awaited = false;
 	struct arena *arena = arena_new();
 	enum status status = item_load(db, ref, arena, &item, &stamp, err);
 	if (status == OK)
 		status = document_need(db, document, err);
-	if (status != OK)
-		goto out;
-	enum state was = item.state;
-	transition_put(&item, state, on, document, arena);
-	judge_again(&item, arena);
-	status = allowed_check(&item, was, state, on, err);
 	if (status == OK)
-		status = settled_check(db, ref, state, document, err);
+		status = transition_known(db, ref, state, on, document, &known, err);
+	if (status == OK && known)
+		status = answer_awaited(db, ref, arena, &awaited, err);
+	bool again = known && !awaited;
+	if (status == OK && !again)
+		status = record(db, &item, &stamp, state, on, document, arena, err);
 	if (status == OK)
-		status = transition_save(db, ref, state, on, document, err);
-	if (status == OK)
-		status = item_write(db, &item, &stamp, &changed, err);
-out:
+		*changed = !again;
 	arena_free(arena);
 	return status;
 }
@@ -275,7 +307,8 @@ static enum status link_save(struct db *db, const char *a, const char *type, con
 	return query_run(&q, err);
 }
 
-enum status db_item_link(struct db *db, const char *a, enum relation_type type, const char *b, struct err *err)
+enum status db_item_link(struct db *db, const char *a, enum relation_type type, const char *b, bool *changed,
+			 struct err *err)
 {
 	struct item item, other;
 	struct item_stamp stamp;
@@ -293,6 +326,8 @@ enum status db_item_link(struct db *db, const char *a, enum relation_type type, 
 		status = link_save(db, item.ref, name, other.ref, err);
 	if (status == OK)
 		status = links_again(db, &item, &stamp, arena, err);
+	if (status == OK)
+		*changed = !known;
 	arena_free(arena);
 	return status;
 }

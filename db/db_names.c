@@ -31,3 +31,8 @@ bool names_put(struct names *names, const char *name, struct arena *arena)
 	names->v[i] = arena_text(arena, slice_of(name));
 	return true;
 }
+
+bool names_equal(const char *a, const char *b)
+{
+	return a && b ? strcmp(a, b) == 0 : a == b;
+}

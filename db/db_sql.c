@@ -291,6 +291,11 @@ static const char *const texts[] = {
 	[SQL_HAND_TRANSITION_INSERT] =
 		"INSERT INTO hand_transition (item, state, day, document, entry)\n"
 		"VALUES (:item, :state, :day, (SELECT id FROM document WHERE sha256 = :document), :entry)\n",
+	[SQL_HAND_TRANSITION_FIND] =
+		"SELECT h.entry\n"
+		"FROM hand_transition AS h\n"
+		"LEFT JOIN document AS d ON d.id = h.document\n"
+		"WHERE h.item = :item AND h.state = :state AND h.day IS :day AND d.sha256 IS :document\n",
 	[SQL_HAND_TRANSITION_LIST] = "SELECT h.state, h.day, d.sha256\n"
 				     "FROM hand_transition AS h\n"
 				     "LEFT JOIN document AS d ON d.id = h.document\n"

@@ -2,6 +2,7 @@
 #include "db/db_document.h"
 #include "db/db_followup.h"
 #include "db/db_journal.h"
+#include "db/db_names.h"
 
 static const char *const kinds[] = {[WORD_FULFIL] = "fulfil", [WORD_WAIVE] = "waive", [WORD_MOVE] = "move"};
 
@@ -34,6 +35,14 @@ static void word_apply(struct query *q, struct followup *followup, struct arena 
 	}
 }
 
+static void words_begin(struct query *q, struct db *db, const struct followup *followup)
+{
+	query_begin(q, db, SQL_WORD_LIST);
+	query_text(q, ":item", followup->item);
+	query_text(q, ":rule", followup->rule);
+	query_text(q, ":key", followup->key);
+}
+
 enum status words_apply(struct db *db, struct followup *followup, struct arena *arena, struct names *reasons,
 			struct err *err)
 {
@@ -42,10 +51,7 @@ enum status words_apply(struct db *db, struct followup *followup, struct arena *
 		*list_push(arena, &moves) = followup->moves.v[i];
 	followup->moves = moves;
 	struct query q;
-	query_begin(&q, db, SQL_WORD_LIST);
-	query_text(&q, ":item", followup->item);
-	query_text(&q, ":rule", followup->rule);
-	query_text(&q, ":key", followup->key);
+	words_begin(&q, db, followup);
 	while (query_row(&q)) {
 		word_apply(&q, followup, arena);
 		if (reasons)
@@ -112,23 +118,57 @@ static enum status word_check(struct db *db, const struct followup *followup, co
 	return document_need(db, word->document, err);
 }
 
-enum status db_followup_record(struct db *db, const char *uid, const struct word *word, struct err *err)
+/* Whether the row of WORD_LIST says what `word` does. */
+static bool row_says(struct query *q, const struct word *word, struct arena *arena)
+{
+	char edtf[EDTF_TEXT];
+	const struct moment *moment = &word->moment;
+	if (strcmp(query_get_text(q, 0, arena), kinds[word->kind]) != 0 || query_get_day(q, 1) != word->on ||
+	    !names_equal(query_get_text(q, 2, arena), word->document) ||
+	    !names_equal(query_get_text(q, 3, arena), word->because))
+		return false;
+	query_get_into(q, 5, edtf, sizeof edtf);
+	return word->kind != WORD_MOVE ||
+	       (strcmp(edtf, moment->edtf) == 0 && query_get_day(q, 6) == moment->earliest &&
+		query_get_day(q, 7) == moment->latest && names_equal(query_get_text(q, 8, arena), word->date_text));
+}
+
+/* Whether `word` is the last one on the follow-up: an older one was taken back by those after it. */
+static enum status word_known(struct db *db, const struct followup *followup, const struct word *word,
+			      struct arena *arena, bool *out, struct err *err)
+{
+	struct query q;
+	*out = false;
+	words_begin(&q, db, followup);
+	while (query_row(&q))
+		*out = row_says(&q, word, arena);
+	return query_end(&q, err);
+}
+
+enum status db_followup_record(struct db *db, const char *uid, const struct word *word, bool *changed, struct err *err)
 {
 	struct due_row row;
 	struct followup followup;
 	struct followup_changes changes = {0};
 	char facts[SHA256_TEXT];
 	int64_t entry = 0;
+	bool known = false;
 	struct arena *arena = arena_new();
 	enum status status = db_followup_load(db, uid, arena, &row, err);
 	if (status == OK)
 		status = word_check(db, &row.followup, word, err);
 	if (status == OK)
-		status = word_save(db, &row.followup, word, err);
+		status = word_known(db, &row.followup, word, arena, &known, err);
+	if (status != OK || known)
+		goto out;
+	status = word_save(db, &row.followup, word, err);
 	if (status == OK)
 		status = followup_load(db, row.followup.uid, arena, &followup, facts, &entry, err);
 	if (status == OK)
 		status = followup_write(db, &followup, &changes, err);
+out:
+	if (status == OK)
+		*changed = !known;
 	arena_free(arena);
 	return status;
 }

@@ -2,6 +2,7 @@
 #include "tests/db/store.h"
 
 static struct store s;
+static bool written;      /* by what was recorded last */
 static const char *paper; /* SHA-256 of the one paper */
 
 #define REF  "RIS300001"
@@ -25,7 +26,7 @@ static void teardown(void)
 static void say(const char *uid, const struct word *word)
 {
 	MUST(&s, db_begin(s.db, &s.err));
-	MUST(&s, db_followup_record(s.db, uid, word, &s.err));
+	MUST(&s, db_followup_record(s.db, uid, word, &written, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 }
 
@@ -217,18 +218,45 @@ START_TEST(a_move_by_a_person_wins_and_is_kept_beside_those_of_papers)
 }
 END_TEST
 
+/* Each word, said twice; and once more after another, which it takes back. */
+START_TEST(the_same_word_is_recorded_once)
+{
+	const struct moment may = {
+		.edtf = "2025-05", .earliest = date_make(2025, 5, 1), .latest = date_make(2025, 5, 31)};
+	struct word words[] = {{.kind = WORD_FULFIL, .on = WORD, .document = paper},
+			       {.kind = WORD_WAIVE, .on = WORD, .because = "dealt with in the meeting"},
+			       {.kind = WORD_MOVE, .on = WORD, .because = "agreed", .moment = may, .date_text = "mei"}};
+	struct word other = {.kind = WORD_WAIVE, .on = WORD, .because = "withdrawn by those who asked"};
+	struct followup f = followup_make(&s, REF, "k", DAY);
+	followups_save(&s, REF, &f, 1);
+	say(f.uid, &words[_i]);
+	ck_assert(written);
+	int64_t entries = store_entries(&s);
+	say(f.uid, &words[_i]);
+	ck_assert(!written);
+	ck_assert_int_eq(store_entries(&s), entries);
+	words[_i].on++;
+	say(f.uid, &words[_i]);
+	ck_assert(written);
+	say(f.uid, &other);
+	say(f.uid, &words[_i]);
+	ck_assert(written);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
 START_TEST(a_word_needs_a_known_paper_and_a_living_followup)
 {
 	struct followup f = followup_make(&s, REF, "k", DAY);
 	struct word word = {.kind = WORD_FULFIL, .on = WORD, .document = "0000"};
 	followups_save(&s, REF, &f, 1);
 	MUST(&s, db_begin(s.db, &s.err));
-	ck_assert_int_eq(db_followup_record(s.db, f.uid, &word, &s.err), E_NOT_FOUND);
-	ck_assert_int_eq(db_followup_record(s.db, "ffff", &word, &s.err), E_NOT_FOUND);
+	ck_assert_int_eq(db_followup_record(s.db, f.uid, &word, &written, &s.err), E_NOT_FOUND);
+	ck_assert_int_eq(db_followup_record(s.db, "ffff", &word, &written, &s.err), E_NOT_FOUND);
 	db_rollback(s.db);
 	followups_save(&s, REF, NULL, 0);
 	MUST(&s, db_begin(s.db, &s.err));
-	ck_assert_int_eq(db_followup_record(s.db, f.uid, &word, &s.err), E_REFUSED);
+	ck_assert_int_eq(db_followup_record(s.db, f.uid, &word, &written, &s.err), E_REFUSED);
 	db_rollback(s.db);
 }
 END_TEST
@@ -342,6 +370,7 @@ int main(void)
 	tcase_add_test(tc, what_could_not_be_derived_stays);
 	tcase_add_test(tc, a_word_survives_every_derivation);
 	tcase_add_test(tc, a_move_by_a_person_wins_and_is_kept_beside_those_of_papers);
+	tcase_add_loop_test(tc, the_same_word_is_recorded_once, 0, 3);
 	tcase_add_test(tc, a_word_needs_a_known_paper_and_a_living_followup);
 	tcase_add_test(tc, a_beginning_of_a_uid_is_enough_when_it_is_the_only_one);
 	tcase_add_test(tc, a_uid_may_be_written_in_capitals);

@@ -2,6 +2,7 @@
 #include "tests/db/store.h"
 
 static struct store s;
+static bool written; /* by what was recorded last */
 
 static void setup(void)
 {
@@ -82,8 +83,9 @@ START_TEST(a_new_ref_takes_the_words_of_people_along)
 	followups_save(&s, old, &f, 1);
 	struct word word = {.kind = WORD_FULFIL, .on = date_make(2025, 3, 1), .document = papers[0]->stored.sha256};
 	MUST(&s, db_begin(s.db, &s.err));
-	MUST(&s, db_followup_record(s.db, f.uid, &word, &s.err));
-	MUST(&s, db_item_record(s.db, old, STATE_SETTLED, date_make(2025, 3, 2), papers[0]->stored.sha256, &s.err));
+	MUST(&s, db_followup_record(s.db, f.uid, &word, &written, &s.err));
+	MUST(&s, db_item_record(s.db, old, STATE_SETTLED, date_make(2025, 3, 2), papers[0]->stored.sha256, &written,
+				&s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 
 	papers_import(&s, papers, 1, 2, &changed);
@@ -108,12 +110,37 @@ START_TEST(a_state_by_hand_outlives_new_papers)
 				     paper_make(&s, "final", "Groene daken op scholen", "RIS300001", STATE_SUBMITTED)};
 	papers_import(&s, papers, 0, 1, &changed);
 	MUST(&s, db_begin(s.db, &s.err));
-	MUST(&s, db_item_record(s.db, "RIS300001", STATE_IN_PROGRESS, date_make(2025, 3, 2), NULL, &s.err));
+	MUST(&s, db_item_record(s.db, "RIS300001", STATE_IN_PROGRESS, date_make(2025, 3, 2), NULL, &written, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 	papers_import(&s, papers, 1, 2, &changed);
 	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
 	ck_assert_int_eq(item.state, STATE_IN_PROGRESS);
 	ck_assert_uint_eq(item.papers.n, 2);
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
+/* What is not the same: another day, and a paper that says so too. */
+START_TEST(the_same_state_by_hand_is_recorded_once)
+{
+	static const struct {
+		int day;
+		bool paper;
+		bool written;
+	} cases[] = {{2, false, false}, {3, false, true}, {2, true, true}};
+	struct names changed = {0};
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED)};
+	papers_import(&s, papers, 0, 1, &changed);
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_item_record(s.db, "RIS300001", STATE_IN_PROGRESS, date_make(2025, 3, 2), NULL, &written, &s.err));
+	ck_assert(written);
+	int64_t entries = store_entries(&s);
+	const char *document = cases[_i].paper ? papers[0]->stored.sha256 : NULL;
+	MUST(&s, db_item_record(s.db, "RIS300001", STATE_IN_PROGRESS, date_make(2025, 3, cases[_i].day), document,
+				&written, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
+	ck_assert(written == cases[_i].written);
+	ck_assert((store_entries(&s) > entries) == cases[_i].written);
 	ck_assert_int_eq(store_bad(&s), 0);
 }
 END_TEST
@@ -125,8 +152,9 @@ START_TEST(what_the_lifecycle_forbids_is_refused)
 	papers_import(&s, papers, 0, 1, &changed);
 	MUST(&s, db_begin(s.db, &s.err));
 	int64_t entries = store_entries(&s);
-	ck_assert_int_eq(db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &s.err),
-			 E_REFUSED);
+	ck_assert_int_eq(
+		db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &written, &s.err),
+		E_REFUSED);
 	ck_assert_ptr_nonnull(strstr(s.err.msg, "a motion that is 'rejected' cannot become 'settled'"));
 	ck_assert_int_eq(store_entries(&s), entries);
 	MUST(&s, db_commit(s.db, &s.err));
@@ -142,12 +170,13 @@ START_TEST(an_item_with_something_pending_is_not_settled_without_a_decision)
 	followups_save(&s, "RIS300001", &f, 1);
 	const char *decision = papers[0]->stored.sha256;
 	MUST(&s, db_begin(s.db, &s.err));
-	ck_assert_int_eq(db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &s.err),
-			 E_REFUSED);
+	ck_assert_int_eq(
+		db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &written, &s.err),
+		E_REFUSED);
 	ck_assert_str_eq(s.err.msg,
 			 "'RIS300001' has follow-ups that are pending (1): fulfil or waive them, or name the "
 			 "decision with --because");
-	MUST(&s, db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), decision, &s.err));
+	MUST(&s, db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), decision, &written, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 }
 END_TEST
@@ -238,9 +267,11 @@ START_TEST(a_link_by_hand_outlives_new_papers)
 				     paper_make(&s, "c", "Groene daken", "RIS300001", STATE_SUBMITTED)};
 	papers_import(&s, papers, 0, 2, &changed);
 	MUST(&s, db_begin(s.db, &s.err));
-	MUST(&s, db_item_link(s.db, "RIS300001", REL_REPLACES, "RIS300002", &s.err));
-	MUST(&s, db_item_link(s.db, "RIS300001", REL_REPLACES, "RIS300002", &s.err));
-	ck_assert_int_eq(db_item_link(s.db, "RIS300001", REL_REPLACES, "RIS9", &s.err), E_NOT_FOUND);
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_REPLACES, "RIS300002", &written, &s.err));
+	ck_assert(written);
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_REPLACES, "RIS300002", &written, &s.err));
+	ck_assert(!written);
+	ck_assert_int_eq(db_item_link(s.db, "RIS300001", REL_REPLACES, "RIS9", &written, &s.err), E_NOT_FOUND);
 	MUST(&s, db_commit(s.db, &s.err));
 	papers_import(&s, papers, 2, 3, &changed);
 	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
@@ -260,7 +291,7 @@ START_TEST(a_link_by_hand_follows_an_item_that_gets_another_ref)
 	papers_import(&s, papers, 0, 2, &changed);
 	const char *old = strcmp(changed.v[0], "RIS300001") == 0 ? changed.v[1] : changed.v[0];
 	MUST(&s, db_begin(s.db, &s.err));
-	MUST(&s, db_item_link(s.db, "RIS300001", REL_REPLACES, old, &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_REPLACES, old, &written, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 	papers_import(&s, papers, 2, 3, &changed);
 	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
@@ -291,7 +322,7 @@ START_TEST(a_link_by_hand_takes_nothing_from_what_a_paper_tells)
 	papers_import(&s, papers, 0, 2, &changed);
 	const char *old = strcmp(changed.v[0], "RIS300001") == 0 ? changed.v[1] : changed.v[0];
 	MUST(&s, db_begin(s.db, &s.err));
-	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, old, &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, old, &written, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 	papers_import(&s, papers, 2, 3, &changed);
 	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
@@ -315,7 +346,7 @@ START_TEST(a_link_by_hand_shows_the_title_that_the_other_has_now)
 				     paper_make(&s, "c", "Blauwe gevels", "RIS300002", STATE_ADOPTED)};
 	papers_import(&s, papers, 0, 2, &changed);
 	MUST(&s, db_begin(s.db, &s.err));
-	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, "RIS300002", &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, "RIS300002", &written, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 	papers_import(&s, papers, 2, 3, &changed);
 	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
@@ -338,10 +369,10 @@ START_TEST(two_links_by_hand_that_become_one_leave_one)
 	const char *old = strcmp(changed.v[0], "RIS300001") == 0 ? changed.v[1] : changed.v[0];
 	papers_import(&s, papers, 2, 3, &changed);
 	MUST(&s, db_begin(s.db, &s.err));
-	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, _i ? old : "RIS300003", &s.err));
-	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, _i ? "RIS300003" : old, &s.err));
-	MUST(&s, db_item_link(s.db, old, REL_ABOUT, "RIS300001", &s.err));
-	MUST(&s, db_item_link(s.db, "RIS300003", REL_ABOUT, old, &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, _i ? old : "RIS300003", &written, &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300001", REL_SETTLES, _i ? "RIS300003" : old, &written, &s.err));
+	MUST(&s, db_item_link(s.db, old, REL_ABOUT, "RIS300001", &written, &s.err));
+	MUST(&s, db_item_link(s.db, "RIS300003", REL_ABOUT, old, &written, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 	papers_import(&s, papers, 3, 4, &changed);
 	ck_assert_int_eq(db_item_load(s.db, old, s.arena, &item, &s.err), E_NOT_FOUND);
@@ -374,7 +405,7 @@ START_TEST(what_a_person_recorded_outlives_a_merge)
 	papers_import(&s, papers, 0, 2, &changed);
 	ck_assert_uint_eq(changed.n, 2);
 	MUST(&s, db_begin(s.db, &s.err));
-	MUST(&s, db_item_record(s.db, "2025-17", STATE_IN_PROGRESS, date_make(2025, 3, 2), NULL, &s.err));
+	MUST(&s, db_item_record(s.db, "2025-17", STATE_IN_PROGRESS, date_make(2025, 3, 2), NULL, &written, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 
 	papers_import(&s, papers, 2, 3, &changed);
@@ -468,7 +499,7 @@ START_TEST(an_item_that_is_refused_keeps_its_name)
 	papers_import(&s, papers, 0, 1, &changed);
 	const char *old = changed.v[0];
 	MUST(&s, db_begin(s.db, &s.err));
-	MUST(&s, db_item_record(s.db, old, STATE_IN_PROGRESS, date_make(2025, 3, 2), NULL, &s.err));
+	MUST(&s, db_item_record(s.db, old, STATE_IN_PROGRESS, date_make(2025, 3, 2), NULL, &written, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 	papers[1]->document.mentions.v[0].people.v[0] = (struct person){"B. Jansen", NULL, NULL};
 	ck_assert_uint_eq(papers_save(&s, papers, 2, 1, 2, &items).refused.n, 1);
@@ -515,6 +546,7 @@ int main(void)
 	tcase_add_loop_test(tc, any_order_of_import_gives_the_same_item, 0, ARRAY_SIZE(orders));
 	tcase_add_test(tc, a_new_ref_takes_the_words_of_people_along);
 	tcase_add_test(tc, a_state_by_hand_outlives_new_papers);
+	tcase_add_loop_test(tc, the_same_state_by_hand_is_recorded_once, 0, 3);
 	tcase_add_test(tc, what_the_lifecycle_forbids_is_refused);
 	tcase_add_test(tc, an_item_with_something_pending_is_not_settled_without_a_decision);
 	tcase_add_test(tc, an_item_added_by_hand_keeps_its_history_when_papers_come);

@@ -2,6 +2,7 @@
 #include "tests/db/store.h"
 
 static struct store s;
+static bool written; /* by what was recorded last */
 
 #define STAMP "no state for 'opgeknipt': which is it?"
 
@@ -58,7 +59,7 @@ static void import(struct paper_of *paper)
 static void answer(const char *ref)
 {
 	MUST(&s, db_begin(s.db, &s.err));
-	MUST(&s, db_item_record(s.db, ref, STATE_ADOPTED, date_make(2025, 1, 23), NULL, &s.err));
+	MUST(&s, db_item_record(s.db, ref, STATE_ADOPTED, date_make(2025, 1, 23), NULL, &written, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
 }
 
@@ -119,6 +120,13 @@ START_TEST(a_state_by_hand_answers_what_was_asked_before)
 	papers_import(&s, both, 1, 2, &changed);
 	ask("b.txt", later->stored.sha256, STAMP);
 	ck_assert_str_eq(questions(), "b.txt " STAMP " RIS300001");
+	answer("RIS300001");
+	ck_assert_str_eq(questions(), "");
+	int64_t entries = store_entries(&s);
+	answer("RIS300001");
+	ck_assert(!written);
+	ck_assert_int_eq(store_entries(&s), entries);
+	ck_assert_int_eq(store_bad(&s), 0);
 }
 END_TEST
 
