@@ -69,26 +69,35 @@ static void row_make(const struct stored_document *stored, const struct document
 	document_facts(out);
 }
 
-static enum status find(struct db *db, const char *sha256, int64_t *id, char facts[SHA256_TEXT], struct err *err)
+/* A paper that is stored already; `id` is 0 when it is not. */
+struct known {
+	int64_t id;
+	char facts[SHA256_TEXT];
+	const char *path;
+};
+
+static enum status find(struct db *db, const char *sha256, struct arena *arena, struct known *out, struct err *err)
 {
 	struct query q;
-	*id = 0;
+	*out = (struct known){0};
 	query_begin(&q, db, SQL_DOCUMENT_FIND);
 	query_text(&q, ":sha256", sha256);
 	if (query_row(&q)) {
-		*id = query_get_number(&q, 0);
-		query_get_into(&q, 1, facts, SHA256_TEXT);
+		out->id = query_get_number(&q, 0);
+		query_get_into(&q, 1, out->facts, sizeof out->facts);
+		out->path = query_get_text(&q, 2, arena);
 	}
 	return query_end(&q, err);
 }
 
 enum status db_document_known(struct db *db, const char *sha256, bool *out, struct err *err)
 {
-	int64_t id = 0;
-	char facts[SHA256_TEXT];
-	enum status status = find(db, sha256, &id, facts, err);
+	struct known known;
+	struct arena *arena = arena_new();
+	enum status status = find(db, sha256, arena, &known, err);
 	if (status == OK)
-		*out = id != 0;
+		*out = known.id != 0;
+	arena_free(arena);
 	return status;
 }
 
@@ -195,22 +204,22 @@ enum status db_document_save(struct db *db, const struct stored_document *stored
 			     struct err *err)
 {
 	struct document_row row;
-	char old[SHA256_TEXT] = "";
-	int64_t id = 0, entry = 0;
+	struct known known;
+	int64_t entry = 0;
 	struct arena *arena = arena_new();
 	row_make(stored, document, arena, &row);
 	enum status status = questions_save(db, stored, document, arena, err);
 	if (status == OK)
-		status = find(db, stored->sha256, &id, old, err);
-	if (status != OK || (id && strcmp(old, row.facts) == 0))
+		status = find(db, stored->sha256, arena, &known, err);
+	if (status != OK || (known.id && strcmp(known.facts, row.facts) == 0))
 		goto out;
-	status = row_journal(db, &row, id == 0, &entry, err);
+	if (known.id)
+		row.path = known.path;
+	status = row_journal(db, &row, known.id == 0, &entry, err);
 	if (status == OK)
-		status = row_write(db, &row, id == 0, entry, err);
-	if (status == OK && !id)
-		id = sqlite3_last_insert_rowid(db->handle);
+		status = row_write(db, &row, known.id == 0, entry, err);
 	if (status == OK)
-		status = children_write(db, id, &row, err);
+		status = children_write(db, known.id ? known.id : sqlite3_last_insert_rowid(db->handle), &row, err);
 out:
 	arena_free(arena);
 	return status;

@@ -131,6 +131,8 @@ static enum status followup_journal(struct db *db, const struct followup *f, con
 		FIELD("latest", f->latest == DATE_NONE ? NULL : date_format(f->latest, latest)),
 		FIELD("fulfilled", f->fulfilled_on == DATE_NONE ? NULL : date_format(f->fulfilled_on, fulfilled)),
 		FIELD_INT("sequence", stored->sequence),
+		FIELD_INT("created", stored->created),
+		FIELD_INT("modified", stored->last_modified),
 		FIELD_COVERED("facts", facts),
 	};
 	return journal_add(db, "followup", fields, ARRAY_SIZE(fields), entry, err);

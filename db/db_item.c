@@ -180,6 +180,7 @@ enum status item_load(struct db *db, const char *ref, struct arena *arena, struc
 		query_get_into(&q, 8, found.sources, sizeof found.sources);
 		query_get_into(&q, 9, found.facts, sizeof found.facts);
 		found.entry = query_get_number(&q, 10);
+		found.title_key = query_get_text(&q, 11, arena);
 	}
 	enum status status = query_end(&q, err);
 	if (status == OK && !found.id)

@@ -12,6 +12,7 @@ struct item_stamp {
 	char sources[SHA256_TEXT]; /* of its promises, notices and requests */
 	char facts[SHA256_TEXT];
 	int64_t entry;
+	const char *title_key; /* as stored; of item_load alone */
 };
 
 /* E_NOT_FOUND when it is not stored. */

@@ -103,13 +103,14 @@ static char escape_read(const char **at, const char *end)
 const char *journal_field(struct slice entry, const char *key, struct arena *arena)
 {
 	char start[COMMITMENT_KEY + 4];
-	int n = snprintf(start, sizeof start, "\"%s\":\"", key);
+	int n = snprintf(start, sizeof start, "\"%s\":", key);
 	const char *p = memmem(entry.p, entry.n, start, (size_t)n), *end = entry.p + entry.n;
 	if (!p)
 		return "";
 	p += n;
-	const char *stop = p;
-	while (stop < end && *stop != '"')
+	bool number = p < end && *p != '"';
+	const char *stop = number ? p : ++p;
+	while (stop < end && (number ? *stop != ',' && *stop != '}' : *stop != '"'))
 		stop += *stop == '\\' && end - stop > 1 ? 2 : 1;
 	char *out = arena_alloc(arena, (size_t)(stop - p) + 1);
 	for (size_t length = 0; p < stop; p++)

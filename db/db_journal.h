@@ -29,7 +29,7 @@ must_check enum status journal_begin(struct db *db, struct err *err);
 /* Appends an entry in the open transaction; `seq` gets its number. Keys must be ASCII, at most 24 of them. */
 must_check enum status journal_add(struct db *db, const char *op, const struct field *fields, size_t n, int64_t *seq,
 				   struct err *err);
-/* The text of a field of an entry, as it was before it was escaped; "" when it is not there. Without a parser: a key in its quotes can only
+/* The text of a field of an entry, as it was before it was escaped, or its number; "" when it is not there. Without a parser: a key in its quotes can only
  * stand unescaped where the entry has it. */
 const char *journal_field(struct slice entry, const char *key, struct arena *arena);
 /* SHA-256 of an entry as the chain wants it. */

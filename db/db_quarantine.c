@@ -12,6 +12,7 @@ struct row {
 	const char *sha256; /* NULL */
 	const char *path;
 	const char *reason;
+	int64_t entry; /* that asked */
 };
 
 struct rows {
@@ -29,7 +30,7 @@ static enum status rows_load(struct db *db, const char *path, const char *sha256
 	query_text(&q, ":sha256", sha256);
 	while (query_row(&q)) {
 		struct row row = {query_get_number(&q, 0), query_get_text(&q, 1, arena), query_get_text(&q, 2, arena),
-				  query_get_text(&q, 3, arena)};
+				  query_get_text(&q, 3, arena), query_get_number(&q, 4)};
 		*list_push(arena, out) = row;
 	}
 	return query_end(&q, err);
@@ -38,8 +39,9 @@ static enum status rows_load(struct db *db, const char *path, const char *sha256
 static enum status row_remove(struct db *db, const struct row *row, struct err *err)
 {
 	int64_t entry = 0;
-	const struct field fields[] = {FIELD("change", "answered"), FIELD("document", row->sha256),
-				       FIELD_COVERED("path", row->path), FIELD_COVERED("reason", row->reason)};
+	const struct field fields[] = {FIELD("change", "answered"), FIELD_INT("asked", row->entry),
+				       FIELD("document", row->sha256), FIELD_COVERED("path", row->path),
+				       FIELD_COVERED("reason", row->reason)};
 	enum status status = journal_add(db, "quarantine", fields, ARRAY_SIZE(fields), &entry, err);
 	if (status != OK)
 		return status;

@@ -27,7 +27,7 @@
 	"    CASE WHEN f.status = 'waived' THEN (SELECT o.value FROM word AS w\n"                                      \
 	"        JOIN opening AS o ON o.seq = w.entry AND o.field = 'because'\n"                                       \
 	"        WHERE w.item = i.ref AND w.rule = f.rule AND w.key = f.key AND w.kind = 'waive'\n"                    \
-	"        ORDER BY w.id DESC LIMIT 1) ELSE f.because END,\n"                                                    \
+	"        ORDER BY w.entry DESC LIMIT 1) ELSE f.because END,\n"                                                 \
 	"    i.title,\n"                                                                                               \
 	"    (SELECT p.party FROM person AS p WHERE p.item = i.id AND p.role = 'submitter'\n"                          \
 	"        ORDER BY p.ordinal LIMIT 1),\n"                                                                       \
@@ -74,7 +74,7 @@ static const char *const texts[] = {
 			     "WHERE seq = :seq\n",
 
 	/* Papers. */
-	[SQL_DOCUMENT_FIND] = "SELECT id, facts\n"
+	[SQL_DOCUMENT_FIND] = "SELECT id, facts, path\n"
 			      "FROM document\n"
 			      "WHERE sha256 = :sha256\n",
 	[SQL_DOCUMENT_SHA256] = "SELECT sha256\n"
@@ -94,9 +94,9 @@ static const char *const texts[] = {
 			      "WHERE d.sha256 >= lower(:from) AND d.sha256 < lower(:to)\n"
 			      "LIMIT 2\n",
 	[SQL_DOCUMENT_WALK] = "SELECT d.id, d.sha256, d.kind, d.day, d.title, d.pages, d.body, d.read_on, d.text_hash, "
-			      "d.facts, d.entry, t.text, d.path\n"
+			      "d.facts, d.entry, t.text\n"
 			      "FROM document AS d\n"
-			      "JOIN document_text AS t ON t.document = d.id\n"
+			      "LEFT JOIN document_text AS t ON t.document = d.id\n"
 			      "ORDER BY d.id\n",
 	[SQL_DOCUMENT_LIST] = "SELECT sha256\n"
 			      "FROM document\n"
@@ -145,7 +145,7 @@ static const char *const texts[] = {
 	[SQL_QUARANTINE_DELETE] = "DELETE FROM quarantine\n"
 				  "WHERE id = :id\n",
 	/* What was asked of this file, and of other bytes at its path. */
-	[SQL_QUARANTINE_OF_FILE] = "SELECT id, sha256, path, reason\n"
+	[SQL_QUARANTINE_OF_FILE] = "SELECT id, sha256, path, reason, entry\n"
 				   "FROM quarantine\n"
 				   "WHERE path = :path OR sha256 = :sha256\n"
 				   "ORDER BY id\n",
@@ -201,7 +201,7 @@ static const char *const texts[] = {
 		"WHERE n.bare = ltrim(lower(replace(:word, ' ', '')), 'abcdefghijklmnopqrstuvwxyz')\n"
 		"  AND (n.bare = lower(replace(:word, ' ', '')) OR n.folded = lower(replace(:word, ' ', '')))\n"
 		"ORDER BY i.ref\n",
-	[SQL_ITEM_LOAD] = "SELECT id, ref, kind, state, title, body, day, by_hand, sources, facts, entry\n"
+	[SQL_ITEM_LOAD] = "SELECT id, ref, kind, state, title, body, day, by_hand, sources, facts, entry, title_key\n"
 			  "FROM item\n"
 			  "WHERE ref = :ref\n",
 	[SQL_ITEM_LIST] = ITEM_COLUMNS "FROM item AS i\n" ITEM_FILTER "ORDER BY i.day, i.ref\n",
@@ -300,7 +300,7 @@ static const char *const texts[] = {
 				     "FROM hand_transition AS h\n"
 				     "LEFT JOIN document AS d ON d.id = h.document\n"
 				     "WHERE h.item = :item\n"
-				     "ORDER BY h.id\n",
+				     "ORDER BY h.entry\n",
 	[SQL_HAND_TRANSITION_RENAME] = "UPDATE hand_transition\n"
 				       "SET item = :now\n"
 				       "WHERE item = :ref\n",
@@ -436,16 +436,15 @@ static const char *const texts[] = {
 		"LEFT JOIN document AS d ON d.id = w.document\n"
 		"LEFT JOIN opening AS o ON o.seq = w.entry AND o.field = 'because'\n"
 		"WHERE w.item = :item AND w.rule = :rule AND w.key = :key\n"
-		"ORDER BY w.id\n",
+		"ORDER BY w.entry\n",
 	[SQL_WORD_RENAME] = "UPDATE word\n"
 			    "SET item = :now\n"
 			    "WHERE item = :ref\n",
 
 	/* What items and follow-ups were made with. */
-	[SQL_DERIVATION_LIST] = "SELECT d.name, d.value, d.entry, j.entry\n"
-				"FROM derivation AS d\n"
-				"CROSS JOIN journal AS j ON j.seq = d.entry\n"
-				"ORDER BY d.name\n",
+	[SQL_DERIVATION_LIST] = "SELECT name, value\n"
+				"FROM derivation\n"
+				"ORDER BY name\n",
 	[SQL_DERIVATION_FIND] = "SELECT value\n"
 				"FROM derivation\n"
 				"WHERE name = :name\n",
@@ -456,20 +455,52 @@ static const char *const texts[] = {
 				  "WHERE name = :name\n",
 
 	/* Health. */
-	[SQL_DOCUMENT_ENTRY] = "SELECT entry\n"
-			       "FROM document\n"
-			       "WHERE sha256 = :sha256\n",
-	[SQL_ITEM_ENTRY] = "SELECT entry\n"
-			   "FROM item\n"
-			   "WHERE ref = :ref\n",
-	[SQL_FOLLOWUP_ENTRY] = "SELECT entry\n"
-			       "FROM followup\n"
-			       "WHERE uid = :uid\n",
-	[SQL_DERIVATION_ENTRY] = "SELECT entry\n"
-				 "FROM derivation\n"
-				 "WHERE name = :name\n",
-	[SQL_RECORD_COUNT] = "SELECT (SELECT count(*) FROM document) + (SELECT count(*) FROM item)\n"
-			     "    + (SELECT count(*) FROM followup) + (SELECT count(*) FROM derivation)\n",
+	/* For db_trace.c: the entry of each row, its text, and the columns that it speaks of. */
+	[SQL_CHECK_DOCUMENT] =
+		"SELECT d.entry, j.entry, d.sha256, d.kind, d.day, d.body, d.text_hash, d.facts, f.value,\n"
+		"    d.path, p.value\n"
+		"FROM document AS d\n"
+		"LEFT JOIN journal AS j ON j.seq = d.entry\n"
+		"LEFT JOIN opening AS f ON f.seq = d.entry AND f.field = 'facts'\n"
+		"LEFT JOIN opening AS p ON p.seq = d.entry AND p.field = 'path'\n",
+	[SQL_CHECK_ITEM] = "SELECT i.entry, j.entry, i.ref, i.kind, i.body, i.day, i.state, i.facts, f.value\n"
+			   "FROM item AS i\n"
+			   "LEFT JOIN journal AS j ON j.seq = i.entry\n"
+			   "LEFT JOIN opening AS f ON f.seq = i.entry AND f.field = 'facts'\n",
+	[SQL_CHECK_TRANSITION] = "SELECT t.entry, j.entry, i.ref, t.state, t.day,\n"
+				 "    strftime('%Y-%m-%dT%H:%M:%SZ', t.recorded, 'unixepoch')\n"
+				 "FROM transition AS t\n"
+				 "LEFT JOIN item AS i ON i.id = t.item\n"
+				 "LEFT JOIN journal AS j ON j.seq = t.entry\n",
+	[SQL_CHECK_FOLLOWUP] =
+		"SELECT u.entry, j.entry, u.uid, i.ref, u.rule, u.rule_sha256, u.key, u.status, u.edtf,\n"
+		"    u.earliest, u.latest, u.fulfilled_on, u.sequence, u.created, u.last_modified,\n"
+		"    u.facts, f.value\n"
+		"FROM followup AS u\n"
+		"LEFT JOIN item AS i ON i.id = u.item\n"
+		"LEFT JOIN journal AS j ON j.seq = u.entry\n"
+		"LEFT JOIN opening AS f ON f.seq = u.entry AND f.field = 'facts'\n",
+	[SQL_CHECK_DERIVATION] = "SELECT d.entry, j.entry, d.name, d.value\n"
+				 "FROM derivation AS d\n"
+				 "LEFT JOIN journal AS j ON j.seq = d.entry\n",
+	[SQL_CHECK_HAND_TRANSITION] = "SELECT h.entry, j.entry, h.item, h.state, h.day, d.sha256\n"
+				      "FROM hand_transition AS h\n"
+				      "LEFT JOIN document AS d ON d.id = h.document\n"
+				      "LEFT JOIN journal AS j ON j.seq = h.entry\n",
+	[SQL_CHECK_HAND_LINK] = "SELECT h.entry, j.entry, h.item, h.type, h.other\n"
+				"FROM hand_link AS h\n"
+				"LEFT JOIN journal AS j ON j.seq = h.entry\n",
+	[SQL_CHECK_WORD] = "SELECT w.entry, j.entry, w.item, w.rule, w.key, w.kind, w.day, d.sha256, w.was, w.edtf,\n"
+			   "    w.earliest, w.latest, w.date_text, o.value\n"
+			   "FROM word AS w\n"
+			   "LEFT JOIN document AS d ON d.id = w.document\n"
+			   "LEFT JOIN journal AS j ON j.seq = w.entry\n"
+			   "LEFT JOIN opening AS o ON o.seq = w.entry AND o.field = 'words'\n",
+	[SQL_CHECK_QUARANTINE] = "SELECT q.entry, j.entry, q.sha256, q.path, p.value, q.reason, r.value\n"
+				 "FROM quarantine AS q\n"
+				 "LEFT JOIN journal AS j ON j.seq = q.entry\n"
+				 "LEFT JOIN opening AS p ON p.seq = q.entry AND p.field = 'path'\n"
+				 "LEFT JOIN opening AS r ON r.seq = q.entry AND r.field = 'reason'\n",
 	[SQL_APPLICATION_ID] = "PRAGMA application_id\n",
 	[SQL_SCHEMA_VERSION] = "PRAGMA user_version\n",
 	[SQL_TABLE_COUNT] = "SELECT count(*)\n"

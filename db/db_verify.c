@@ -1,8 +1,9 @@
 /* db_verify.c: is the journal whole, and does the register follow from it?
  *
- * The chain is checked by its bytes, without parsing: a key and its value can only stand unescaped where the entry has them. Then every
- * record's facts are computed anew from its rows and compared with those in the entry that last changed it. A tail that was cut, or a
- * whole that was computed anew, shows only against a head that was kept elsewhere.
+ * The chain is checked by its bytes, without parsing: a key and its value can only stand unescaped where the entry has them. Then the
+ * facts of every paper, item and follow-up are computed anew from its rows and compared with those in its row; that these, and all else
+ * that an entry speaks of, are what the entry says, is for db_trace.c. A tail that was cut, or a whole that was computed anew, shows only
+ * against a head that was kept elsewhere.
  */
 #include "db/db_verify.h"
 
@@ -24,7 +25,7 @@ static bool holds(struct slice entry, const char *pair)
 	return memmem(entry.p, entry.n, pair, strlen(pair)) != NULL;
 }
 
-/* Every opening must be what the entry committed to; that one was erased is no fault. */
+/* Every opening must be what the entry committed to; that one was erased is no fault of the journal. */
 static enum status openings_check(struct db *db, int64_t seq, struct slice entry, struct arena *arena, bool *whole,
 				  struct err *err)
 {
@@ -89,28 +90,6 @@ static enum status chain_check(struct db *db, struct journal_head *head, struct 
 
 /* ---- records ---- */
 
-/* Whether the entry committed to these facts; when they were erased there is nothing to compare. */
-static enum status facts_check(struct db *db, int64_t entry, const char *facts, bool *whole, struct err *err)
-{
-	struct query q;
-	query_begin(&q, db, SQL_OPENING_LIST);
-	query_number(&q, ":seq", entry);
-	while (query_row(&q)) {
-		char field[8], value[SHA256_TEXT];
-		query_get_into(&q, 0, field, sizeof field);
-		query_get_into(&q, 2, value, sizeof value);
-		if (strcmp(field, "facts") == 0 && strcmp(value, facts) != 0)
-			*whole = false;
-	}
-	return query_end(&q, err);
-}
-
-static void bad_note(int64_t entry, int64_t *first_bad)
-{
-	if (!*first_bad || entry < *first_bad)
-		*first_bad = entry;
-}
-
 static enum status item_check(struct db *db, const char *ref, int64_t *first_bad, struct err *err)
 {
 	struct item item;
@@ -120,10 +99,9 @@ static enum status item_check(struct db *db, const char *ref, int64_t *first_bad
 	enum status status = item_load(db, ref, arena, &item, &stamp, err);
 	if (status == OK) {
 		item_facts(&item, &stamp, facts);
-		bool whole = strcmp(facts, stamp.facts) == 0;
-		status = facts_check(db, stamp.entry, facts, &whole, err);
-		if (!whole)
-			bad_note(stamp.entry, first_bad);
+		const char *title_key = item.title ? resolve_title_key(item.title, arena) : "";
+		if (strcmp(facts, stamp.facts) != 0 || !names_equal(title_key, stamp.title_key))
+			trace_bad(stamp.entry, first_bad);
 	}
 	arena_free(arena);
 	return status;
@@ -142,10 +120,8 @@ static enum status followup_check(struct db *db, const char *uid, int64_t *first
 		status = words_apply(db, &followup, arena, &reasons, err);
 	if (status == OK) {
 		followup_facts(&followup, told, &reasons, facts);
-		bool whole = strcmp(facts, stored) == 0;
-		status = facts_check(db, entry, facts, &whole, err);
-		if (!whole)
-			bad_note(entry, first_bad);
+		if (strcmp(facts, stored) != 0)
+			trace_bad(entry, first_bad);
 	}
 	arena_free(arena);
 	return status;
@@ -163,14 +139,16 @@ static enum status keys_load(struct db *db, int64_t document, int64_t ordinal, s
 	return query_end(&q, err);
 }
 
+/* `whole` is cleared where they are not counted from 0 on. */
 static enum status mentions_load(struct db *db, int64_t document, const char *sha256, struct arena *arena,
-				 struct mention_rows *out, struct err *err)
+				 struct mention_rows *out, bool *whole, struct err *err)
 {
 	struct query q;
 	enum status status = OK;
 	query_begin(&q, db, SQL_MENTION_LIST);
 	query_text(&q, ":sha256", sha256);
 	while (status == OK && query_row(&q)) {
+		*whole = *whole && query_get_number(&q, 0) == (int64_t)out->n;
 		struct mention_row *row = list_push(arena, out);
 		row->kind = query_get_text(&q, 1, arena);
 		row->meeting_key = query_get_text(&q, 2, arena);
@@ -181,7 +159,7 @@ static enum status mentions_load(struct db *db, int64_t document, const char *sh
 	return status == OK ? ended : status;
 }
 
-/* Lists DOCUMENT_WALK: id, sha256, kind, day, title, pages, body, read_on, text_hash, facts, entry, text, path. */
+/* Lists DOCUMENT_WALK: id, sha256, kind, day, title, pages, body, read_on, text_hash, facts, entry, text. */
 static enum status document_check(struct db *db, struct query *q, int64_t *first_bad, struct err *err)
 {
 	struct arena *arena = arena_new();
@@ -196,14 +174,13 @@ static enum status document_check(struct db *db, struct query *q, int64_t *first
 	query_get_into(q, 8, text_hash, sizeof text_hash);
 	query_get_into(q, 9, facts, sizeof facts);
 	struct slice text = query_get_slice(q, 11, arena);
-	sha256_text(text.p, text.n, row.text_hash);
-	enum status status = mentions_load(db, query_get_number(q, 0), row.sha256, arena, &row.mentions, err);
+	sha256_text(text.p ? text.p : "", text.n, row.text_hash);
+	bool whole = strcmp(text_hash, row.text_hash) == 0;
+	enum status status = mentions_load(db, query_get_number(q, 0), row.sha256, arena, &row.mentions, &whole, err);
 	if (status == OK) {
 		document_facts(&row);
-		bool whole = strcmp(facts, row.facts) == 0 && strcmp(text_hash, row.text_hash) == 0;
-		status = facts_check(db, query_get_number(q, 10), facts, &whole, err);
-		if (!whole)
-			bad_note(query_get_number(q, 10), first_bad);
+		if (!whole || strcmp(facts, row.facts) != 0)
+			trace_bad(query_get_number(q, 10), first_bad);
 	}
 	arena_free(arena);
 	return status;
@@ -218,21 +195,6 @@ static enum status documents_check(struct db *db, int64_t *first_bad, struct err
 		status = document_check(db, &q, first_bad, err);
 	enum status ended = query_end(&q, status == OK ? err : NULL);
 	return status == OK ? ended : status;
-}
-
-/* Lists DERIVATION_LIST: name, value, entry, text of the entry. */
-static enum status derivations_check(struct db *db, int64_t *first_bad, struct err *err)
-{
-	struct query q;
-	struct arena *arena = arena_new();
-	query_begin(&q, db, SQL_DERIVATION_LIST);
-	while (query_row(&q)) {
-		struct slice entry = query_get_slice(&q, 3, arena);
-		if (strcmp(query_get_text(&q, 1, arena), journal_field(entry, "value", arena)) != 0)
-			bad_note(query_get_number(&q, 2), first_bad);
-	}
-	arena_free(arena);
-	return query_end(&q, err);
 }
 
 static enum status names_check(struct db *db, enum sql sql,
@@ -267,8 +229,6 @@ enum status verify_records(struct db *db, struct traces *traces, int64_t entries
 		status = names_check(db, SQL_ITEM_WALK, item_check, first_bad, err);
 	if (status == OK)
 		status = names_check(db, SQL_FOLLOWUP_WALK, followup_check, first_bad, err);
-	if (status == OK)
-		status = derivations_check(db, first_bad, err);
 	if (status == OK)
 		status = trace_check(db, traces, entries, first_bad, err);
 	return status;

@@ -81,6 +81,7 @@ static enum status word_journal(struct db *db, const struct followup *followup, 
 		FIELD("earliest",
 		      move && moment->earliest != DATE_NONE ? date_format(moment->earliest, earliest) : NULL),
 		FIELD("latest", move && moment->latest != DATE_NONE ? date_format(moment->latest, latest) : NULL),
+		FIELD_COVERED("words", move ? word->date_text : NULL),
 		FIELD_COVERED("because", word->because),
 	};
 	return journal_add(db, "word", fields, ARRAY_SIZE(fields), entry, err);

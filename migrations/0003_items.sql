@@ -102,12 +102,12 @@ CREATE INDEX item_mention_item ON item_mention (item);
 
 -- What people recorded. Held by ref, without a foreign key: a person's word stays, whatever the papers make of the item.
 CREATE TABLE hand_transition (
-	id       INTEGER PRIMARY KEY,                           -- order of recording
+	id       INTEGER PRIMARY KEY,                           -- ours alone
 	item     TEXT NOT NULL,                                 -- ref
 	state    TEXT NOT NULL,                                 -- the state after it
 	day      TEXT CHECK (day IS date(day, '+0 days')),      -- it took effect; NULL when not said
 	document INTEGER REFERENCES document (id),              -- the evidence; NULL when there is none but the word
-	entry    INTEGER NOT NULL REFERENCES journal (seq)      -- that recorded it
+	entry    INTEGER NOT NULL REFERENCES journal (seq)      -- that recorded it: order of recording
 ) STRICT;
 
 CREATE INDEX hand_transition_item ON hand_transition (item);
