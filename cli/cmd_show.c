@@ -87,8 +87,7 @@ static void add_asked(struct json *json, const struct item *item)
 	facts_questions(json, &item->questions);
 }
 
-static void print_json(const struct item *item, const struct due_rows *due, const struct db_findings *findings,
-		       int today)
+static void print_json(const struct item *item, const struct due_rows *due, int today)
 {
 	struct json json;
 	json_init(&json);
@@ -121,10 +120,10 @@ static void print_json(const struct item *item, const struct due_rows *due, cons
 	}
 	json_end_array(&json);
 	json_begin_array(&json, "findings");
-	for (size_t i = 0; i < findings->n; i++) {
+	for (size_t i = 0; i < item->findings.n; i++) {
 		json_begin_object(&json, NULL);
-		json_text(&json, "finding", findings->v[i].name);
-		json_text(&json, "detail", findings->v[i].detail);
+		json_text(&json, "finding", item->findings.v[i].name);
+		json_text(&json, "detail", item->findings.v[i].detail);
 		json_end_object(&json);
 	}
 	json_end_array(&json);
@@ -242,18 +241,15 @@ static enum status run(struct session *session, struct err *err)
 	const char *ref;
 	struct item item = {0};
 	struct due_rows due = {0};
-	struct db_findings findings = {0};
 	enum status status = db_item_find(session->db, session->arguments[0], session->arena, &ref, err);
 	if (status == OK)
 		status = register_item(session, ref, session->arena, &item, err);
 	if (status == OK)
 		status = list_followups(session, ref, &due, err);
-	if (status == OK)
-		status = db_finding_list(session->db, ref, session->arena, &findings, err);
 	if (status != OK)
 		return status;
 	if (session->json) {
-		print_json(&item, &due, &findings, session->today);
+		print_json(&item, &due, session->today);
 		return OK;
 	}
 	print_head(session, &item);
@@ -263,10 +259,10 @@ static enum status run(struct session *session, struct err *err)
 		print_section(session, _("Owed"));
 	for (size_t i = 0; i < due.n; i++)
 		followup_print_line(session, &due.v[i]);
-	if (findings.n)
+	if (item.findings.n)
 		print_section(session, _("Findings"));
-	for (size_t i = 0; i < findings.n; i++)
-		print_wrapped(session, stored_finding(session, findings.v[i].name, findings.v[i].detail), 2);
+	for (size_t i = 0; i < item.findings.n; i++)
+		print_wrapped(session, stored_finding(session, item.findings.v[i].name, item.findings.v[i].detail), 2);
 	return print_papers(session, &item, err);
 }
 

@@ -251,21 +251,6 @@ must_check enum status db_derivation_list(struct db *db, struct arena *arena, st
 
 /* ---- the whole ---- */
 
-struct db_finding {
-	const char *item;
-	const char *name;
-	const char *detail;
-};
-
-struct db_findings {
-	struct db_finding *v;
-	size_t n;
-	size_t cap;
-};
-
-must_check enum status db_finding_list(struct db *db, const char *ref, struct arena *arena, struct db_findings *out,
-				       struct err *err);
-
 struct journal_head {
 	int64_t entries;
 	char hash[SHA256_TEXT];

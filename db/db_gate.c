@@ -90,14 +90,6 @@ void query_number(struct query *query, const char *name, int64_t number)
 		query->rc = sqlite3_bind_int64(query->statement, index, number);
 }
 
-void query_id(struct query *query, const char *name, int64_t id)
-{
-	if (id)
-		query_number(query, name, id);
-	else
-		query_text(query, name, NULL);
-}
-
 void query_day(struct query *query, const char *name, int day)
 {
 	char text[DATE_TEXT];

@@ -29,12 +29,11 @@ struct query {
 };
 
 void query_begin(struct query *query, struct db *db, enum sql sql);
-/* Binds; a NULL text, DATE_NONE and query_id(0) are NULL in SQL. The text must live until the query ends. */
+/* Binds; a NULL text and DATE_NONE are NULL in SQL. The text must live until the query ends. */
 void query_text(struct query *query, const char *name, const char *text);
 void query_slice(struct query *query, const char *name, struct slice text);
 void query_bytes(struct query *query, const char *name, const void *bytes, size_t n);
 void query_number(struct query *query, const char *name, int64_t number);
-void query_id(struct query *query, const char *name, int64_t id);
 void query_day(struct query *query, const char *name, int day);
 /* Whether there is one more row. */
 bool query_row(struct query *query);

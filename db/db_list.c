@@ -139,17 +139,3 @@ enum status db_item_refs(struct db *db, struct arena *arena, struct names *out, 
 		*out = all;
 	return status;
 }
-
-enum status db_finding_list(struct db *db, const char *ref, struct arena *arena, struct db_findings *out,
-			    struct err *err)
-{
-	struct query q;
-	query_begin(&q, db, SQL_FINDING_ALL);
-	query_text(&q, ":ref", ref);
-	while (query_row(&q)) {
-		struct db_finding row = {query_get_text(&q, 0, arena), query_get_text(&q, 1, arena),
-					 query_get_text(&q, 2, arena)};
-		*list_push(arena, out) = row;
-	}
-	return query_end(&q, err);
-}

@@ -250,11 +250,6 @@ static const char *const texts[] = {
 			     "FROM finding\n"
 			     "WHERE item = :item\n"
 			     "ORDER BY ordinal\n",
-	[SQL_FINDING_ALL] = "SELECT i.ref, n.name, n.detail\n"
-			    "FROM item AS i\n"
-			    "JOIN finding AS n ON n.item = i.id\n"
-			    "WHERE :ref IS NULL OR i.ref = :ref\n"
-			    "ORDER BY i.ref, n.ordinal\n",
 	[SQL_ITEM_MENTION_DELETE] = "DELETE FROM item_mention\n"
 				    "WHERE item = :item\n",
 	[SQL_ITEM_MENTION_SAVE] = "INSERT INTO item_mention (document, ordinal, item)\n"
