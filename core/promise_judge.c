@@ -13,48 +13,40 @@ enum { THRESHOLD = 7 };
 
 /* A sentence passes with a clear future by a holder (4 + 2) and any act, or with a passive or an expectation (3) of an act
  * toward the council (4). What speaks against costs more than any of these gives alone. */
-static const struct {
-	int weight;
-	const char *text;
-} weights[] = {
-	[EV_PLEDGE_NOW] = {12, "says the word: 'zeg toe'"},           /* outweighs a condition and a vague act */
-	[EV_PLEDGE_ABLE] = {5, "can, will or wants to say the word"}, /* often an offer: a condition outweighs it */
-	[EV_PLEDGE_OPEN] = {4, "recalls a promise of its own"},       /* needs its act */
-	[EV_PLEDGE_OTHER] = {1, "a promise of another is told"},      /* in a list of promises it comes with its act */
-	[EV_FUTURE] = {4, "future"},
-	[EV_EXPECTED] = {3, "expected or aimed at"},
-	[EV_WISH] = {1, "wanted"},
-	[EV_PASSIVE] = {3, "passive, present tense"},
-	[EV_ABLE] = {0, "able"},             /* "kan ik u in mei informeren" needs its date */
-	[EV_PRESENT] = {1, "present tense"}, /* mostly tells what is being done */
-	[EV_MOVES] = {3, "a paper goes to the council"},
-	[EV_RECEIVES] = {3, "the council receives"},
-	[EV_TO_COUNCIL] = {4, "an act toward the council"},
-	[EV_OWN] = {2, "an act of its own"},
-	[EV_STUDY] = {1, "study, evaluation, talk or a paper to come"},
-	[EV_LIGHT] = {1, "something is done"},
-	[EV_OBJECT] = {2, "what is done is named"},
-	[EV_HOLDER] = {2, "the executive is the subject"},
-	[EV_NO_HOLDER] = {-4, "the executive is not the subject"},
-	[EV_AHEAD] = {1, "a moment to come"},
-	[EV_NO_TIME] = {-2, "no tie to a later time"},
-	[EV_NEGATED] = {-8, "denied"},
-	[EV_CONDITION] = {-6, "on a condition"},
-	[EV_PROCESS] = {-5, "standing practice"},
-	[EV_THIS_PAPER] = {-9, "this paper does it"},
-	[EV_FULFILLED] = {-9, "kept by this paper"},
-	[EV_RECALL] = {-9, "a promise of elsewhere is recalled"},
-	[EV_TODAY] = {-7, "in this very meeting"},
-	[EV_ASKED] = {-9, "asked for by others"},
-	[EV_GOVERNED] = {0, "its verb is governed"}, /* preferred to acts that a pledge names in passing */
-	[EV_TORN] = {-5, "an item of a list"},
+static const int weights[] = {
+	[EV_PLEDGE_NOW] = 12,  /* says the word: 'zeg toe'; outweighs a condition and a vague act */
+	[EV_PLEDGE_ABLE] = 5,  /* can, will or wants to say the word; often an offer: a condition outweighs it */
+	[EV_PLEDGE_OPEN] = 4,  /* recalls a promise of its own; needs its act */
+	[EV_PLEDGE_OTHER] = 1, /* a promise of another is told; in a list of promises it comes with its act */
+	[EV_FUTURE] = 4,       /* future */
+	[EV_EXPECTED] = 3,     /* expected or aimed at */
+	[EV_WISH] = 1,         /* wanted */
+	[EV_PASSIVE] = 3,      /* passive, present tense */
+	[EV_ABLE] = 0,         /* able; "kan ik u in mei informeren" needs its date */
+	[EV_PRESENT] = 1,      /* present tense; mostly tells what is being done */
+	[EV_MOVES] = 3,        /* a paper goes to the council */
+	[EV_RECEIVES] = 3,     /* the council receives */
+	[EV_TO_COUNCIL] = 4,   /* an act toward the council */
+	[EV_OWN] = 2,          /* an act of its own */
+	[EV_STUDY] = 1,        /* study, evaluation, talk or a paper to come */
+	[EV_LIGHT] = 1,        /* something is done */
+	[EV_OBJECT] = 2,       /* what is done is named */
+	[EV_HOLDER] = 2,       /* the executive is the subject */
+	[EV_NO_HOLDER] = -4,   /* the executive is not the subject */
+	[EV_AHEAD] = 1,        /* a moment to come */
+	[EV_NO_TIME] = -2,     /* no tie to a later time */
+	[EV_NEGATED] = -8,     /* denied */
+	[EV_CONDITION] = -6,   /* on a condition */
+	[EV_PROCESS] = -5,     /* standing practice */
+	[EV_THIS_PAPER] = -9,  /* this paper does it */
+	[EV_FULFILLED] = -9,   /* kept by this paper */
+	[EV_RECALL] = -9,      /* a promise of elsewhere is recalled */
+	[EV_TODAY] = -7,       /* in this very meeting */
+	[EV_ASKED] = -9,       /* asked for by others */
+	[EV_GOVERNED] = 0,     /* its verb is governed; preferred to acts that a pledge names in passing */
+	[EV_TORN] = -5,        /* an item of a list */
 };
 static_assert(ARRAY_SIZE(weights) == EV_COUNT && EV_COUNT <= 32, "each evidence has its weight and its bit");
-
-const char *evidence_to_text(enum evidence evidence)
-{
-	return weights[evidence].text;
-}
 
 #define HAS(i, c) ((r->v[i].classes & (c)) != 0)
 
@@ -63,7 +55,7 @@ static void evidence_weigh(struct verdict *v)
 	v->score = 0;
 	for (int e = 0; e < EV_COUNT; e++)
 		if (v->evidence >> e & 1)
-			v->score += weights[e].weight;
+			v->score += weights[e];
 	v->found = v->score >= THRESHOLD;
 }
 

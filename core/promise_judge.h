@@ -66,7 +66,5 @@ struct bench {
 };
 
 void verdict_find(const struct reading *reading, const struct bench *bench, struct verdict *out);
-/* "says when it will act" ... for explanations. */
-const char *evidence_to_text(enum evidence evidence);
 
 #endif
