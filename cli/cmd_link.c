@@ -3,19 +3,6 @@
 #include "cli/json.h"
 #include "cli/print.h"
 
-static enum status relation_from_text(const char *text, enum relation_type *out, struct err *err)
-{
-	for (int type = 0; type < REL_COUNT; type++)
-		if (strcmp(relation_type_to_text((enum relation_type)type), text) == 0) {
-			*out = (enum relation_type)type;
-			return OK;
-		}
-	return err_set(err, E_USAGE,
-		       _("unknown relation '%s': about, amends, replaces, answers, settles, interim_on, postpones or "
-			 "refers_to"),
-		       text);
-}
-
 static enum status print_json(struct session *session, const char *ref, struct err *err)
 {
 	struct item item = {0};
@@ -36,12 +23,15 @@ static enum status print_json(struct session *session, const char *ref, struct e
 
 static enum status run(struct session *session, struct err *err)
 {
-	enum relation_type type = REL_ABOUT;
+	enum relation_type type;
 	const char *a, *b;
 	bool changed = true;
-	enum status status = relation_from_text(session->arguments[1], &type, err);
-	if (status == OK)
-		status = db_item_find(session->db, session->arguments[0], session->arena, &a, err);
+	if (!relation_type_from_text(slice_of(session->arguments[1]), &type))
+		return err_set(err, E_USAGE,
+			       _("unknown relation '%s': about, amends, replaces, answers, settles, interim_on, "
+				 "postpones or refers_to"),
+			       session->arguments[1]);
+	enum status status = db_item_find(session->db, session->arguments[0], session->arena, &a, err);
 	if (status == OK)
 		status = db_item_find(session->db, session->arguments[2], session->arena, &b, err);
 	if (status == OK)

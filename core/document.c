@@ -43,6 +43,16 @@ const char *relation_type_to_text(enum relation_type type)
 	return relations[type];
 }
 
+bool relation_type_from_text(struct slice text, enum relation_type *out)
+{
+	for (int type = 0; type < REL_COUNT; type++)
+		if (slice_is(text, relations[type])) {
+			*out = (enum relation_type)type;
+			return true;
+		}
+	return false;
+}
+
 static void find_paragraphs(struct paper_reader *reader)
 {
 	const struct text *text = &reader->document->text;

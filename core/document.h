@@ -195,6 +195,7 @@ struct document_context {
 
 const char *document_kind_to_text(enum document_kind kind); /* "decision_list" */
 const char *relation_type_to_text(enum relation_type type); /* "settles" */
+bool relation_type_from_text(struct slice text, enum relation_type *out);
 
 /* Reads `raw`, which must be valid UTF-8 and live as long as `out`. Any text is read; none is an error. */
 void document_read(struct slice raw, const struct document_context *context, struct arena *arena, struct document *out);
