@@ -105,6 +105,8 @@ void help_print(const struct session *session);
 
 /* The calendar of a body, for readers of papers: `user` is the session. */
 const struct calendar *session_calendar(void *user, const char *body);
+/* The rule pack with this id; NULL when none has it. */
+const struct pack *session_pack(const struct session *session, const char *id);
 /* Whether Ctrl-C was pressed, for commands with NEED_STOP. */
 bool session_interrupted(void);
 /* E_IO when something that was printed did not get through. A reader that has left ("griffie due | head") is no fault. */
@@ -117,17 +119,26 @@ struct register_changes {
 	int items;
 	struct followup_changes followups;
 };
-/* Brings the items and follow-ups that `documents` concern in line, reading what hangs together with them, and adds what changed to `out`. */
-must_check enum status register_update(struct session *session, const struct names *documents, struct items *items,
+
+/* Papers as this call read them. */
+struct read_papers {
+	struct read_paper {
+		const char *sha256;
+		struct document *document;
+	} * v;
+	size_t n;
+	size_t cap;
+};
+
+/* Brings the items and follow-ups that these papers, which are stored, concern in line, reading what hangs together with them, and adds what
+ * changed to `out`. */
+must_check enum status register_update(struct session *session, const struct read_papers *papers, struct items *items,
 				       struct register_changes *out, struct err *err);
 /* Derives the follow-ups of these items again, each from all that its papers say; those that are gone are passed over. */
 must_check enum status register_derive(struct session *session, const struct names *refs, struct register_changes *out,
 				       struct err *err);
 /* The same for one item, after something was recorded of it by hand. */
 must_check enum status register_derive_one(struct session *session, const char *ref, struct err *err);
-/* Stores a paper, and what it asks of the clerk. */
-must_check enum status register_save(struct session *session, const struct stored_document *stored,
-				     const struct document *document, struct err *err);
 /* What the clerk must decide about a paper, since it is not guessed; NULL when nothing. */
 const char *register_question(const struct document *document);
 /* What is wrong with a file or asked about it, as it is stored, in the language of the session where it is a sentence of griffie's own. */

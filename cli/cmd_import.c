@@ -42,10 +42,7 @@ struct batch {
 		struct stored_document *v;
 		size_t n, cap;
 	} papers;
-	struct {
-		struct document **v;
-		size_t n, cap;
-	} documents;
+	struct read_papers documents; /* of `papers`, in the same order */
 	size_t bytes;
 	int counts[OUTCOME_COUNT];
 	int again; /* of those with a question: known before */
@@ -130,15 +127,13 @@ static enum status save_question(struct session *session, const struct reported 
 static enum status save(struct batch *batch, struct items *items, struct register_changes *changes, struct err *err)
 {
 	struct session *session = batch->session;
-	struct names documents = {0};
+	const struct read_papers *documents = &batch->documents;
 	enum status status = OK;
-	for (size_t i = 0; status == OK && i < batch->papers.n; i++) {
-		status = register_save(session, &batch->papers.v[i], batch->documents.v[i], err);
-		*list_push(batch->arena, &documents) = batch->papers.v[i].sha256;
-	}
+	for (size_t i = 0; status == OK && i < batch->papers.n; i++)
+		status = db_document_save(session->db, &batch->papers.v[i], documents->v[i].document, err);
 	for (size_t i = 0; status == OK && i < batch->files.n; i++)
 		status = save_question(session, &batch->files.v[i], err);
-	return status == OK && documents.n ? register_update(session, &documents, items, changes, err) : status;
+	return status == OK && documents->n ? register_update(session, documents, items, changes, err) : status;
 }
 
 /* Writes the batch in one transaction, reports it, and begins a new one. */
@@ -188,7 +183,7 @@ static void keep(struct batch *batch, const struct paper *paper)
 	struct document_context context = {stored->body, stored->on, session_calendar, session};
 	struct document *document = arena_alloc(batch->arena, sizeof *document);
 	document_read(stored->text, &context, batch->arena, document);
-	*list_push(batch->arena, &batch->documents) = document;
+	*list_push(batch->arena, &batch->documents) = (struct read_paper){stored->sha256, document};
 	batch->bytes += paper->text.n;
 	const char *question = register_question(document);
 	if (question)

@@ -17,22 +17,12 @@ static void print_json(const char *rule, const char *pack, const char *sha256, c
 	json_release(&json);
 }
 
-static const struct pack *pack_of(const struct rules *rules, const char *id)
-{
-	const struct pack *packs;
-	size_t n = rules_packs(rules, &packs);
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(packs[i].id, id) == 0)
-			return &packs[i];
-	return NULL;
-}
-
 static enum status list(struct session *session)
 {
 	const struct rule *rules;
 	size_t n = rules_list(session->rules, &rules);
 	for (size_t i = 0; i < n; i++) {
-		const struct pack *pack = pack_of(session->rules, rules[i].pack);
+		const struct pack *pack = session_pack(session, rules[i].pack);
 		if (session->json) {
 			print_json(rules[i].id, rules[i].pack, pack ? pack->sha256 : NULL,
 				   rules[i].verified ? "verified" : "unverified");
@@ -52,7 +42,7 @@ static enum status test(struct session *session, struct err *err)
 	enum status status = rules_test(session->rules, session->arena, &cases, err);
 	for (size_t i = 0; status == OK && i < cases.n; i++) {
 		const struct rule_case *c = &cases.v[i];
-		const struct pack *pack = pack_of(session->rules, c->pack);
+		const struct pack *pack = session_pack(session, c->pack);
 		failed += !c->passed;
 		if (session->json)
 			print_json(arena_printf(session->arena, "%s#%d", c->rule, c->number), c->pack,

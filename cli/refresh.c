@@ -27,16 +27,6 @@ static const char *reader_now(struct arena *arena)
 	return arena_printf(arena, "%d", READER_VERSION);
 }
 
-static const struct pack *pack_find(const struct session *session, const char *id)
-{
-	const struct pack *packs;
-	size_t n = rules_packs(session->rules, &packs);
-	for (size_t i = 0; i < n; i++)
-		if (strcmp(packs[i].id, id) == 0)
-			return &packs[i];
-	return NULL;
-}
-
 static enum status packs_compare(struct session *session, struct lag *lag, struct err *err)
 {
 	const struct pack *packs;
@@ -65,7 +55,7 @@ static enum status lag_find(struct session *session, struct lag *out, struct err
 			reader = rows.v[i].value;
 		else if (has_prefix(name, failed_row))
 			*list_push(session->arena, &out->failed) = name + sizeof failed_row - 1;
-		else if (has_prefix(name, pack_row) && !pack_find(session, name + sizeof pack_row - 1))
+		else if (has_prefix(name, pack_row) && !session_pack(session, name + sizeof pack_row - 1))
 			*list_push(session->arena, &out->packs) = name + sizeof pack_row - 1;
 	}
 	out->reader = !reader || strcmp(reader, reader_now(session->arena)) != 0;
@@ -78,18 +68,20 @@ static enum status papers_step(struct session *session, const struct names *some
 			       struct err *err)
 {
 	struct items items = {0};
+	struct read_papers papers = {0};
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < some->n; i++) {
 		struct stored_document stored;
-		struct document document;
+		struct document *document = arena_alloc(session->arena, sizeof *document);
 		status = db_document_load(session->db, some->v[i], session->arena, &stored, err);
 		if (status != OK)
 			break;
 		struct document_context context = {stored.body, stored.on, session_calendar, session};
-		document_read(stored.text, &context, session->arena, &document);
-		status = register_save(session, &stored, &document, err);
+		document_read(stored.text, &context, session->arena, document);
+		*list_push(session->arena, &papers) = (struct read_paper){stored.sha256, document};
+		status = db_document_save(session->db, &stored, document, err);
 	}
-	return status == OK ? register_update(session, some, &items, out, err) : status;
+	return status == OK ? register_update(session, &papers, &items, out, err) : status;
 }
 
 /* One kind of work on a long list. */
@@ -143,7 +135,7 @@ static enum status stamp_write(struct session *session, const struct lag *lag, s
 	if (lag->reader)
 		status = db_derivation_set(session->db, "reader", reader_now(session->arena), err);
 	for (size_t i = 0; status == OK && i < lag->packs.n; i++) {
-		const struct pack *pack = pack_find(session, lag->packs.v[i]);
+		const struct pack *pack = session_pack(session, lag->packs.v[i]);
 		status = db_derivation_set(session->db, arena_printf(session->arena, "%s%s", pack_row, lag->packs.v[i]),
 					   pack ? pack->sha256 : NULL, err);
 	}

@@ -12,19 +12,23 @@ const struct calendar *session_calendar(void *user, const char *body)
 	return session->rules ? rules_calendar(session->rules, body) : NULL;
 }
 
+const struct pack *session_pack(const struct session *session, const char *id)
+{
+	const struct pack *packs;
+	size_t n = rules_packs(session->rules, &packs);
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(packs[i].id, id) == 0)
+			return &packs[i];
+	return NULL;
+}
+
 /* ---- papers ---- */
 
-/* The papers of one call that were read already, so that a decision list is not read for each of its items. */
+/* The papers that were read already, so that none is read twice in one call, nor a decision list for each of its items. */
 struct shelf {
 	struct session *session;
 	struct arena *arena;
-	struct {
-		struct shelved {
-			const char *sha256;
-			struct document *document;
-		} * v;
-		size_t n, cap;
-	} papers;
+	struct read_papers papers;
 };
 
 static enum status paper_read(struct shelf *shelf, const char *sha256, struct document **out, struct err *err)
@@ -41,7 +45,7 @@ static enum status paper_read(struct shelf *shelf, const char *sha256, struct do
 	struct document_context context = {stored.body, stored.on, session_calendar, shelf->session};
 	*out = arena_alloc(shelf->arena, sizeof **out);
 	document_read(stored.text, &context, shelf->arena, *out);
-	*list_push(shelf->arena, &shelf->papers) = (struct shelved){stored.sha256, *out};
+	*list_push(shelf->arena, &shelf->papers) = (struct read_paper){stored.sha256, *out};
 	return OK;
 }
 
@@ -75,16 +79,6 @@ const char *register_reason(const struct session *session, const char *reason)
 	const char *text = *reason ? _(reason) : reason;
 	text = text == reason ? stored_text(session, STORED_REMARK, reason) : text;
 	return text == reason ? stored_text(session, STORED_FINDING, reason) : text;
-}
-
-enum status register_save(struct session *session, const struct stored_document *stored,
-			  const struct document *document, struct err *err)
-{
-	const char *question = register_question(document);
-	enum status status = db_document_save(session->db, stored, document, err);
-	if (status == OK && question)
-		status = db_quarantine(session->db, stored->path, stored->sha256, question, err);
-	return status;
 }
 
 /* ---- follow-ups ---- */
@@ -148,14 +142,19 @@ static enum status derive(struct session *session, const struct items *items, co
 	return status == OK ? failures_keep(session, &refs, &failed, err) : status;
 }
 
-enum status register_update(struct session *session, const struct names *documents, struct items *items,
+enum status register_update(struct session *session, const struct read_papers *papers, struct items *items,
 			    struct register_changes *out, struct err *err)
 {
 	struct mention_ids mentions = {0};
 	struct saved_items saved;
 	struct sources sources = {0};
+	struct names documents = {0};
 	struct shelf shelf = {.session = session, .arena = session->arena};
-	enum status status = db_mentions_connected(session->db, documents, session->arena, &mentions, err);
+	for (size_t i = 0; i < papers->n; i++) {
+		*list_push(session->arena, &documents) = papers->v[i].sha256;
+		*list_push(session->arena, &shelf.papers) = papers->v[i];
+	}
+	enum status status = db_mentions_connected(session->db, &documents, session->arena, &mentions, err);
 	if (status == OK)
 		status = sources_read(&shelf, &mentions, &sources, err);
 	if (status != OK)
