@@ -139,6 +139,13 @@ must_check enum status register_derive(struct session *session, const struct nam
 				       struct err *err);
 /* The same for one item, after something was recorded of it by hand. */
 must_check enum status register_derive_one(struct session *session, const char *ref, struct err *err);
+/* What a stored paper says; one that was replaced says nothing any more. */
+void register_read(struct session *session, const struct stored_document *stored, struct arena *arena,
+		   struct document *out);
+/* The paper `sha256`, which is stored, is the one that lies at `place` now: another that was read from there, and is the same paper with
+ * other bytes, is replaced by it. Adds each paper that says something else by that to `papers`. */
+must_check enum status register_place(struct session *session, const char *place, const char *sha256,
+				      struct read_papers *papers, struct err *err);
 /* What the clerk must decide about a paper, since it is not guessed; NULL when nothing. */
 const char *register_question(const struct document *document);
 /* What is wrong with a file or asked about it, as it is stored, in the language of the session where it is a sentence of griffie's own. */

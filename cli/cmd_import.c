@@ -8,19 +8,24 @@
 #include "cli/print.h"
 #include "ingest/ingest.h"
 
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 enum { BATCH = 256, BATCH_BYTES = 24 * 1024 * 1024 };
 
-enum outcome { NEW, UNCHANGED, QUARANTINED, FAILED, OUTCOME_COUNT };
+enum outcome { NEW, UPDATED, UNCHANGED, QUARANTINED, FAILED, OUTCOME_COUNT };
 
-static const char *const outcomes[] = {
-	[NEW] = "new", [UNCHANGED] = "unchanged", [QUARANTINED] = "quarantined", [FAILED] = "failed"};
+static const char *const outcomes[] = {[NEW] = "new",
+				       [UPDATED] = "updated",
+				       [UNCHANGED] = "unchanged",
+				       [QUARANTINED] = "quarantined",
+				       [FAILED] = "failed"};
 
 /* One file of the batch, to be reported when the batch is in. */
 struct reported {
 	const char *path;
+	const char *place;  /* the file itself, links followed; NULL when it is not there */
 	const char *sha256; /* NULL when its bytes could not be read */
 	const char *kind;   /* of the paper; NULL */
 	const char *reason; /* in English, as it is stored; NULL when there is nothing to say */
@@ -116,6 +121,19 @@ static enum status report(struct batch *batch, const struct items *items, struct
 	return session_printed(err);
 }
 
+/* What another paper said at the same place no longer counts when this one puts it right. */
+static enum status save_place(struct session *session, struct reported *file, struct read_papers *papers,
+			      struct err *err)
+{
+	size_t before = papers->n;
+	if (file->outcome == FAILED || !file->place)
+		return OK;
+	enum status status = register_place(session, file->place, file->sha256, papers, err);
+	if (papers->n > before && (file->outcome == NEW || file->outcome == UNCHANGED))
+		file->outcome = UPDATED;
+	return status;
+}
+
 /* What is to be put right or decided stands in the register until it is. */
 static enum status save_question(struct session *session, const struct reported *file, struct err *err)
 {
@@ -127,12 +145,14 @@ static enum status save_question(struct session *session, const struct reported 
 static enum status save(struct batch *batch, struct items *items, struct register_changes *changes, struct err *err)
 {
 	struct session *session = batch->session;
-	const struct read_papers *documents = &batch->documents;
+	struct read_papers *documents = &batch->documents;
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < batch->papers.n; i++)
 		status = db_document_save(session->db, &batch->papers.v[i], documents->v[i].document, err);
 	for (size_t i = 0; status == OK && i < batch->files.n; i++)
 		status = save_question(session, &batch->files.v[i], err);
+	for (size_t i = 0; status == OK && i < batch->files.n; i++)
+		status = save_place(session, &batch->files.v[i], documents, err);
 	return status == OK && documents->n ? register_update(session, documents, items, changes, err) : status;
 }
 
@@ -164,6 +184,15 @@ static enum status flush(struct batch *batch, struct err *err)
 	return status;
 }
 
+/* The file itself, whatever it was called by; NULL when it is gone. */
+static const char *place_of(const struct batch *batch, const char *path)
+{
+	char *real = realpath(path, NULL);
+	const char *place = real ? arena_text(batch->arena, slice_of(real)) : NULL;
+	free(real);
+	return place;
+}
+
 /* Keeps what was read until the batch is written: the text must outlive the paper's own arena. */
 static void keep(struct batch *batch, const struct paper *paper)
 {
@@ -179,10 +208,10 @@ static void keep(struct batch *batch, const struct paper *paper)
 		.pages = paper->pages,
 		.body = session->body,
 		.on = on,
+		.place = place_of(batch, paper->path),
 	};
-	struct document_context context = {stored->body, stored->on, session_calendar, session};
 	struct document *document = arena_alloc(batch->arena, sizeof *document);
-	document_read(stored->text, &context, batch->arena, document);
+	register_read(session, stored, batch->arena, document);
 	*list_push(batch->arena, &batch->documents) = (struct read_paper){stored->sha256, document};
 	batch->bytes += paper->text.n;
 	const char *question = register_question(document);
@@ -193,6 +222,7 @@ static void keep(struct batch *batch, const struct paper *paper)
 	const char *remark = paper->remark ? arena_text(batch->arena, slice_of(paper->remark)) : NULL;
 	*list_push(batch->arena, &batch->files) = (struct reported){
 		.path = stored->path,
+		.place = stored->place,
 		.sha256 = stored->sha256,
 		.kind = document_kind_to_text(document->kind),
 		.reason = question ? question : remark,
@@ -206,6 +236,7 @@ static struct reported known_file(const struct batch *batch, const char *path, c
 	const char *question = question_of(batch, paper->sha256);
 	return (struct reported){
 		.path = path,
+		.place = place_of(batch, path),
 		.sha256 = arena_text(batch->arena, slice_of(paper->sha256)),
 		.reason = question,
 		.outcome = question ? QUARANTINED : UNCHANGED,
@@ -251,13 +282,15 @@ static void summarise(const struct batch *batch)
 	if (session->quiet || session->json)
 		return;
 	printf(_("%d papers read, %d known already, %d failed\n"),
-	       batch->counts[NEW] + batch->counts[QUARANTINED] - batch->again, batch->counts[UNCHANGED] + batch->again,
-	       batch->counts[FAILED]);
+	       batch->counts[NEW] + batch->counts[UPDATED] + batch->counts[QUARANTINED] - batch->again,
+	       batch->counts[UNCHANGED] + batch->again, batch->counts[FAILED]);
+	if (batch->counts[UPDATED])
+		printf(_("%d papers replace what was read from the same files before\n"), batch->counts[UPDATED]);
 	if (batch->counts[QUARANTINED])
 		printf(_("%d papers have a question for you: see above\n"), batch->counts[QUARANTINED]);
 	printf(_("%d items new or changed; follow-ups: %d new, %d changed, %d withdrawn\n"), batch->changes.items,
 	       batch->changes.followups.added, batch->changes.followups.changed, batch->changes.followups.withdrawn);
-	if (batch->counts[NEW])
+	if (batch->counts[NEW] + batch->counts[UPDATED])
 		printf("%s\n", _("next: griffie due"));
 }
 
@@ -349,8 +382,8 @@ static enum status run(struct session *session, struct err *err)
 	if (status == OK && batch.counts[FAILED])
 		return err_set(err, E_INVALID, _("%d of %d files could not be read; the others are in the register"),
 			       batch.counts[FAILED],
-			       batch.counts[NEW] + batch.counts[QUARANTINED] + batch.counts[UNCHANGED] +
-				       batch.counts[FAILED]);
+			       batch.counts[NEW] + batch.counts[UPDATED] + batch.counts[QUARANTINED] +
+				       batch.counts[UNCHANGED] + batch.counts[FAILED]);
 	return status;
 }
 

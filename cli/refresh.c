@@ -76,8 +76,7 @@ static enum status papers_step(struct session *session, const struct names *some
 		status = db_document_load(session->db, some->v[i], session->arena, &stored, err);
 		if (status != OK)
 			break;
-		struct document_context context = {stored.body, stored.on, session_calendar, session};
-		document_read(stored.text, &context, session->arena, document);
+		register_read(session, &stored, session->arena, document);
 		*list_push(session->arena, &papers) = (struct read_paper){stored.sha256, document};
 		status = db_document_save(session->db, &stored, document, err);
 	}

@@ -24,6 +24,15 @@ const struct pack *session_pack(const struct session *session, const char *id)
 
 /* ---- papers ---- */
 
+void register_read(struct session *session, const struct stored_document *stored, struct arena *arena,
+		   struct document *out)
+{
+	struct document_context context = {stored->body, stored->on, session_calendar, session};
+	document_read(stored->text, &context, arena, out);
+	if (stored->replaced_by)
+		out->mentions.n = out->findings.n = 0;
+}
+
 /* The papers that were read already, so that none is read twice in one call, nor a decision list for each of its items. */
 struct shelf {
 	struct session *session;
@@ -42,9 +51,8 @@ static enum status paper_read(struct shelf *shelf, const char *sha256, struct do
 	enum status status = db_document_load(shelf->session->db, sha256, shelf->arena, &stored, err);
 	if (status != OK)
 		return status;
-	struct document_context context = {stored.body, stored.on, session_calendar, shelf->session};
 	*out = arena_alloc(shelf->arena, sizeof **out);
-	document_read(stored.text, &context, shelf->arena, *out);
+	register_read(shelf->session, &stored, shelf->arena, *out);
 	*list_push(shelf->arena, &shelf->papers) = (struct read_paper){stored.sha256, *out};
 	return OK;
 }
@@ -63,6 +71,76 @@ static enum status sources_read(struct shelf *shelf, const struct mention_ids *m
 			*list_push(shelf->arena, out) = (struct sourced){id->document, id->ordinal, document,
 									 &document->mentions.v[id->ordinal]};
 	}
+	return status;
+}
+
+/* ---- corrected papers ---- */
+
+static bool share_number(const struct document *a, const struct document *b)
+{
+	for (size_t i = 0; i < a->identifiers.n; i++)
+		for (size_t k = 0; k < b->identifiers.n; k++)
+			if (strcmp(a->identifiers.v[i].scheme, b->identifiers.v[k].scheme) == 0 &&
+			    strcmp(a->identifiers.v[i].value, b->identifiers.v[k].value) == 0)
+				return true;
+	return false;
+}
+
+/* A folder may use one name for many papers ("bijlage.pdf"): only what is of the same kind, and has a number or the title in common, is the
+ * same paper put right. */
+static bool is_same_paper(const struct document *a, const struct document *b, struct arena *arena)
+{
+	if (a->kind != b->kind)
+		return false;
+	if (share_number(a, b))
+		return true;
+	return a->title && b->title &&
+	       strcmp(resolve_title_key(a->title, arena), resolve_title_key(b->title, arena)) == 0;
+}
+
+static enum status replace(struct session *session, struct stored_document *stored, const char *by,
+			   struct read_papers *papers, struct err *err)
+{
+	struct document *document = arena_alloc(session->arena, sizeof *document);
+	stored->replaced_by = by;
+	register_read(session, stored, session->arena, document);
+	*list_push(session->arena, papers) = (struct read_paper){stored->sha256, document};
+	return db_document_save(session->db, stored, document, err);
+}
+
+/* Replaces `sha256` by `new` when they are the same paper. */
+static enum status replace_same(struct session *session, const char *sha256, const struct stored_document *new,
+				const struct document *after, struct read_papers *papers, struct err *err)
+{
+	struct stored_document old;
+	struct document before;
+	enum status status = db_document_load(session->db, sha256, session->arena, &old, err);
+	if (status != OK)
+		return status;
+	register_read(session, &old, session->arena, &before);
+	return is_same_paper(&before, after, session->arena) ? replace(session, &old, new->sha256, papers, err) : OK;
+}
+
+enum status register_place(struct session *session, const char *place, const char *sha256, struct read_papers *papers,
+			   struct err *err)
+{
+	struct stored_document new;
+	struct document after;
+	struct names others = {0};
+	enum status status = db_document_at(session->db, place, sha256, session->arena, &others, err);
+	if (status != OK || others.n == 0)
+		return status;
+	status = db_document_load(session->db, sha256, session->arena, &new, err);
+	if (status != OK)
+		return status;
+	bool comes_back = new.replaced_by != NULL;
+	size_t known = papers->n;
+	new.replaced_by = NULL;
+	register_read(session, &new, session->arena, &after);
+	for (size_t i = 0; status == OK && i < others.n; i++)
+		status = replace_same(session, others.v[i], &new, &after, papers, err);
+	if (status == OK && comes_back && papers->n > known)
+		status = replace(session, &new, NULL, papers, err);
 	return status;
 }
 

@@ -22,7 +22,8 @@ struct calendar {
 	enum atw atw;
 	struct period *recesses; /* sorted by first day */
 	size_t recess_count;
-	struct period *moments; /* "voorjaarsnota", "begroting", or a season of its own, "summer"; sorted by first day */
+	struct period
+		*moments; /* "voorjaarsnota", "begroting", or a season of its own, "summer"; sorted by first day */
 	size_t moment_count;
 	int *meetings; /* known meeting days, sorted */
 	size_t meeting_count;

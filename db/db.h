@@ -30,8 +30,10 @@ struct stored_document {
 	const char *path;  /* under which it was first read */
 	struct slice text; /* as extracted */
 	int pages;
-	const char *body; /* that was given by hand (--body); NULL */
-	int on;           /* the day that was given by hand (--on); DATE_NONE */
+	const char *body;        /* that was given by hand (--body); NULL */
+	int on;                  /* the day that was given by hand (--on); DATE_NONE */
+	const char *place;       /* the file itself, links followed; NULL when unknown */
+	const char *replaced_by; /* SHA-256 of the corrected paper that was read from the same place; NULL */
 };
 
 /* Whether a document with this SHA-256 is stored. */
@@ -50,6 +52,9 @@ struct names {
 	size_t cap;
 };
 
+/* The SHA-256 of the papers that were read from `place` and not replaced, without `but`. */
+must_check enum status db_document_at(struct db *db, const char *place, const char *but, struct arena *arena,
+				      struct names *out, struct err *err);
 /* The SHA-256 of every paper, in the order in which they were first read. */
 must_check enum status db_document_list(struct db *db, struct arena *arena, struct names *out, struct err *err);
 

@@ -24,6 +24,10 @@ void document_facts(struct document_row *row)
 	facts_text(&facts, row->body);
 	facts_day(&facts, row->on);
 	facts_text(&facts, row->text_hash);
+	if (row->place || row->replaced_by) { /* registers of before know neither */
+		facts_text(&facts, row->place);
+		facts_text(&facts, row->replaced_by);
+	}
 	for (size_t i = 0; i < row->mentions.n; i++) {
 		const struct mention_row *m = &row->mentions.v[i];
 		facts_open(&facts);
@@ -62,6 +66,8 @@ static void row_make(const struct stored_document *stored, const struct document
 				     .pages = stored->pages,
 				     .body = stored->body,
 				     .on = stored->on,
+				     .place = stored->place,
+				     .replaced_by = stored->replaced_by,
 				     .text = stored->text.p ? stored->text : SLICE("")};
 	sha256_text(out->text.p, out->text.n, out->text_hash);
 	for (size_t i = 0; i < document->mentions.n; i++)
@@ -121,6 +127,7 @@ static enum status row_journal(struct db *db, const struct document_row *row, bo
 		FIELD("date", row->date == DATE_NONE ? NULL : date_format(row->date, day)),
 		FIELD("body", row->body),
 		FIELD("text", row->text_hash),
+		FIELD("replaced_by", row->replaced_by),
 		FIELD_COVERED("path", row->path),
 		FIELD_COVERED("facts", row->facts),
 	};
@@ -141,6 +148,8 @@ static enum status row_write(struct db *db, const struct document_row *row, bool
 	query_text(&q, ":body", row->body);
 	query_day(&q, ":read_on", row->on);
 	query_text(&q, ":text_hash", row->text_hash);
+	query_text(&q, ":place", row->place);
+	query_text(&q, ":replaced_by", row->replaced_by);
 	query_text(&q, ":facts", row->facts);
 	query_number(&q, ":entry", entry);
 	return query_run(&q, err);
@@ -214,7 +223,7 @@ enum status db_document_save(struct db *db, const struct stored_document *stored
 	if (status != OK || (known.id && strcmp(known.facts, row.facts) == 0))
 		goto out;
 	if (known.id)
-		row.path = known.path;
+		row.path = known.path; /* the first */
 	status = row_journal(db, &row, known.id == 0, &entry, err);
 	if (status == OK)
 		status = row_write(db, &row, known.id == 0, entry, err);
@@ -225,7 +234,7 @@ out:
 	return status;
 }
 
-/* Lists DOCUMENT_LOAD: sha256, path, text, pages, body, read_on. */
+/* Lists DOCUMENT_LOAD: sha256, path, text, pages, body, read_on, place, replaced_by. */
 static void document_read_row(struct query *q, struct arena *arena, struct stored_document *out)
 {
 	out->sha256 = query_get_text(q, 0, arena);
@@ -234,6 +243,8 @@ static void document_read_row(struct query *q, struct arena *arena, struct store
 	out->pages = (int)query_get_number(q, 3);
 	out->body = query_get_text(q, 4, arena);
 	out->on = query_get_day(q, 5);
+	out->place = query_get_text(q, 6, arena);
+	out->replaced_by = query_get_text(q, 7, arena);
 }
 
 enum status db_document_load(struct db *db, const char *sha256, struct arena *arena, struct stored_document *out,
@@ -261,15 +272,30 @@ enum status db_document_load(struct db *db, const char *sha256, struct arena *ar
 	return OK;
 }
 
-enum status db_document_list(struct db *db, struct arena *arena, struct names *out, struct err *err)
+static enum status names_list(struct query *q, struct arena *arena, struct names *out, struct err *err)
 {
 	struct names all = {0};
-	struct query q;
-	query_begin(&q, db, SQL_DOCUMENT_LIST);
-	while (query_row(&q))
-		*list_push(arena, &all) = query_get_text(&q, 0, arena);
-	enum status status = query_end(&q, err);
+	while (query_row(q))
+		*list_push(arena, &all) = query_get_text(q, 0, arena);
+	enum status status = query_end(q, err);
 	if (status == OK)
 		*out = all;
 	return status;
+}
+
+enum status db_document_at(struct db *db, const char *place, const char *but, struct arena *arena, struct names *out,
+			   struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_DOCUMENT_AT);
+	query_text(&q, ":place", place);
+	query_text(&q, ":but", but);
+	return names_list(&q, arena, out, err);
+}
+
+enum status db_document_list(struct db *db, struct arena *arena, struct names *out, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_DOCUMENT_LIST);
+	return names_list(&q, arena, out, err);
 }

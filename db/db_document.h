@@ -26,6 +26,8 @@ struct document_row {
 	int pages;
 	const char *body;
 	int on;
+	const char *place;
+	const char *replaced_by;
 	struct slice text;
 	char text_hash[SHA256_TEXT];
 	struct mention_rows mentions;

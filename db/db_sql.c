@@ -80,21 +80,29 @@ static const char *const texts[] = {
 	[SQL_DOCUMENT_SHA256] = "SELECT sha256\n"
 				"FROM document\n"
 				"WHERE id = :id\n",
-	[SQL_DOCUMENT_INSERT] =
-		"INSERT INTO document (sha256, path, kind, day, title, pages, body, read_on, text_hash, facts, entry)\n"
-		"VALUES (:sha256, :path, :kind, :day, :title, :pages, :body, :read_on, :text_hash, :facts, :entry)\n",
+	[SQL_DOCUMENT_INSERT] = "INSERT INTO document (sha256, path, kind, day, title, pages, body, read_on, "
+				"text_hash, place, replaced_by, "
+				"facts, entry)\n"
+				"VALUES (:sha256, :path, :kind, :day, :title, :pages, :body, :read_on, :text_hash, "
+				":place, :replaced_by, "
+				":facts, :entry)\n",
 	[SQL_DOCUMENT_UPDATE] =
 		"UPDATE document\n"
 		"SET kind = :kind, day = :day, title = :title, pages = :pages, body = :body, read_on = :read_on,\n"
-		"    text_hash = :text_hash, facts = :facts, entry = :entry\n"
+		"    text_hash = :text_hash, place = :place, replaced_by = :replaced_by, facts = :facts, entry = "
+		":entry\n"
 		"WHERE sha256 = :sha256\n",
-	[SQL_DOCUMENT_LOAD] = "SELECT d.sha256, d.path, t.text, d.pages, d.body, d.read_on\n"
+	[SQL_DOCUMENT_AT] = "SELECT sha256\n"
+			    "FROM document\n"
+			    "WHERE place = :place AND replaced_by IS NULL AND sha256 <> :but\n"
+			    "ORDER BY id\n",
+	[SQL_DOCUMENT_LOAD] = "SELECT d.sha256, d.path, t.text, d.pages, d.body, d.read_on, d.place, d.replaced_by\n"
 			      "FROM document AS d\n"
 			      "JOIN document_text AS t ON t.document = d.id\n"
 			      "WHERE d.sha256 >= lower(:from) AND d.sha256 < lower(:to)\n"
 			      "LIMIT 2\n",
 	[SQL_DOCUMENT_WALK] = "SELECT d.id, d.sha256, d.kind, d.day, d.title, d.pages, d.body, d.read_on, d.text_hash, "
-			      "d.facts, d.entry, t.text\n"
+			      "d.facts, d.entry, t.text, d.place, d.replaced_by\n"
 			      "FROM document AS d\n"
 			      "LEFT JOIN document_text AS t ON t.document = d.id\n"
 			      "ORDER BY d.id\n",

@@ -159,7 +159,8 @@ static enum status mentions_load(struct db *db, int64_t document, const char *sh
 	return status == OK ? ended : status;
 }
 
-/* Lists DOCUMENT_WALK: id, sha256, kind, day, title, pages, body, read_on, text_hash, facts, entry, text. */
+/* Lists DOCUMENT_WALK: id, sha256, kind, day, title, pages, body, read_on, text_hash, facts, entry, text, place,
+ * replaced_by. */
 static enum status document_check(struct db *db, struct query *q, int64_t *first_bad, struct err *err)
 {
 	struct arena *arena = arena_new();
@@ -170,7 +171,9 @@ static enum status document_check(struct db *db, struct query *q, int64_t *first
 				   .title = query_get_text(q, 4, arena),
 				   .pages = (int)query_get_number(q, 5),
 				   .body = query_get_text(q, 6, arena),
-				   .on = query_get_day(q, 7)};
+				   .on = query_get_day(q, 7),
+				   .place = query_get_text(q, 12, arena),
+				   .replaced_by = query_get_text(q, 13, arena)};
 	query_get_into(q, 8, text_hash, sizeof text_hash);
 	query_get_into(q, 9, facts, sizeof facts);
 	struct slice text = query_get_slice(q, 11, arena);

@@ -225,4 +225,30 @@ for database in "$db" "$other"; do
 	run --db "$database" verify --json
 	check "${database##*/}: the journal" whole "$(field result "$out")"
 done
+# ---- a paper that is put right under its own name ----
+
+third=$scratch/verbeterd.db
+mkdir "$scratch/inbox"
+cp "$papers/13-afdoening-zwemdiploma.txt" "$scratch/inbox/brief.txt"
+run --db "$third" init
+run --db "$third" import --quiet "$scratch/inbox"
+run --db "$third" due --json
+before=$(days "$out")
+sed 's/het voorjaar van 2026/het najaar van 2026/' "$papers/13-afdoening-zwemdiploma.txt" >"$scratch/inbox/brief.txt"
+run --db "$third" import --json "$scratch/inbox/../inbox/brief.txt"
+check 'put right: it replaces' updated "$(field status "$out")"
+run --db "$third" due --json
+check 'put right: the new day only' '2025-12-31 2026-11-30' "$(days "$out")"
+cp "$papers/13-afdoening-zwemdiploma.txt" "$scratch/inbox/brief.txt"
+run --db "$third" import "$scratch/inbox"
+check_has 'put back: said' "$out" '1 papers replace'
+run --db "$third" due --json
+check 'put back: as it was' "$before" "$(days "$out")"
+cp "$papers/01-motie-bankjes-concept.txt" "$scratch/inbox/brief.txt"
+run --db "$third" import --json "$scratch/inbox"
+check 'another paper under the same name' new "$(field status "$out")"
+run --db "$third" due --json
+check 'another paper: nothing is lost' "$before" "$(days "$out")"
+run --db "$third" verify --json
+check 'put right: the journal' whole "$(field result "$out")"
 finish

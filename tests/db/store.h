@@ -87,8 +87,8 @@ static inline struct paper_of *paper_make(struct store *store, const char *name,
 	struct paper_of *p = arena_alloc(arena, sizeof *p);
 	char *sha = arena_alloc(arena, SHA256_TEXT);
 	sha256_text(name, strlen(name), sha);
-	p->stored = (struct stored_document){sha, name, slice_of(arena_printf(arena, "text of %s", name)),
-					     1,   NULL, DATE_NONE};
+	p->stored = (struct stored_document){
+		sha, name, slice_of(arena_printf(arena, "text of %s", name)), 1, NULL, DATE_NONE, NULL, NULL};
 	p->document = (struct document){
 		.kind = DOC_MOTION, .date = date_make(2025, 1, 23), .title = title, .body = "nl/test"};
 	struct mention *m = list_push(arena, &p->document.mentions);
