@@ -36,17 +36,16 @@ static const char *const kinds[] = {
 };
 static_assert(ARRAY_SIZE(kinds) == ITEM_KIND_COUNT, "a word for each kind");
 
-/* Words that papers use, by state; a longer word stands before a shorter one that it holds. Negations come first. */
+/* Words that papers use, by state; a longer phrase stands before a shorter one with which it begins. What begins with "niet" and has no row
+ * stands for no state: what became of it is not said. */
 static const struct {
 	const char *words;
 	enum state state;
 } aliases[] = {
-	{"niet ingediend", STATE_NONE},
-	{"niet behandeld", STATE_NONE},
-	{"niet in stemming gebracht", STATE_NONE},
 	{"niet aangenomen", STATE_REJECTED},
 	{"niet uitgevoerd", STATE_NOT_EXECUTED},
 	{"niet nagekomen", STATE_NOT_EXECUTED},
+	{"niet", STATE_NONE},
 	{"deels afgedaan", STATE_PARTLY_SETTLED},
 	{"deels voldaan", STATE_PARTLY_SETTLED},
 	{"gedeeltelijk uitgevoerd", STATE_PARTLY_SETTLED},
@@ -65,6 +64,8 @@ static const struct {
 	{"afgewezen", STATE_REJECTED},
 	{"aangenomen", STATE_ADOPTED},
 	{"aanvaard", STATE_ADOPTED},
+	{"aan te nemen", STATE_ADOPTED},
+	{"goedgekeurd", STATE_ADOPTED},
 	{"te aanvaarden", STATE_ADOPTED},
 	{"in uitvoering", STATE_IN_PROGRESS},
 	{"in behandeling", STATE_IN_PROGRESS},
@@ -168,12 +169,42 @@ bool state_from_text(struct slice text, enum state *out)
 	return false;
 }
 
+static bool is_word_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
+}
+
+/* The row whose words, whole, stand at `at`; the count of rows when none does. */
+static size_t alias_at(struct slice words, size_t at)
+{
+	if (at && is_word_byte(words.p[at - 1]))
+		return ARRAY_SIZE(aliases);
+	struct slice rest = {words.p + at, words.n - at};
+	for (size_t i = 0; i < ARRAY_SIZE(aliases); i++) {
+		size_t n = strlen(aliases[i].words);
+		if (slice_begins(rest, aliases[i].words) && (rest.n == n || !is_word_byte(rest.p[n])))
+			return i;
+	}
+	return ARRAY_SIZE(aliases);
+}
+
 enum state state_from_alias(struct slice words)
 {
-	for (size_t i = 0; i < ARRAY_SIZE(aliases); i++)
-		if (slice_holds(words, aliases[i].words))
-			return aliases[i].state;
-	return STATE_NONE;
+	enum state found = STATE_NONE;
+	for (size_t at = 0; at < words.n; at++) {
+		size_t row = alias_at(words, at);
+		if (row == ARRAY_SIZE(aliases))
+			continue;
+		enum state state = aliases[row].state;
+		at += strlen(aliases[row].words) - 1;
+		bool filed = state == STATE_SUBMITTED && found != STATE_NONE;
+		if (state == STATE_NONE ||
+		    (found != STATE_NONE && found != STATE_SUBMITTED && found != state && !filed))
+			return STATE_NONE;
+		if (!filed)
+			found = state;
+	}
+	return found;
 }
 
 bool lifecycle_is_first(enum item_kind kind, enum state state)

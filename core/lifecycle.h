@@ -47,8 +47,8 @@ const char *state_to_text(enum state state); /* "settlement_proposed"; NULL for 
 bool state_from_text(struct slice text, enum state *out);
 /* The Dutch word: "afdoening voorgesteld". */
 const char *state_to_dutch(enum state state);
-/* The state that a word or phrase of a Dutch paper stands for ("ingetrokken", "Stemmen - aangenomen"), longest known
- * word first; STATE_NONE when no alias covers it: never a guess. */
+/* The state that a word or phrase of a Dutch paper stands for ("ingetrokken", "Stemmen - aangenomen"); STATE_NONE when no alias covers it,
+ * or when it speaks of two states ("aangenomen/verworpen"): never a guess. */
 enum state state_from_alias(struct slice words);
 
 /* The states in which an item of this kind begins. */

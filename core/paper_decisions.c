@@ -1,14 +1,16 @@
 /* paper_decisions.c: the decision list of a meeting: a row for each motion and amendment, with its number and what became of it.
  *
  * pdftotext reads a table in columns as it pleases: a number, an outcome and a description belong together though they may stand in any
- * order, and outcomes may be left over at the foot of a page. Rows are filled as their parts come; what is left over goes to
- * the rows of that page that still wait, in order, only when the counts agree. Else the row has no outcome: no guess.
+ * order, on one line or on several, and outcomes may be left over at the foot of a page. A line is parted into what it holds, and rows are
+ * filled as their parts come; what is left over goes to the rows of that page that still wait, in order, only when the counts agree. Else the
+ * row has no outcome, and a question asks for it: no guess.
  */
 #include "core/paper.h"
 
+#include "core/outcome.h"
 #include "core/party.h"
 
-enum { HEAD_LINES = 6, OUTCOME_MOST = 24 };
+enum { HEAD_LINES = 6, NUMBER_SIZE = 6, MORE_MOST = 300 };
 
 enum part { PART_OTHER, PART_NUMBER, PART_OUTCOME, PART_ITEM, PART_PROPOSAL, PART_HEADING };
 
@@ -17,8 +19,11 @@ struct row {
 	enum state state;     /* NONE until known */
 	struct slice outcome; /* its words */
 	struct slice words;   /* the description; empty until known */
+	const char *more;     /* the lines on which it goes on; NULL for none */
+	struct slice unknown; /* a line in the place of an outcome that is none that is known; empty for none */
 	enum item_kind kind;
 	bool item;    /* a motion or amendment, not a proposal */
+	bool parked;  /* `unknown` stands apart, as outcomes do: the row waits for no other */
 	bool voted;   /* an outcome stands in its row */
 	bool skipped; /* "Niet ingediend" */
 	int page;
@@ -37,9 +42,32 @@ struct leftovers {
 	size_t n;
 };
 
+/* What such a list calls itself, with which a line of its head begins. */
+static bool find_title(const struct paper_reader *reader, size_t *at)
+{
+	static const char *const names[] = {"besluitenlijst",
+					    "openbare besluitenlijst",
+					    "vastgestelde besluitenlijst",
+					    "definitieve besluitenlijst",
+					    "concept besluitenlijst",
+					    "concept-besluitenlijst",
+					    "conceptbesluitenlijst",
+					    "ontwerp-besluitenlijst",
+					    "ontwerpbesluitenlijst",
+					    "korte besluitenlijst",
+					    "raadsbesluitenlijst",
+					    "lijst van besluiten",
+					    "overzicht van besluiten"};
+	for (size_t i = 0; i < ARRAY_SIZE(names); i++)
+		if (paper_find_line(reader, 0, HEAD_LINES, names[i], at))
+			return true;
+	return false;
+}
+
 bool paper_decisions_is(const struct paper_reader *reader)
 {
-	return paper_find_line(reader, 0, HEAD_LINES, "Besluitenlijst", NULL);
+	size_t at;
+	return find_title(reader, &at);
 }
 
 static const char *after_kind(struct slice line, enum item_kind *kind)
@@ -61,12 +89,13 @@ static const char *after_kind(struct slice line, enum item_kind *kind)
 	return NULL;
 }
 
-static bool is_number(struct slice line)
+/* The bytes of a number of six digits, with or without "RIS" before it, that begins the line; 0 for none. */
+static size_t number_size(struct slice line)
 {
-	size_t digits = 0;
-	while (digits < line.n && line.p[digits] >= '0' && line.p[digits] <= '9')
-		digits++;
-	return digits == 6 && line.n == 6;
+	size_t n = slice_begins(line, "RIS") ? 3 : 0, digits = 0;
+	while (n < line.n && line.p[n] >= '0' && line.p[n] <= '9')
+		n++, digits++;
+	return digits == NUMBER_SIZE && (n == line.n || line.p[n] == ' ' || line.p[n] == '\t') ? n : 0;
 }
 
 static bool is_proposal(struct slice line)
@@ -76,13 +105,26 @@ static bool is_proposal(struct slice line)
 	       slice_begins(line, "gewijzigd en geamendeerd voorstel ") || slice_begins(line, "initiatiefvoorstel ");
 }
 
+/* The bytes of the letter of a point of the agenda, "H" or "F.1", that begins the line; 0 for none. */
+static size_t letter_size(struct slice line)
+{
+	size_t n = 0;
+	while (n < line.n && n < 2 && line.p[n] >= 'A' && line.p[n] <= 'Z')
+		n++;
+	if (n && n < line.n && line.p[n] == '.')
+		for (n++; n < line.n && line.p[n] >= '0' && line.p[n] <= '9';)
+			n++;
+	return n && (n == line.n || line.p[n] == ' ' || line.p[n] == '\t') ? n : 0;
+}
+
 static enum part part_of(struct slice line)
 {
 	enum item_kind kind;
-	if (is_number(line))
+	enum state state;
+	if (number_size(line) == line.n && line.n == NUMBER_SIZE)
 		return PART_NUMBER;
-	if (line.n <= OUTCOME_MOST && state_from_alias(line) != STATE_NONE)
-		return PART_OUTCOME;
+	if (outcome_is(line, &state))
+		return slice_begins(line, "niet ingediend") ? PART_HEADING : PART_OUTCOME;
 	if (after_kind(line, &kind))
 		return PART_ITEM;
 	if (is_proposal(line))
@@ -99,17 +141,22 @@ static struct row *add_row(const struct paper_reader *reader, struct rows *rows,
 	return row;
 }
 
+/* An outcome that no register knows ("Niet in stemming gebracht") fills the place too: the row waits for no other. */
 static void set_outcome(struct row *row, struct slice words)
 {
 	row->outcome = words;
-	row->state = state_from_alias(words);
+	if (!outcome_is(words, &row->state))
+		row->state = STATE_NONE;
 	row->voted = true;
+	if (row->state == STATE_NONE)
+		row->unknown = words;
 }
 
 /* The rows of the page that wait for an outcome: items, and proposals at the end of their point, where no number stands behind the title. */
 static bool waits(const struct row *row, int page)
 {
-	return row->page == page && !row->voted && (row->item ? row->words.n > 0 : !slice_holds(row->words, "(RIS"));
+	return row->page == page && !row->voted && !row->parked &&
+	       (row->item ? row->words.n > 0 : !slice_holds(row->words, "(RIS"));
 }
 
 static void give_leftovers(struct rows *rows, const struct leftovers *left, int page)
@@ -180,26 +227,20 @@ static void take_item(const struct paper_reader *reader, struct table *table, st
 	table->open = row;
 }
 
-/* A short line of its own, in the place of an outcome, in words that no alias covers: nothing is guessed. */
-static bool is_unknown_outcome(const struct row *open, struct slice line, bool gap)
+static void take_number(const struct paper_reader *reader, struct table *table, struct slice number)
 {
-	bool waits_here = open->item && open->words.n && !open->voted && gap;
-	if (!waits_here || line.n < 4 || line.n > OUTCOME_MOST || !(line.p[0] >= 'A' && line.p[0] <= 'Z'))
-		return false;
-	for (size_t i = 1; i < line.n; i++)
-		if (line.p[i] != ' ' && !(line.p[i] >= 'a' && line.p[i] <= 'z'))
-			return false;
-	return true;
+	table->open = add_row(reader, &table->rows, table->page);
+	table->open->item = true;
+	table->open->ris = arena_printf(reader->arena, "RIS%.6s", number.p);
 }
 
-static void ask_about(const struct paper_reader *reader, struct row *row, struct slice line)
+/* Where a column ends: at two blanks or a tab; s.n when there is no other. */
+static size_t gap_at(struct slice s)
 {
-	row->voted = true;
-	row->state = STATE_NONE;
-	paper_add_finding(reader, "unknown_status",
-			  arena_printf(reader->arena,
-				       "%s: '%.*s' is no outcome that is known: record it with 'griffie status'",
-				       row->ris ? row->ris : "a row without a number", (int)line.n, line.p));
+	for (size_t i = 0; i + 1 < s.n; i++)
+		if (s.p[i] == '\t' || (s.p[i] == ' ' && s.p[i + 1] == ' '))
+			return i;
+	return s.n;
 }
 
 static void take_outcome(struct table *table, struct slice line)
@@ -211,34 +252,122 @@ static void take_outcome(struct table *table, struct slice line)
 		left->v[left->n - 1] = line;
 }
 
-static void take_line(const struct paper_reader *reader, struct table *table, struct slice line, bool gap)
+/* What stands in the columns behind a description, or at the end of its line. */
+static void take_columns(struct table *table, struct slice columns)
 {
-	switch (part_of(line)) {
-	case PART_NUMBER:
+	enum state state;
+	while (columns.n) {
+		size_t n = gap_at(columns);
+		struct slice cell = {columns.p, n};
+		columns = slice_trim((struct slice){columns.p + n, columns.n - n});
+		if (outcome_is(cell, &state))
+			take_outcome(table, cell);
+		else if (!columns.n && table->open && outcome_is_likely(cell))
+			table->open->unknown = cell;
+	}
+}
+
+/* A description, and what stands behind it on its line: in a column of its own, or an outcome that ends the line. */
+static void take_described(const struct paper_reader *reader, struct table *table, struct slice line, enum part part)
+{
+	enum item_kind kind;
+	enum state state;
+	const char *behind = part == PART_ITEM ? after_kind(line, &kind) : line.p;
+	struct slice rest = slice_trim((struct slice){behind, (size_t)(line.p + line.n - behind)});
+	size_t n = gap_at(rest);
+	if (n == rest.n)
+		n = outcome_tail(rest, &state);
+	if (n == 0)
+		n = rest.n;
+	struct slice words = {line.p, (size_t)(rest.p + n - line.p)};
+	if (part == PART_ITEM) {
+		take_item(reader, table, words);
+	} else if (table->open && table->open->item && !table->open->words.n) {
+		return; /* the wrapped title of a point stands between a number and its description */
+	} else {
 		table->open = add_row(reader, &table->rows, table->page);
-		table->open->item = true;
-		table->open->ris = arena_printf(reader->arena, "RIS%.6s", line.p);
+		table->open->words = words;
+	}
+	take_columns(table, slice_trim((struct slice){rest.p + n, rest.n - n}));
+}
+
+/* A line that is no part of its own: the end of a description, with or without the outcome behind it, or an outcome that is not known. */
+static void take_other(const struct paper_reader *reader, struct table *table, struct slice line, bool gap)
+{
+	enum state state;
+	struct row *open = table->open;
+	if (!open || !open->item || !open->words.n)
+		return;
+	size_t n = gap ? line.n : outcome_tail(line, &state);
+	if (n < line.n && !open->voted)
+		set_outcome(open, (struct slice){line.p + n, line.n - n});
+	else if (!open->voted && outcome_is_likely(line)) {
+		open->unknown = line;
+		open->parked = gap;
+		return;
+	}
+	if (open->more && strlen(open->more) > MORE_MOST)
+		return;
+	bool goes_on = !gap && line.n && line.p[0] >= 'a' && line.p[0] <= 'z';
+	struct slice end = slice_trim((struct slice){line.p, n});
+	if (goes_on || (n && n < line.n))
+		open->more = arena_printf(reader->arena, "%s %.*s", open->more ? open->more : "", (int)end.n, end.p);
+}
+
+/* The place of a motion or amendment behind an outcome: "Ingetrokken  Motie P.2 ..."; 0 for none. */
+static size_t item_behind_outcome(struct slice line)
+{
+	enum item_kind kind;
+	enum state state;
+	for (size_t at = 1; at < line.n; at++)
+		if (line.p[at - 1] == ' ' && after_kind((struct slice){line.p + at, line.n - at}, &kind))
+			return outcome_is((struct slice){line.p, at}, &state) ? at : 0;
+	return 0;
+}
+
+static void take_part(const struct paper_reader *reader, struct table *table, struct slice line, bool gap)
+{
+	enum part part = part_of(line);
+	size_t at = part == PART_OTHER ? item_behind_outcome(line) : 0;
+	if (at) {
+		take_outcome(table, slice_trim((struct slice){line.p, at}));
+		take_described(reader, table, (struct slice){line.p + at, line.n - at}, PART_ITEM);
+		return;
+	}
+	switch (part) {
+	case PART_NUMBER:
+		take_number(reader, table, line);
 		return;
 	case PART_OUTCOME:
 		take_outcome(table, line);
 		return;
 	case PART_ITEM:
-		take_item(reader, table, line);
-		return;
 	case PART_PROPOSAL:
-		if (table->open && table->open->item && !table->open->words.n)
-			return; /* the wrapped title of a point stands between a number and its description */
-		table->open = add_row(reader, &table->rows, table->page);
-		table->open->words = line;
+		take_described(reader, table, line, part);
 		return;
 	case PART_HEADING:
 		table->open = NULL;
 		return;
 	case PART_OTHER:
-		if (table->open && is_unknown_outcome(table->open, line, gap))
-			ask_about(reader, table->open, line);
+		take_other(reader, table, line, gap);
 		return;
 	}
+}
+
+/* A row on one line begins with its number; a point of the agenda with its letter. */
+static void take_line(const struct paper_reader *reader, struct table *table, struct slice line, bool gap)
+{
+	size_t number = number_size(line), letter = letter_size(line);
+	struct slice rest = slice_trim((struct slice){line.p + letter, line.n - letter});
+	bool waits_on = table->open && table->open->item && table->open->words.n && !table->open->voted && !gap;
+	if (number && number < line.n) {
+		take_number(reader, table, (struct slice){line.p + number - NUMBER_SIZE, NUMBER_SIZE});
+		line = slice_trim((struct slice){line.p + number, line.n - number});
+	} else if (letter && rest.n && (is_proposal(rest) || !waits_on)) {
+		table->open = NULL;
+		line = rest;
+	}
+	take_part(reader, table, line, gap);
 }
 
 static void read_rows(const struct paper_reader *reader, struct rows *out)
@@ -250,9 +379,10 @@ static void read_rows(const struct paper_reader *reader, struct rows *out)
 			end_page(&table);
 			table.page = text->lines.v[i].page;
 		}
-		if (slice_begins(paper_line(reader, i), "RIS"))
+		struct slice line = paper_line(reader, i);
+		if (slice_begins(line, "RIS") && line.n <= 12)
 			table.open = NULL; /* the foot of the page: what follows was left over */
-		take_line(reader, &table, paper_line(reader, i), text->lines.v[i].gap);
+		take_line(reader, &table, line, text->lines.v[i].gap);
 	}
 	end_page(&table);
 	*out = table.rows;
@@ -274,7 +404,7 @@ static void read_words(const struct paper_reader *reader, const struct row *row,
 {
 	enum item_kind kind;
 	const char *p = after_kind(row->words, &kind);
-	struct slice rest = {p, (size_t)(row->words.p + row->words.n - p)};
+	struct slice rest = slice_trim((struct slice){p, (size_t)(row->words.p + row->words.n - p)});
 	size_t n = 0;
 	while (n < rest.n && rest.p[n] != ' ')
 		n++;
@@ -296,7 +426,25 @@ static void read_words(const struct paper_reader *reader, const struct row *row,
 	rest = slice_trim(rest);
 	while (rest.n && strchr("- ", rest.p[rest.n - 1]))
 		rest.n--;
-	mention->title = arena_text(reader->arena, rest);
+	mention->title = arena_printf(reader->arena, "%.*s%s", (int)rest.n, rest.p, row->more ? row->more : "");
+}
+
+/* What became of a row is asked for when it could not be read. */
+static void ask_about(const struct paper_reader *reader, const struct row *row)
+{
+	struct slice name = row->ris ? slice_of(row->ris) : row->words;
+	if (row->unknown.n) {
+		paper_add_finding(
+			reader, "unknown_status",
+			arena_printf(reader->arena,
+				     "%.*s: '%.*s' is no outcome that is known: record it with 'griffie status'",
+				     (int)name.n, name.p, (int)row->unknown.n, row->unknown.p));
+		return;
+	}
+	const char *missing =
+		row->words.n ? "no outcome could be read: record it with 'griffie status'" : "no title could be read";
+	paper_add_finding(reader, "unknown_status",
+			  arena_printf(reader->arena, "%.*s: %s", (int)name.n, name.p, missing));
 }
 
 /* In a table of decisions the rows are numbered. */
@@ -308,36 +456,50 @@ static bool is_table(const struct rows *rows)
 	return false;
 }
 
-void paper_decisions_read(struct paper_reader *reader)
+static void add_rows(const struct paper_reader *reader, const struct rows *rows)
+{
+	int on = reader->document->date;
+	for (size_t i = 0; i < rows->n; i++) {
+		const struct row *row = &rows->v[i];
+		if (!row->item || (row->words.n == 0 && !row->voted))
+			continue;
+		if (row->state == STATE_NONE || row->words.n == 0)
+			ask_about(reader, row);
+		if (row->words.n == 0)
+			continue; /* a number and an outcome, of nobody knows what */
+		struct mention *mention = paper_add_mention(reader, row->kind);
+		mention->meeting = on;
+		read_words(reader, row, mention);
+		if (row->ris)
+			paper_add_identifier(reader, &mention->identifiers, "RIS", row->ris);
+		if (row->state != STATE_NONE)
+			paper_add_event(reader, mention, row->state, on, row->words, false);
+	}
+}
+
+static void read_head(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
 	for (size_t i = 0; i < 16 && document->date == DATE_NONE; i++)
 		document->date = paper_day(reader, paper_line(reader, i), NULL);
 	size_t title;
-	if (paper_find_line(reader, 0, HEAD_LINES, "Besluitenlijst", &title))
+	if (find_title(reader, &title))
 		document->title = paper_copy(reader, paper_line(reader, title));
 	for (size_t i = 0; i < document->text.lines.n; i++) {
 		struct slice line = paper_line(reader, i);
 		if (slice_begins(line, "RIS") && line.n <= 12 && paper_ris(reader, line))
 			paper_add_identifier(reader, &document->identifiers, "RIS", paper_ris(reader, line));
 	}
+}
+
+void paper_decisions_read(struct paper_reader *reader)
+{
 	struct rows rows = {0};
+	read_head(reader);
 	read_rows(reader, &rows);
-	if (!is_table(&rows)) {
+	if (is_table(&rows))
+		add_rows(reader, &rows);
+	else
 		paper_decisions_told(reader);
-		rows.n = 0;
-	}
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct row *row = &rows.v[i];
-		if (!row->item || row->words.n == 0)
-			continue;
-		struct mention *mention = paper_add_mention(reader, row->kind);
-		mention->meeting = document->date;
-		read_words(reader, row, mention);
-		if (row->ris)
-			paper_add_identifier(reader, &mention->identifiers, "RIS", row->ris);
-		if (row->state != STATE_NONE)
-			paper_add_event(reader, mention, row->state, document->date, row->words, false);
-	}
 	paper_add_zone(reader, 0, reader->paragraph_count, ZONE_PLAIN);
 }

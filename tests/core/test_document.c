@@ -158,6 +158,88 @@ START_TEST(a_decision_list_gives_each_row_its_own_outcome)
 }
 END_TEST
 
+/* A decision list of which one row has this outcome, in one of the forms in which a row comes out of a PDF. */
+static void read_row(const char *row, const char *outcome)
+{
+	read_text(slice_of(arena_printf(arena,
+					"Besluitenlijst\n\nRaad\n\n13 februari 2025\n\nH\n\nVoorstel van het college "
+					"inzake kades (RIS990001)\n\n%s%s\n\n990108\n\nMotie H.2 SP Bewaar de kade\n\n"
+					"Verworpen\n",
+					row, outcome)));
+}
+
+static const char *const forms[] = {
+	"990107\n\nMotie H.1 SP Maak de kade veilig\n\n", "990107\n\nMotie H.1 SP Maak de kade veilig\n",
+	"990107 Motie H.1 SP Maak de kade veilig ",       "990107      Motie H.1 SP Maak de kade veilig          ",
+	"990107 Motie H.1 SP Maak de kade\nveilig ",
+};
+
+static const struct {
+	const char *words;
+	enum state state; /* NONE: asked about */
+} outcomes[] = {
+	{"Aangenomen met 23 stemmen voor", STATE_ADOPTED},
+	{"Zonder hoofdelijke stemming aangenomen", STATE_ADOPTED},
+	{"Met algemene stemmen aanvaard", STATE_ADOPTED},
+	{"Aangenomen bij hoofdelijke stemming", STATE_ADOPTED},
+	{"Unaniem aangenomen", STATE_ADOPTED},
+	{"Aangenomen (SP, VVD en Lokaal Belang voor)", STATE_ADOPTED},
+	{"Verworpen met 10 stemmen voor en 25 tegen", STATE_REJECTED},
+	{"Overgenomen door het college", STATE_TAKEN_OVER},
+	{"Aangehouden tot 13 maart 2025", STATE_HELD},
+	{"Ingetrokken door indiener", STATE_WITHDRAWN},
+	{"Ingetrokken na toezegging", STATE_WITHDRAWN},
+	{"Stemmen gestaakt", STATE_TIED},
+	{"Niet in stemming gebracht", STATE_NONE},
+	{"Aangenomen/verworpen", STATE_NONE},
+	{"Niet verworpen", STATE_NONE},
+	{"Verdaagd", STATE_NONE},
+	{"Doorgeschoven naar 13 maart", STATE_NONE},
+};
+
+START_TEST(an_outcome_of_a_row_is_read_or_asked_about_in_every_form)
+{
+	const char *words = outcomes[_i].words;
+	for (size_t i = 0; i < ARRAY_SIZE(forms); i++) {
+		read_row(forms[i], words);
+		ck_assert_uint_eq(document.mentions.n, 2);
+		const struct mention *m = &document.mentions.v[0];
+		enum state state = m->events.n ? m->events.v[0].state : STATE_NONE;
+		ck_assert_msg(state == outcomes[_i].state, "'%s' in form %zu: %s", words, i, state_to_text(state));
+		expect_text(m->title, "Maak de kade veilig", words);
+		ck_assert_msg(document.findings.n == (state == STATE_NONE), "'%s' in form %zu", words, i);
+		if (state == STATE_NONE)
+			ck_assert_ptr_nonnull(strstr(document.findings.v[0].detail, words));
+		ck_assert_int_eq(document.mentions.v[1].events.v[0].state, STATE_REJECTED);
+	}
+}
+END_TEST
+
+START_TEST(a_heading_is_no_outcome_and_a_row_without_one_is_asked_about)
+{
+	read_row(forms[0], "Toezeggingen");
+	ck_assert_uint_eq(document.mentions.v[0].events.n, 0);
+	ck_assert_uint_eq(document.findings.n, 1);
+	ck_assert_str_eq(document.findings.v[0].name, "unknown_status");
+	ck_assert_ptr_null(strstr(document.findings.v[0].detail, "Toezeggingen"));
+	ck_assert_ptr_nonnull(strstr(document.findings.v[0].detail, "RIS990107: no outcome"));
+}
+END_TEST
+
+START_TEST(an_outcome_before_its_motion_and_a_row_not_put_forward)
+{
+	read_text(slice_of("Besluitenlijst\n13 februari 2025\nI Voorstel van het college inzake de markt (RIS990014)\n"
+			   "990103 Ingetrokken Amendement I.A D66 Ruimte voor avondmarkten -\nNiet ingediend I.2 -\n"
+			   "990104      Aangehouden          Motie I.1 HWP Een kraam voor de buurt      -\n"
+			   "I Voorstel van het college inzake de markt Aangenomen\n"));
+	ck_assert_uint_eq(document.mentions.n, 2);
+	ck_assert_int_eq(document.mentions.v[0].events.v[0].state, STATE_WITHDRAWN);
+	ck_assert_str_eq(document.mentions.v[0].title, "Ruimte voor avondmarkten");
+	ck_assert_int_eq(document.mentions.v[1].events.v[0].state, STATE_HELD);
+	ck_assert_uint_eq(document.findings.n, 0);
+}
+END_TEST
+
 static const char told[] =
 	"Besluitenlijst gemeenteraad Oeverdam 12 maart 2025\n\n1. Opening\nDe voorzitter opent de vergadering.\n\n"
 	"2. Vaststelling agenda\nDe fractie van de VVD kondigt een motie aan over zwerfvuil.\n\n"
@@ -410,6 +492,9 @@ int main(void)
 	tcase_set_timeout(tcase, 60);
 	tcase_add_loop_test(tcase, a_paper_is_what_it_says, 0, ARRAY_SIZE(papers));
 	tcase_add_test(tcase, a_decision_list_gives_each_row_its_own_outcome);
+	tcase_add_loop_test(tcase, an_outcome_of_a_row_is_read_or_asked_about_in_every_form, 0, ARRAY_SIZE(outcomes));
+	tcase_add_test(tcase, a_heading_is_no_outcome_and_a_row_without_one_is_asked_about);
+	tcase_add_test(tcase, an_outcome_before_its_motion_and_a_row_not_put_forward);
 	tcase_add_test(tcase, a_decision_list_without_a_table_tells_what_was_decided);
 	tcase_add_test(tcase, a_settlement_letter_proposes_and_tells_when_the_motion_was_adopted);
 	tcase_add_test(tcase, what_a_letter_quotes_of_a_motion_is_no_promise);

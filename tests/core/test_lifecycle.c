@@ -55,6 +55,11 @@ static const struct {
 	{"niet ingediend", STATE_NONE},
 	{"niet in stemming gebracht", STATE_NONE},
 	{"doorverwezen naar commissie", STATE_NONE},
+	{"Aangenomen/verworpen", STATE_NONE},
+	{"niet verworpen", STATE_NONE},
+	{"onaanvaardbaar", STATE_NONE},
+	{"ingediend en verworpen", STATE_REJECTED},
+	{"Ingetrokken na toezegging", STATE_WITHDRAWN},
 	{"", STATE_NONE},
 };
 
