@@ -267,19 +267,95 @@ START_TEST(a_decision_list_without_a_table_tells_what_was_decided)
 		    {"A2", "Lager liggeld", ITEM_AMENDMENT, STATE_REJECTED},
 		    {"A3", "het schrappen van artikel 4", ITEM_AMENDMENT, STATE_HELD},
 		    {"M4", "Stille steigers", ITEM_MOTION, STATE_NONE},
+		    {"M5", NULL, ITEM_MOTION, STATE_WITHDRAWN},
+		    {"M6", NULL, ITEM_MOTION, STATE_WITHDRAWN},
 		    {NULL, "Sluis langer open", ITEM_MOTION, STATE_ADOPTED}};
 	read_text(slice_of(told));
 	ck_assert_uint_eq(document.mentions.n, ARRAY_SIZE(want) + 1);
 	for (size_t i = 0; i < ARRAY_SIZE(want); i++) {
 		const struct mention *m = &document.mentions.v[i];
 		ck_assert_pstr_eq(m->code, want[i].code);
-		ck_assert_str_eq(m->title, want[i].title);
+		ck_assert_pstr_eq(m->title, want[i].title);
 		ck_assert_int_eq(m->kind, want[i].kind);
 		ck_assert_int_eq(m->events.n ? m->events.v[0].state : STATE_NONE, want[i].state);
 		ck_assert_uint_le(m->events.n, 1);
 	}
+	ck_assert_uint_eq(document.findings.n, 1);
+	ck_assert_ptr_nonnull(strstr(document.findings.v[0].detail, "M4: no outcome"));
 	ck_assert_uint_eq(document.promises.n, 1);
 	ck_assert(document.mentions.v[ARRAY_SIZE(want)].takes_promises);
+}
+END_TEST
+
+/* Sentences of other councils: what they give, as "number: state", with a blank between. */
+static const struct {
+	const char *words;
+	const char *want;
+	int asked;
+} sentences[] = {
+	{"Motie 3 (SP) Betaalbaar wonen: aangenomen met 20 stemmen voor (PvdA, SP) en 9 tegen", "3:adopted", 0},
+	{"M12 verworpen", "M12:rejected", 0},
+	{"M13 Groen dak - met algemene stemmen aangenomen", "M13:adopted", 0},
+	{"De moties M4 en M5 worden verworpen.", "M4:rejected M5:rejected", 0},
+	{"M4 en M5 aangenomen, M6 verworpen", "M4:adopted M5:adopted M6:rejected", 0},
+	{"Verworpen worden de moties M4 en M5.", "M4:rejected M5:rejected", 0},
+	{"De raad verwerpt motie M7.", "M7:rejected", 0},
+	{"De raad neemt amendement A7 met 20 stemmen voor aan.", "A7:adopted", 0},
+	{"De indiener trekt motie M8 in.", "M8:withdrawn", 0},
+	{"Over motie M9 staken de stemmen.", "M9:tied", 0},
+	{"Motie M1 Laat Oost niet zakken (VVD): aangehouden", "M1:held", 0},
+	{"Motie H.1 SP Bewaar de kade\n\nUnaniem aangenomen", "H.1:adopted", 0},
+	{"Motie M1 Rode haven\n\nMotie M2 Groene haven\n\nAangenomen\n\nVerworpen", "M1: M2:", 2},
+	{"Motie M1 Rode haven\n\nVerdaagd", "M1:", 1},
+	{"De motie M1 is niet in stemming gebracht.", "M1:", 1},
+	{"De motie M1 'Niet zonder ons' wordt aangenomen.", "M1:adopted", 0},
+	{"De wethouder adviseert motie M1 aan te houden, dat is beter.", "M1:", 1},
+	{"De moties M1 t/m M4 worden verworpen.", "", 1},
+	{"De motie M1 die op 12 december 2024 is aangenomen, komt later terug.", "", 0},
+	{"Motie M1 van 12 december 2024 wordt aangenomen.", "", 1},
+	{"Ter uitvoering van motie M2 stuurt de wethouder een brief.", "", 0},
+	{"De aangenomen motie M2 wordt uitgevoerd.", "", 0},
+	{"Het voorstel wordt aangenomen met inachtneming van amendement A1.", "A1:", 1},
+	{"Na bespreking van motie M3 wordt het voorstel aangenomen.", "M3:", 1},
+	{"De moties worden verworpen.", "", 1},
+	{"De motie en amendement A5 worden verworpen.", "A5:rejected", 1},
+	{"Er worden twee moties ingediend.", "", 1},
+	{"Er zijn geen moties ingediend.", "", 0},
+	{"Er is geen voorstel besproken.", "", 0},
+};
+
+START_TEST(a_sentence_gives_what_it_says_or_a_question)
+{
+	struct buf got;
+	read_text(slice_of(arena_printf(arena, "Besluitenlijst gemeenteraad Oeverdam 12 maart 2025\n\n%s\n",
+					sentences[_i].words)));
+	buf_init(&got);
+	buf_add_text(&got, "");
+	for (size_t i = 0; i < document.mentions.n; i++) {
+		const struct mention *m = &document.mentions.v[i];
+		if (m->kind != ITEM_OTHER)
+			buf_printf(&got, "%s%s:%s", got.n ? " " : "", m->code ? m->code : "",
+				   m->events.n ? state_to_text(m->events.v[0].state) : "");
+		ck_assert_uint_le(m->events.n, 1);
+	}
+	ck_assert_msg(strcmp(got.n ? got.p : "", sentences[_i].want) == 0, "'%s': %s", sentences[_i].words,
+		      got.n ? got.p : "");
+	ck_assert_msg((int)document.findings.n == sentences[_i].asked, "'%s': %zu questions", sentences[_i].words,
+		      document.findings.n);
+	buf_release(&got);
+}
+END_TEST
+
+START_TEST(whose_a_motion_is_stands_in_brackets_and_those_who_voted_are_not)
+{
+	read_text(
+		slice_of("Besluitenlijst gemeenteraad Oeverdam 12 maart 2025\n\nMotie M3 (SP, PvdA) Betaalbaar wonen: "
+			 "aangenomen met 20 stemmen voor (D66, VVD) en 9 tegen (CDA)\n"));
+	const struct mention *m = &document.mentions.v[0];
+	ck_assert_str_eq(m->title, "Betaalbaar wonen");
+	ck_assert_uint_eq(m->people.n, 2);
+	ck_assert_str_eq(m->people.v[0].party, "SP");
+	ck_assert_str_eq(m->people.v[1].party, "PvdA");
 }
 END_TEST
 
@@ -496,6 +572,8 @@ int main(void)
 	tcase_add_test(tcase, a_heading_is_no_outcome_and_a_row_without_one_is_asked_about);
 	tcase_add_test(tcase, an_outcome_before_its_motion_and_a_row_not_put_forward);
 	tcase_add_test(tcase, a_decision_list_without_a_table_tells_what_was_decided);
+	tcase_add_loop_test(tcase, a_sentence_gives_what_it_says_or_a_question, 0, ARRAY_SIZE(sentences));
+	tcase_add_test(tcase, whose_a_motion_is_stands_in_brackets_and_those_who_voted_are_not);
 	tcase_add_test(tcase, a_settlement_letter_proposes_and_tells_when_the_motion_was_adopted);
 	tcase_add_test(tcase, what_a_letter_quotes_of_a_motion_is_no_promise);
 	tcase_add_test(tcase, interim_letters_keep_every_term_that_they_name);
