@@ -9,6 +9,7 @@ enum {
 	EDGE = 7,         /* lines from the top or bottom of a page where heads and feet stand */
 	SHORT_LINE = 48,  /* bytes; a value of the side column is no longer */
 	ADDRESS_RUN = 10, /* lines of an address block */
+	IMPRINT = 100,    /* bytes; the most of a line of an imprint */
 };
 
 /* What may follow a label as its value. */
@@ -134,6 +135,21 @@ static bool is_template(struct slice line)
 	       slice_begins(line, "> retouradres");
 }
 
+/* The imprint under a paper of the Kamer: "kst-36180-36", "ISSN 0921 - 7371", "’s-Gravenhage 2023", also run together, and "Tweede Kamer,
+ * vergaderjaar 2022–2023, 36 180, nr. 36". */
+static bool is_imprint(struct slice line)
+{
+	static const char *const begins[] = {"kst-", "ISSN ", "’s-Gravenhage ", "'s-Gravenhage "};
+	if (line.n > IMPRINT)
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(begins); i++) {
+		size_t n = strlen(begins[i]);
+		if (line.n > n && slice_begins(line, begins[i]) && is_digit(line.p[n]))
+			return true;
+	}
+	return slice_begins(line, "Tweede Kamer, vergaderjaar ") && slice_holds(line, ", nr. ");
+}
+
 static bool is_postcode(struct slice line)
 {
 	return line.n >= 8 && line.n <= SHORT_LINE && is_digit(line.p[0]) && is_digit(line.p[1]) &&
@@ -208,7 +224,7 @@ static void mark_shapes(struct text *text)
 		struct slice s = text_line(text, line);
 		bool ends_page = i + 1 == text->lines.n || text->lines.v[i + 1].page != line->page;
 		if (is_template(s) || is_page_mark(s) || is_mail(s) || is_phone(s) || is_reference(s) ||
-		    (ends_page && text->pages > 1 && is_page_number(s)))
+		    is_imprint(s) || (ends_page && text->pages > 1 && is_page_number(s)))
 			line->furniture = true;
 	}
 }

@@ -1,73 +1,25 @@
-/* paper_motion.c: motions and amendments, of councils and of the Tweede Kamer, as drafts and stamped.
+/* paper_motion.c: motions and amendments of councils, as drafts and stamped; those of the Kamer differ in their head only.
  *
  * A council's motion has a head of labels and values that pdftotext may part ("RIS-nummer:" here, its number three lines on), a title
- * behind "Motie:", movers behind "Indiener:", an opening, what it considers and asks, signatures, and a closing line once voted
- * on. A motion of the Kamer has number, dossier and caption in place of the labels.
+ * behind "Motie:" or "Onderwerp:", movers behind "Indiener:" or under the text, an opening, what it considers and asks, signatures, and a
+ * closing line once voted on.
  */
-#include "core/paper.h"
+#include "core/paper_motion.h"
 
 #include "core/party.h"
 
-enum { HEAD_LINES = 40, OPENING_WITHIN = 14, LEAD_IN_MOST = 60 };
-
-/* Captions with which a motion or amendment names itself; those of the Kamer name the movers too. */
-static const struct {
-	const char *words;
-	enum document_kind kind;
-	bool caption;
-} names[] = {
-	{"Motie:", DOC_MOTION, false},
-	{"Motie vreemd", DOC_MOTION, false},
-	{"Gewijzigde motie:", DOC_MOTION, false},
-	{"Amendement:", DOC_AMENDMENT, false},
-	{"Gewijzigd amendement:", DOC_AMENDMENT, false},
-	{"Motie van ", DOC_MOTION, true},
-	{"Gewijzigde motie van ", DOC_MOTION, true},
-	{"Nader gewijzigde motie van ", DOC_MOTION, true},
-	{"Amendement van ", DOC_AMENDMENT, true},
-	{"Gewijzigd amendement van ", DOC_AMENDMENT, true},
-	{"Nader gewijzigd amendement van ", DOC_AMENDMENT, true},
-};
-
-/* The line that names the paper; `*which` is its row. */
-static size_t name_line(const struct paper_reader *reader, size_t *which)
-{
-	size_t n = reader->document->text.lines.n;
-	for (size_t i = 0; i < n && i < HEAD_LINES; i++)
-		for (size_t k = 0; k < ARRAY_SIZE(names); k++)
-			if (slice_begins(paper_line(reader, i), names[k].words)) {
-				*which = k;
-				return i;
-			}
-	return n;
-}
-
-/* What only a paper that is put to a vote says; a letter that quotes it has a subject. */
-static bool has_opening(const struct paper_reader *reader)
-{
-	static const char *const openings[] = {
-		"De raad van de gemeente", "De gemeenteraad van", "De Kamer,", "De Kamer, gehoord",
-		"Provinciale Staten",      "Ondergetekende",      "De raad,"};
-	size_t n = reader->document->text.lines.n;
-	if (paper_find_line(reader, 0, HEAD_LINES, "onderwerp", NULL))
-		return false;
-	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < ARRAY_SIZE(openings); k++)
-			if (slice_begins(paper_line(reader, i), openings[k]))
-				return true;
-	return false;
-}
+enum { OPENING_WITHIN = 14, SHORT_LINE = 40, TITLE_LINES = 3, SIGNED_MOST = 80, FOOT_LINES = 20 };
 
 bool paper_motion_is(const struct paper_reader *reader, enum document_kind *kind)
 {
-	size_t which;
-	if (name_line(reader, &which) == reader->document->text.lines.n || !has_opening(reader))
+	struct motion_head head;
+	if (!motion_head_find(reader, &head))
 		return false;
-	*kind = names[which].kind;
+	*kind = head.kind;
 	return true;
 }
 
-/* ---- head ---- */
+/* ---- number ---- */
 
 /* "L.2", "M.B", "AA.10": letters, a full stop, a letter or figures. */
 static size_t code_size(struct slice s)
@@ -82,167 +34,351 @@ static size_t code_size(struct slice s)
 	return k > i + 1 && (k == s.n || s.p[k] == ' ') ? k : 0;
 }
 
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+/* The number behind the caption: "M12", "A3", "2025-14", "nr. 12"; 0 when what stands there belongs to the title ("D66", "100 bankjes"). */
+static size_t caption_code(const struct motion_head *head, struct slice s)
+{
+	size_t n = 0, digits = 0, marks = 0;
+	while (n < s.n && !strchr(" :", s.p[n])) {
+		digits += is_digit(s.p[n]);
+		marks += strchr("-/.", s.p[n]) != NULL;
+		if (!is_digit(s.p[n]) && !strchr("-/.", s.p[n]) && !(s.p[n] >= 'A' && s.p[n] <= 'Z'))
+			return 0;
+		n++;
+	}
+	if (digits == 0 || n > 12 || party_prefix(s))
+		return 0;
+	bool alone = n == s.n || s.p[n] == ':' || (n + 1 < s.n && strchr("-:", s.p[n + 1]));
+	bool letter = s.p[0] == (head->kind == DOC_MOTION ? 'M' : 'A');
+	return alone || letter || (marks && is_digit(s.p[0])) ? n : 0;
+}
+
+/* Takes number and punctuation off what stands behind the caption; what is left is the title, or movers, or nothing. */
+static struct slice read_caption(struct paper_reader *reader, const struct motion_head *head, struct mention *mention)
+{
+	static const char *const numbers[] = {"nummer ", "nr. ", "nr ", "no. "};
+	struct slice rest = slice_trim(head->rest);
+	bool said = false;
+	for (size_t i = 0; i < ARRAY_SIZE(numbers); i++)
+		if (slice_begins(rest, numbers[i])) {
+			size_t n = strlen(numbers[i]);
+			rest = slice_trim((struct slice){rest.p + n, rest.n - n});
+			said = true;
+		}
+	size_t n = head->rest.n && head->rest.p[0] == ':' ? 0 : caption_code(head, rest);
+	if (said)
+		for (n = 0; n < rest.n && !strchr(" :", rest.p[n]);)
+			n++;
+	if (n && !mention->code)
+		mention->code = arena_text(reader->arena, (struct slice){rest.p, n});
+	rest = (struct slice){rest.p + n, rest.n - n};
+	static const char *const between[] = {":", "-", "–", "—", " ", "."};
+	for (size_t i = 0; i < ARRAY_SIZE(between); i++)
+		if (rest.n && slice_begins(rest, between[i])) {
+			size_t size = strlen(between[i]);
+			rest = (struct slice){rest.p + size, rest.n - size};
+			i = SIZE_MAX; /* begin again: " - " */
+		}
+	static const char vreemd[] = "vreemd aan de orde van de dag";
+	if (slice_begins(rest, vreemd)) {
+		rest = (struct slice){rest.p + strlen(vreemd), rest.n - strlen(vreemd)};
+		while (rest.n && strchr(":- .", rest.p[0]))
+			rest.p++, rest.n--;
+	}
+	return slice_trim(rest);
+}
+
 static const char *read_code(const struct paper_reader *reader, struct slice line)
 {
-	if (slice_begins(line, "stuknummer:"))
-		line = slice_trim((struct slice){line.p + 11, line.n - 11});
+	static const char *const labels[] = {"stuknummer", "motienummer", "nummer", "ingekomen onder nummer"};
+	struct slice value;
+	for (size_t i = 0; i < ARRAY_SIZE(labels); i++)
+		if (motion_field(line, labels[i], &value) && value.n && value.n <= 12 && !memchr(value.p, ' ', value.n))
+			return arena_text(reader->arena, value);
+	if (motion_field(line, "stuknummer", &value))
+		line = value;
 	size_t n = code_size(line);
 	return n ? arena_text(reader->arena, (struct slice){line.p, n}) : NULL;
 }
 
-/* What the head says of the vote beside a known outcome. */
-struct stamps {
-	bool labelled;        /* "Uitslag stemming:" stands there */
-	struct slice unknown; /* a word that could be the outcome, and that no alias covers */
-};
+/* ---- head ---- */
 
-static bool is_low_words(struct slice line)
+static size_t find_movers(const struct motion_head *head)
 {
-	for (size_t i = 0; i < line.n; i++)
-		if (line.p[i] != ' ' && !(line.p[i] >= 'a' && line.p[i] <= 'z'))
-			return false;
-	return line.n >= 4;
+	static const char *const labels[] = {"indieners", "indiener", "ingediend door"};
+	struct slice value;
+	for (size_t i = head->name; i < head->opening; i++)
+		for (size_t k = 0; k < ARRAY_SIZE(labels); k++)
+			if (motion_field(head->v[i].text, labels[k], &value))
+				return i;
+	return SIZE_MAX;
 }
 
-/* What was stamped on the paper: "Uitslag stemming: verworpen", or the word alone, which may stand lines away from its label. A title or
- * a name is no stamp, whatever it holds. */
-static void read_stamp(const struct paper_reader *reader, struct slice line, struct stamps *stamps)
+/* Where the fields of the head end: at the opening, or at the caption when that stands too far away. */
+static size_t end_of_fields(const struct motion_head *head)
 {
-	enum { STAMP_MOST = 40 };
-	static const char label[] = "uitslag stemming:";
-	struct document *document = reader->document;
-	bool labelled = slice_begins(line, label);
-	struct slice words =
-		labelled ? slice_trim((struct slice){line.p + strlen(label), line.n - strlen(label)}) : line;
-	bool low = line.n && line.p[0] >= 'a' && line.p[0] <= 'z';
-	bool alone = line.n <= STAMP_MOST && (low || !memchr(line.p, ' ', line.n));
-	stamps->labelled |= labelled;
-	if (words.n == 0 || !(labelled || alone))
-		return;
-	enum state state = state_from_alias(words);
-	if (state != STATE_NONE && (document->outcome == STATE_NONE || document->outcome == STATE_TIED))
-		document->outcome = state;
-	if (state == STATE_NONE && words.n <= STAMP_MOST && (labelled || is_low_words(words)) &&
-	    !slice_is(words, "gewijzigd"))
-		stamps->unknown = words;
+	return head->opening < head->n ? head->opening : head->name + 1;
 }
 
-/* The line on which the text of the motion begins: "De raad van de gemeente ...". */
-static bool find_opening_line(const struct paper_reader *reader, size_t from, size_t to, size_t *at)
-{
-	return paper_find_line(reader, from, to, "De raad", at) ||
-	       paper_find_line(reader, from, to, "De gemeenteraad", at);
-}
-
-static void read_council_head(struct paper_reader *reader, struct mention *mention, size_t last)
+static void read_fields(struct paper_reader *reader, const struct motion_head *head, struct mention *mention)
 {
 	struct document *document = reader->document;
-	size_t end = last, movers = SIZE_MAX;
-	find_opening_line(reader, last, last + OPENING_WITHIN, &end); /* values may also stand below the movers */
-	paper_find_line(reader, last, end, "indiener", &movers);
-	struct stamps stamps = {0};
+	size_t end = end_of_fields(head);
 	for (size_t i = 0; i < end; i++) {
-		struct slice line = paper_line(reader, i);
-		if (i >= last && line.n > 40)
+		struct slice line = head->v[i].text;
+		if (line.n > SHORT_LINE || i == head->name)
 			continue; /* title and movers */
 		if (!mention->code)
 			mention->code = read_code(reader, line);
 		const char *ris = paper_ris(reader, line);
 		if (ris && line.n <= 24)
 			paper_add_identifier(reader, &document->identifiers, "RIS", ris);
-		if (i < last || i > movers)
-			read_stamp(reader, line, &stamps);
 	}
-	if (document->outcome == STATE_NONE && stamps.labelled && stamps.unknown.n)
-		paper_add_finding(reader, "unknown_status",
-				  arena_printf(reader->arena,
-					       "'%.*s' is no outcome that is known: record it with 'griffie status'",
-					       (int)stamps.unknown.n, stamps.unknown.p));
 	mention->identifiers = document->identifiers;
 	if (mention->code)
 		paper_add_identifier(reader, &document->identifiers, "stuknummer", mention->code);
 }
 
-static void read_title(struct paper_reader *reader, size_t name, size_t which)
+/* The day of the meeting where the text does not say it: "Datum raadsvergadering 5 juli 2023", "Datum: ...". */
+static int field_day(const struct paper_reader *reader, const struct motion_head *head)
 {
-	struct buf title;
-	buf_init(&title);
-	struct slice first = paper_line(reader, name);
-	const char *colon = memchr(first.p, ':', first.n);
-	size_t skip = colon ? (size_t)(colon + 1 - first.p) : strlen(names[which].words);
-	buf_add(&title, first.p + skip, first.n - skip);
-	for (size_t i = name + 1; i < name + 4 && i < reader->document->text.lines.n; i++) {
-		struct slice line = paper_line(reader, i);
-		bool starts = slice_begins(line, "indiener") || slice_begins(line, "de raad") ||
-			      slice_begins(line, "ondergetekende");
-		if (starts || (slice_trim(slice_of(title.p)).n && reader->document->text.lines.v[i].gap))
-			break;
-		buf_add_text(&title, " ");
-		buf_add(&title, line.p, line.n);
+	static const char *const labels[] = {"datum raadsvergadering", "raadsvergadering", "datum vergadering",
+					     "vergaderdatum",          "vergadering",      "datum"};
+	struct slice value;
+	for (size_t k = 0; k < ARRAY_SIZE(labels); k++)
+		for (size_t i = 0; i < end_of_fields(head); i++) {
+			if (!motion_field(head->v[i].text, labels[k], &value))
+				continue;
+			int day = paper_day(reader, value.n ? value : head->v[i + 1 < head->n ? i + 1 : i].text, NULL);
+			if (day != DATE_NONE)
+				return day;
+		}
+	for (size_t i = 0; i < end_of_fields(head); i++) {
+		int day = paper_only_day(reader, head->v[i].text);
+		if (day != DATE_NONE)
+			return day;
 	}
-	struct slice text = slice_trim(slice_of(title.p));
-	while (text.n && strchr(". ", text.p[text.n - 1]))
-		text.n--;
-	reader->document->title = arena_text(reader->arena, text);
-	buf_release(&title);
+	return DATE_NONE;
+}
+
+/* ---- title ---- */
+
+/* Whether a line of the head cannot belong to the title. */
+static bool ends_title(const struct paper_reader *reader, const struct motion_head *head, size_t i)
+{
+	struct slice line = head->v[i].text;
+	return i >= head->n || i == head->opening || motion_is_field(line) || code_size(line) ||
+	       paper_only_day(reader, line) != DATE_NONE || slice_begins(line, "de raad") ||
+	       slice_begins(line, "ondergetekende") || slice_begins(line, "de gemeenteraad");
+}
+
+/* The text that begins with `first`, in line `i`, and the lines that it wraps to. */
+static struct slice read_wrapped(struct paper_reader *reader, const struct motion_head *head, size_t i,
+				 struct slice first)
+{
+	struct buf text;
+	buf_init(&text);
+	buf_add(&text, first.p, first.n);
+	for (size_t k = i + 1; k <= i + TITLE_LINES && k < head->n; k++) {
+		if (ends_title(reader, head, k) || (text.n && head->v[k].gap))
+			break;
+		if (text.n)
+			buf_add_text(&text, " ");
+		buf_add(&text, head->v[k].text.p, head->v[k].text.n);
+	}
+	struct slice out = slice_of(text.n ? arena_text(reader->arena, (struct slice){text.p, text.n}) : "");
+	buf_release(&text);
+	return slice_trim(out);
+}
+
+/* "van de leden Khan en Ahmadi inzake de begroting": the title stands behind "inzake". */
+static struct slice without_movers(struct slice title, struct slice *movers)
+{
+	static const char *const leads[] = {"motie van ", "amendement van ", "van "};
+	static const char *const who[] = {"het lid ",     "de leden ",     "de fractie ",
+					  "de fracties ", "het raadslid ", "de raadsleden "};
+	static const char *const about[] = {" inzake ", " over ", " betreffende ", " m.b.t. ", " met betrekking tot "};
+	*movers = SLICE("");
+	struct slice rest = title;
+	for (size_t i = 0; i < ARRAY_SIZE(leads) && rest.p == title.p; i++)
+		if (slice_begins(title, leads[i]))
+			rest = (struct slice){title.p + strlen(leads[i]), title.n - strlen(leads[i])};
+	for (size_t k = 0; rest.p != title.p && k < ARRAY_SIZE(who); k++) {
+		if (!slice_begins(rest, who[k]))
+			continue;
+		*movers = (struct slice){rest.p + strlen(who[k]), rest.n - strlen(who[k])};
+		for (size_t i = 0; i < ARRAY_SIZE(about); i++) {
+			size_t at = paper_find(*movers, about[i]), n = strlen(about[i]);
+			if (at == movers->n)
+				continue;
+			title = slice_trim((struct slice){movers->p + at + n, movers->n - at - n});
+			movers->n = at;
+			return title;
+		}
+		return SLICE("");
+	}
+	return title;
+}
+
+/* The value of "Onderwerp", "Titel" or "Betreft"; the last that is there, for a second one is more precise. */
+static struct slice title_field(struct paper_reader *reader, const struct motion_head *head, struct slice *movers)
+{
+	static const char *const labels[] = {"titel", "onderwerp", "betreft"};
+	for (size_t k = 0; k < ARRAY_SIZE(labels); k++)
+		for (size_t i = end_of_fields(head); i-- > 0;) {
+			struct slice value, named;
+			if (!motion_field(head->v[i].text, labels[k], &value))
+				continue;
+			struct slice title = without_movers(read_wrapped(reader, head, i, value), &named);
+			if (named.n)
+				*movers = named;
+			if (title.n)
+				return title;
+		}
+	return SLICE("");
+}
+
+/* The first line below the caption that is no field. */
+static struct slice title_below(struct paper_reader *reader, const struct motion_head *head)
+{
+	for (size_t i = head->name + 1; i < end_of_fields(head); i++) {
+		struct slice line = head->v[i].text;
+		if (!ends_title(reader, head, i) && line.n > 3 && party_prefix(line) != line.n &&
+		    !slice_begins(line, "gemeente") && state_from_alias(line) == STATE_NONE)
+			return read_wrapped(reader, head, i, line);
+		if (motion_is_field(line))
+			break;
+	}
+	return SLICE("");
+}
+
+/* `rest` is what stands behind the caption; `movers` gets those that the title names. */
+static void read_title(struct paper_reader *reader, const struct motion_head *head, struct slice rest,
+		       struct slice *movers)
+{
+	struct slice title = rest.n || slice_begins(head->rest, ":")
+				     ? without_movers(read_wrapped(reader, head, head->name, rest), movers)
+				     : SLICE("");
+	if (title.n == 0)
+		title = title_field(reader, head, movers);
+	if (title.n == 0 && movers->n == 0)
+		title = title_below(reader, head);
+	while (title.n && strchr(". ", title.p[title.n - 1]))
+		title.n--;
+	if (title.n)
+		reader->document->title = arena_text(reader->arena, title);
 }
 
 /* ---- movers ---- */
 
-static void read_movers(struct paper_reader *reader, size_t name)
+static void read_movers(struct paper_reader *reader, const struct motion_head *head, size_t at)
 {
-	size_t n = reader->document->text.lines.n;
-	size_t at;
-	if (paper_find_line(reader, name, name + 6, "indiener", &at)) {
-		struct buf movers;
-		buf_init(&movers);
-		struct slice line = paper_line(reader, at);
-		const char *colon = memchr(line.p, ':', line.n);
-		size_t skip = colon ? (size_t)(colon + 1 - line.p) : strlen("indiener");
-		buf_add(&movers, line.p + skip, line.n - skip);
-		for (size_t i = at + 1; i < at + 4 && i < n && !reader->document->text.lines.v[i].gap; i++) {
-			line = paper_line(reader, i);
-			if (slice_begins(line, "de raad") || slice_begins(line, "de gemeenteraad") || code_size(line))
-				break;
-			buf_add_text(&movers, " ");
-			buf_add(&movers, line.p, line.n);
-		}
-		paper_people_read(reader, slice_of(movers.p), "submitter", &reader->document->people);
-		buf_release(&movers);
+	struct slice line = head->v[at].text, value;
+	if (!motion_field(line, "indieners", &value) && !motion_field(line, "indiener", &value) &&
+	    !motion_field(line, "ingediend door", &value))
+		return;
+	struct buf movers;
+	buf_init(&movers);
+	buf_add(&movers, value.p, value.n);
+	for (size_t i = at + 1; i <= at + TITLE_LINES && i < head->n; i++) {
+		if ((head->v[i].gap && slice_trim((struct slice){movers.p, movers.n}).n) || ends_title(reader, head, i))
+			break;
+		buf_add_text(&movers, " ");
+		buf_add(&movers, head->v[i].text.p, head->v[i].text.n);
+	}
+	paper_people_read(reader, slice_of(arena_text(reader->arena, (struct slice){movers.p, movers.n})), "submitter",
+			  &reader->document->people);
+	buf_release(&movers);
+}
+
+/* "Khan, Ahmadi en Bakker": surnames without a party. */
+static void read_surnames(struct paper_reader *reader, struct slice names)
+{
+	while (names.n) {
+		size_t comma = paper_find(names, ","), and = paper_find(names, " en ");
+		size_t n = comma < and? comma : and;
+		size_t skip = n == names.n ? 0 : comma < and? 1 : 4;
+		struct slice name = slice_trim((struct slice){names.p, n});
+		if (name.n && name.p[0] >= 'A' && name.p[0] <= 'Z' && party_prefix(name) != name.n &&
+		    !slice_is(name, "c.s."))
+			paper_add_person(reader, &reader->document->people, name, SLICE(""), "submitter");
+		names = (struct slice){names.p + n + skip, names.n - n - skip};
 	}
 }
 
-/* Signatures stand between the end of the text and the closing line. */
-static void read_signatures(struct paper_reader *reader, size_t name)
+/* "J. de Boer, PvdA", "K. Smit (D66)": a name and its party on one line. */
+static bool is_signed_line(struct slice line)
 {
-	size_t n = reader->document->text.lines.n;
-	size_t from = name;
-	for (size_t i = name; i < n; i++)
+	while (line.n && strchr(") ,", line.p[line.n - 1]))
+		line.n--;
+	size_t party = party_suffix(line), words = 0;
+	if (party == 0 || party == line.n || line.n > SIGNED_MOST || line.p[0] < 'A' || line.p[0] > 'Z' ||
+	    memchr(line.p, ':', line.n) || slice_begins(line, "fractie") || slice_begins(line, "namens") ||
+	    party_prefix(line) || motion_verb(line))
+		return false;
+	struct slice name = slice_trim((struct slice){line.p, line.n - party});
+	static const char partij[] = "partij"; /* "Haagse Wijkpartij  Partij voor de Dieren": two columns of parties */
+	if (name.n > strlen(partij) &&
+	    slice_begins((struct slice){name.p + name.n - strlen(partij), strlen(partij)}, partij))
+		return false;
+	for (size_t i = 0; i < name.n; i++)
+		words += name.p[i] == ' ';
+	return words >= 1 && words <= 5;
+}
+
+/* Signatures stand between the end of the text and the closing line. Where the head names no mover, who signed first is one. */
+static size_t read_signatures(struct paper_reader *reader)
+{
+	size_t n = reader->document->text.lines.n, from = 0, to = n;
+	for (size_t i = 0; i < n; i++)
 		if (slice_begins(paper_line(reader, i), "en gaat over tot") ||
 		    slice_begins(paper_line(reader, i), "en gaan over tot"))
 			from = i + 1;
-	size_t to = n;
 	paper_find_line(reader, from, n, "aldus ", &to);
-	if (from == name) /* an amendment without the formula: the lines before the closing one that look like names */
+	if (from == 0) /* an amendment without the formula: the lines before the closing one that look like names */
 		from = to > 12 ? to - 12 : 0;
-	paper_signatures_read(reader, from, to, &reader->document->people);
+	struct persons *people = &reader->document->people;
+	const char *role = people->n ? "cosignatory" : "submitter";
+	size_t known = people->n;
+	for (size_t i = from; i < to; i++)
+		if (!reader->document->text.lines.v[i].furniture && is_signed_line(paper_line(reader, i)))
+			paper_people_read(reader, paper_line(reader, i), role, people);
+	paper_signatures_read(reader, from, to, people);
+	for (size_t i = known; i < people->n; i++)
+		people->v[i].role = role;
+	return from;
 }
 
 /* ---- opening and closing ---- */
 
+/* The paragraph in which the council begins to speak; where the layout was lost, from there on. */
 static struct slice find_opening(const struct paper_reader *reader)
 {
-	size_t at = paper_find_paragraph(reader, 0, "De raad");
-	if (at == reader->paragraph_count)
-		at = paper_find_paragraph(reader, 0, "De gemeenteraad");
-	return paper_paragraph(reader, at);
+	static const char *const begins[] = {
+		"De raad",   "De gemeenteraad",      "Provinciale Staten",       "De deelraad",
+		"De Staten", "Het algemeen bestuur", "De verenigde vergadering", "De eilandsraad"};
+	for (size_t i = 0; i < ARRAY_SIZE(begins); i++) {
+		size_t at = paper_find_paragraph(reader, 0, begins[i]);
+		if (at < reader->paragraph_count)
+			return paper_paragraph(reader, at);
+	}
+	static const char inside[] = " De raad van de gemeente ";
+	struct slice paragraph = paper_paragraph(reader, paper_holding_paragraph(reader, 0, inside));
+	size_t at = paper_find(paragraph, inside);
+	return at < paragraph.n ? (struct slice){paragraph.p + at + 1, paragraph.n - at - 1} : SLICE("");
 }
 
 /* "in vergadering bijeen op 23 januari 2025, ter bespreking van het voorstel ... (RIS319455)" */
-static void read_opening(struct paper_reader *reader, struct mention *mention)
+static void read_opening(struct paper_reader *reader, const struct motion_head *head, struct mention *mention)
 {
 	struct slice opening = find_opening(reader);
 	mention->meeting = paper_day(reader, opening, NULL);
+	if (mention->meeting == DATE_NONE)
+		mention->meeting = field_day(reader, head);
 	size_t about = paper_find(opening, "ter bespreking");
 	for (size_t i = about; i < opening.n; i++) {
 		const char *ris = slice_begins((struct slice){opening.p + i, opening.n - i}, "RIS")
@@ -262,285 +398,173 @@ static bool is_same_day_of_year(int a, int b)
 	return x.month == y.month && x.day == y.day;
 }
 
-/* "Aldus verworpen in de openbare raadsvergadering van 22 mei 2025" */
-static void read_closing(struct paper_reader *reader, struct mention *mention)
-{
-	struct document *document = reader->document;
-	size_t at = paper_find_paragraph(reader, 0, "Aldus ");
-	struct slice closing = paper_paragraph(reader, at);
-	size_t end;
-	int day = paper_day(reader, closing, &end);
-	closing.n = end; /* behind the day stands who signed */
-	end = paper_find(closing, " in de ");
-	enum state state = state_from_alias((struct slice){closing.p, end});
-	if (state != STATE_NONE && document->outcome != STATE_NONE && document->outcome != STATE_TIED &&
-	    state != document->outcome)
-		paper_add_finding(reader, "outcome_contradicts",
-				  arena_printf(reader->arena, "the head says %s, the closing line %s",
-					       state_to_text(document->outcome), state_to_text(state)));
-	if (state != STATE_NONE)
-		document->outcome = state;
-	if (day != DATE_NONE && mention->meeting != DATE_NONE && day != mention->meeting &&
-	    is_same_day_of_year(day, mention->meeting)) {
-		char head[DATE_TEXT], foot[DATE_TEXT];
-		paper_add_finding(reader, "date_contradicts",
-				  arena_printf(reader->arena,
-					       "the head says %s, the closing line %s; the closing line counts",
-					       date_format(mention->meeting, head), date_format(day, foot)));
-		mention->meeting = day;
-	}
-	struct slice opening = find_opening(reader);
-	if (mention->meeting != DATE_NONE)
-		paper_add_event(reader, mention, STATE_SUBMITTED, mention->meeting, opening, false);
-	if (document->outcome != STATE_NONE)
-		paper_add_event(reader, mention, document->outcome, day != DATE_NONE ? day : mention->meeting,
-				closing.n ? closing : opening, false);
-	document->date = day != DATE_NONE ? day : mention->meeting;
-}
-
-/* ---- requests ---- */
-
-static const struct {
-	const char *words;
-	const char *verb;
-} verbs[] = {
-	{"verzoekt", "verzoekt"},       {"verzoeken", "verzoekt"},
-	{"draagt", "draagt op"},        {"dragen", "draagt op"},
-	{"roept", "roept op"},          {"roepen", "roept op"},
-	{"spreekt uit", "spreekt uit"}, {"spreken uit", "spreekt uit"},
-	{"nodigt uit", "nodigt uit"},   {"zegt het vertrouwen", "zegt het vertrouwen op"},
+/* "Aldus verworpen in de openbare raadsvergadering van 22 mei 2025"; empty where there is no such line. */
+struct closing {
+	struct slice text;
+	enum state state;
+	int day;
 };
 
-static const char *request_verb(struct slice paragraph)
+/* Its paragraph, or, where the layout was lost, the part of one that begins with it. */
+static struct slice find_closing(const struct paper_reader *reader)
 {
-	for (size_t i = 0; i < ARRAY_SIZE(verbs); i++)
-		if (slice_begins(paragraph, verbs[i].words))
-			return verbs[i].verb;
-	return NULL;
+	static const char inside[] = " Aldus ";
+	size_t i = paper_find_paragraph(reader, 0, "Aldus ");
+	if (i < reader->paragraph_count)
+		return paper_paragraph(reader, i);
+	struct slice paragraph = paper_paragraph(reader, paper_holding_paragraph(reader, 0, inside));
+	size_t at = paper_find(paragraph, inside);
+	struct slice text = {paragraph.p + at, paragraph.n - at};
+	bool voted = text.n && text.p[1] == 'A' &&
+		     state_from_alias((struct slice){text.p, paper_find(text, " in de ")}) != STATE_NONE;
+	return voted ? slice_trim(text) : SLICE("");
 }
 
-static bool is_end_of_requests(struct slice paragraph)
+static struct closing read_closing(const struct paper_reader *reader)
 {
-	static const char *const ends[] = {"en gaat over", "en gaan over",  "aldus ",     "toelichting",
-					   "overwegende",  "constaterende", "van mening", "van oordeel"};
-	for (size_t i = 0; i < ARRAY_SIZE(ends); i++)
-		if (slice_begins(paragraph, ends[i]))
-			return true;
-	return false;
+	struct closing closing = {.text = find_closing(reader)};
+	size_t end;
+	closing.day = paper_day(reader, closing.text, &end);
+	closing.text.n = end; /* behind the day stands who signed */
+	closing.state = state_from_alias((struct slice){closing.text.p, paper_find(closing.text, " in de ")});
+	return closing;
 }
 
-/* Whether a paragraph is a name under the text: of who signed, or of a party. */
-static bool is_signature(const struct paper_reader *reader, struct slice paragraph)
+/* The stamp that counts: the last that is no tie, for after a tie there is another vote. */
+static const struct motion_stamp *final_stamp(const struct motion_stamps *stamps)
 {
-	const struct persons *people = &reader->document->people;
-	for (size_t i = 0; i < people->n; i++)
-		if (slice_is(paragraph, people->v[i].name) ||
-		    (people->v[i].party && slice_is(paragraph, people->v[i].party)))
-			return true;
-	return paragraph.n && party_prefix(paragraph) == paragraph.n;
+	for (size_t i = stamps->n; i-- > 0;)
+		if (stamps->v[i].state != STATE_TIED)
+			return &stamps->v[i];
+	return stamps->n ? &stamps->v[0] : NULL;
 }
 
-/* "Verzoekt het college:", "Verzoekt de burgemeester,": what is asked stands below. */
-static bool is_lead_in(struct slice paragraph)
+static void add_stamp(const struct paper_reader *reader, struct mention *mention, const struct motion_stamp *stamp,
+		      int on)
 {
-	char last = paragraph.p[paragraph.n - 1];
-	return last == ':' || (last == ',' && paragraph.n <= LEAD_IN_MOST);
+	char *quote = arena_text(reader->arena, stamp->quote), *end = quote;
+	for (const char *p = quote; *p; p++) { /* runs of blanks and line ends become one blank */
+		bool blank = (unsigned char)*p <= ' ';
+		if (!blank)
+			*end++ = *p;
+		else if (end > quote && end[-1] != ' ')
+			*end++ = ' ';
+	}
+	*end = '\0';
+	*list_push(reader->arena, &mention->events) =
+		(struct event){stamp->state, on, quote, paper_raw(reader, stamp->quote), false};
 }
 
-static struct slice without_bullet(struct slice s)
+/* What became of it before the last vote: a tie, a motion that was held. A tie without a day is that of the meeting for which the
+ * motion was written, when the outcome is of a later one (Gemeentewet, art. 32: the vote is taken again in a following meeting). */
+static void add_earlier(const struct paper_reader *reader, struct mention *mention, const struct motion_stamps *stamps,
+			int outcome_day)
 {
-	while (s.n && !((s.p[0] >= 'a' && s.p[0] <= 'z') || (s.p[0] >= 'A' && s.p[0] <= 'Z')) &&
-	       (unsigned char)s.p[0] != 0xc3)
-		s.p++, s.n--;
-	if (s.n > 2 && s.p[0] == 'o' && s.p[1] == ' ')
-		s = (struct slice){s.p + 2, s.n - 2};
-	return slice_trim(s);
+	const struct motion_stamp *final = final_stamp(stamps);
+	for (size_t i = 0; i < stamps->n; i++) {
+		const struct motion_stamp *stamp = &stamps->v[i];
+		int on = stamp->on;
+		if (on == DATE_NONE && stamp->state == STATE_TIED && mention->meeting < outcome_day)
+			on = mention->meeting;
+		if (stamp != final && on != DATE_NONE && on != outcome_day)
+			add_stamp(reader, mention, stamp, on);
+	}
 }
 
-static void add_request(struct paper_reader *reader, const char *verb, struct slice quote)
+static void find_contradictions(struct paper_reader *reader, const struct closing *closing,
+				const struct motion_stamp *stamp, struct mention *mention)
 {
-	quote = slice_trim(quote);
-	if (quote.n < 4)
+	char head[DATE_TEXT], foot[DATE_TEXT];
+	if (stamp && stamp->state != STATE_TIED && closing->state != STATE_NONE && stamp->state != closing->state)
+		paper_add_finding(reader, "outcome_contradicts",
+				  arena_printf(reader->arena, "the head says %s, the closing line %s",
+					       state_to_text(stamp->state), state_to_text(closing->state)));
+	int said = stamp && stamp->on != DATE_NONE ? stamp->on : mention->meeting;
+	bool differs = closing->day != DATE_NONE && said != DATE_NONE && closing->day != said;
+	if (!differs || (said == mention->meeting && !is_same_day_of_year(closing->day, said)))
 		return;
-	struct request *request = list_push(reader->arena, &reader->document->requests);
-	*request = (struct request){
-		.verb = verb, .quote = arena_text(reader->arena, quote), .raw = paper_raw(reader, quote)};
-	request->moment = (struct moment){.earliest = DATE_NONE, .latest = DATE_NONE};
-	const struct calendar *calendar =
-		reader->context->calendar && reader->document->body
-			? reader->context->calendar(reader->context->user, reader->document->body)
-			: NULL;
-	struct moment_context context = {.anchor = reader->document->date, .calendar = calendar};
-	struct moments moments = {0};
-	moment_list(quote, &context, reader->arena, &moments);
-	/* A last day ("voor 1 oktober") binds whatever is asked; a period ("in Q3") only when the council is to hear of it, since it may
-	   belong to the matter. */
-	bool informs = slice_holds(quote, "raad") || slice_holds(quote, "kamer");
-	for (size_t i = 0; i < moments.n; i++)
-		if (moments.v[i].latest != DATE_NONE && moments.v[i].latest >= reader->document->date &&
-		    (informs || moments.v[i].edtf[0] == '.')) {
-			request->moment = moments.v[i];
-			request->date_text =
-				arena_text(reader->arena, (struct slice){quote.p + moments.v[i].start,
-									 moments.v[i].end - moments.v[i].start});
-			return;
-		}
+	paper_add_finding(reader, "date_contradicts",
+			  arena_printf(reader->arena, "the head says %s, the closing line %s; the closing line counts",
+				       date_format(said, head), date_format(closing->day, foot)));
+	if (said == mention->meeting)
+		mention->meeting = closing->day;
 }
 
-/* Each bullet below a verb is one request; a bullet of a bullet ("o ...") belongs to the one above. */
-static void read_requests(struct paper_reader *reader)
-{
-	const char *verb = NULL;
-	for (size_t i = 0; i < reader->paragraph_count; i++) {
-		struct slice paragraph = paper_paragraph(reader, i);
-		const char *next = request_verb(paragraph);
-		if (next) {
-			verb = next;
-			if (!is_lead_in(paragraph))
-				add_request(reader, verb, paragraph);
-		} else if (verb && (is_end_of_requests(paragraph) || is_signature(reader, paragraph))) {
-			verb = NULL;
-		} else if (verb && !slice_begins(paragraph, "o ")) {
-			size_t end = paper_find(paragraph, "en gaat over tot de orde");
-			add_request(reader, verb, without_bullet((struct slice){paragraph.p, end}));
-			if (end < paragraph.n)
-				verb = NULL;
-		}
-	}
-}
-
-/* ---- the Kamer ---- */
-
-/* "33 118", "36 200 VIII", "36410-V-71": "33118", "36200-VIII", "36410-V-71". NULL when the line is no dossier. */
-static const char *dossier_of(const struct paper_reader *reader, struct slice line)
-{
-	char *out = arena_alloc(reader->arena, 2 * line.n + 1);
-	size_t n = 0, digits = 0;
-	for (size_t i = 0; i < line.n; i++) {
-		unsigned char c = (unsigned char)line.p[i];
-		bool digit = c >= '0' && c <= '9';
-		if (c >= 0x80 || c == ' ')
-			continue; /* blanks of any width */
-		if (!digit && c != '-' && !strchr("IVXLC", c))
-			return NULL;
-		if (n && !digit && c != '-' && out[n - 1] >= '0' && out[n - 1] <= '9')
-			out[n++] = '-'; /* the chapter of a budget */
-		digits += digit;
-		out[n++] = (char)c;
-	}
-	return digits >= 5 && digits <= 13 && out[0] >= '1' && out[0] <= '9' ? out : NULL;
-}
-
-static void title_case(char *name)
-{
-	bool first = true;
-	for (char *p = name; *p; p++) {
-		if (*p >= 'A' && *p <= 'Z' && !first)
-			*p = (char)(*p + 32);
-		else if ((unsigned char)p[0] == 0xc3 && (unsigned char)p[1] >= 0x80 && (unsigned char)p[1] <= 0x9e &&
-			 !first)
-			p[1] = (char)(p[1] + 0x20);
-		first = *p == ' ' || *p == '-' || *p == '\'';
-	}
-	/* "Van Der Graaf" is "Van der Graaf": only the first prefix of a surname alone has a capital. */
-	static const char *const inner[] = {" Der ", " Den ", " De ", " Het ", " Van "};
-	for (size_t i = 0; i < ARRAY_SIZE(inner); i++)
-		for (char *p = strstr(name, inner[i]); p; p = strstr(p + 1, inner[i]))
-			p[1] = (char)(p[1] + 32);
-}
-
-/* "MOTIE VAN HET LID GEURTS C.S.", "MOTIE VAN DE LEDEN VAN BAARLE EN PIRI" */
-static void read_caption(struct paper_reader *reader, size_t name)
-{
-	struct slice line = paper_line(reader, name);
-	size_t at = paper_find(line, " het lid ");
-	size_t skip = at < line.n ? 9 : 0;
-	if (!skip && (at = paper_find(line, " de leden ")) < line.n)
-		skip = 10;
-	if (!skip)
-		return;
-	char *rest = arena_text(reader->arena, (struct slice){line.p + at + skip, line.n - at - skip});
-	for (char *p = rest; *p;) {
-		size_t n = strcspn(p, ",");
-		char *last = strstr(p, " EN ");
-		size_t skipped = 1;
-		if (last && (size_t)(last - p) < n) {
-			n = (size_t)(last - p);
-			skipped = 4;
-		}
-		char *mover = arena_text(reader->arena, slice_trim((struct slice){p, n}));
-		char *others = strstr(mover, " C.S.");
-		if (others)
-			*others = '\0';
-		title_case(mover);
-		paper_add_person(reader, &reader->document->people, slice_of(mover), SLICE(""), "submitter");
-		p += p[n] ? n + skipped : n;
-	}
-}
-
-static void read_chamber_head(struct paper_reader *reader, struct mention *mention, size_t name)
+/* Stamp and closing line together: the closing line counts where they differ. */
+static void read_outcome(struct paper_reader *reader, struct mention *mention, const struct motion_stamps *stamps)
 {
 	struct document *document = reader->document;
-	const char *dossier = NULL, *number = NULL;
-	for (size_t i = 0; i < name; i++) {
-		struct slice line = paper_line(reader, i);
-		int day = paper_only_day(reader, line);
-		if (day != DATE_NONE) {
-			document->date = day;
-		} else if (!dossier && dossier_of(reader, line)) {
-			dossier = dossier_of(reader, line);
-		} else if (dossier && slice_begins(line, "nr. ")) {
-			number = arena_text(reader->arena, (struct slice){line.p + 4, line.n - 4});
-		} else if (dossier && !number && line.n > 8) { /* the dossier's title, which may wrap */
-			document->title = document->title ? arena_printf(reader->arena, "%s %.*s", document->title,
-									 (int)line.n, line.p)
-							  : arena_text(reader->arena, line);
-		}
-	}
-	for (size_t i = name + 1; i < name + 6; i++) {
-		struct slice line = paper_line(reader, i);
-		if (slice_begins(line, "voorgesteld"))
-			document->date = paper_only_day(reader, line);
-		size_t at = paper_find(line, "gedrukt onder nr. ");
-		if (at == line.n || !dossier)
-			continue;
-		const char *replaced = arena_text(reader->arena, (struct slice){line.p + at + 18, line.n - at - 18});
-		paper_add_relation(
-			reader, &mention->relations, REL_REPLACES, "kamerstuk",
-			arena_printf(reader->arena, "%s-%.*s", dossier, (int)strspn(replaced, "0123456789"), replaced),
-			NULL);
-	}
-	if (dossier) {
-		const char *value = number ? arena_printf(reader->arena, "%s-%s", dossier, number) : dossier;
-		paper_add_identifier(reader, &document->identifiers, "kamerstuk", value);
-	}
-	mention->identifiers = document->identifiers;
-	mention->meeting = document->date;
-	if (document->date != DATE_NONE)
-		paper_add_event(reader, mention, STATE_SUBMITTED, document->date, paper_line(reader, name), false);
-	read_caption(reader, name);
+	struct closing closing = read_closing(reader);
+	const struct motion_stamp *stamp = final_stamp(stamps);
+	struct slice opening = find_opening(reader);
+	find_contradictions(reader, &closing, stamp, mention);
+	document->outcome = closing.state != STATE_NONE ? closing.state : stamp ? stamp->state : STATE_NONE;
+	int day = closing.day != DATE_NONE          ? closing.day
+		  : stamp && stamp->on != DATE_NONE ? stamp->on
+						    : mention->meeting;
+	if (mention->meeting != DATE_NONE)
+		paper_add_event(reader, mention, STATE_SUBMITTED, mention->meeting, opening, false);
+	add_earlier(reader, mention, stamps, day);
+	if (document->outcome != STATE_NONE && closing.text.n)
+		paper_add_event(reader, mention, document->outcome, day, closing.text, false);
+	else if (document->outcome != STATE_NONE)
+		add_stamp(reader, mention, stamp, day);
+	if (document->outcome == STATE_NONE && stamps->labelled && stamps->unknown.n)
+		paper_add_finding(reader, "unknown_status",
+				  arena_printf(reader->arena,
+					       "'%.*s' is no outcome that is known: record it with 'griffie status'",
+					       (int)stamps->unknown.n, stamps->unknown.p));
+	document->date = day;
+}
+
+/* The stamps of the head, or, where it has none, what was written under the text from line `foot` on. */
+static void read_stamps(const struct paper_reader *reader, const struct motion_head *head, size_t movers, size_t foot,
+			struct motion_stamps *out)
+{
+	size_t n = reader->document->text.lines.n;
+	size_t end =
+		head->opening < head->n && head->opening - head->name <= OPENING_WITHIN ? head->opening : head->name;
+	motion_stamps_read(reader, head, movers, end, out);
+	if (out->n || out->unknown.n)
+		return;
+	bool labelled = out->labelled;
+	motion_foot_read(reader, foot ? foot : n > FOOT_LINES ? n - FOOT_LINES : 0, n, out);
+	out->labelled |= labelled;
+}
+
+static void read_council(struct paper_reader *reader, const struct motion_head *head, struct mention *mention)
+{
+	struct slice movers = SLICE(""), rest = read_caption(reader, head, mention);
+	size_t at = find_movers(head);
+	read_fields(reader, head, mention);
+	read_title(reader, head, rest, &movers);
+	if (at != SIZE_MAX)
+		read_movers(reader, head, at);
+	size_t foot = read_signatures(reader);
+	if (reader->document->people.n == 0)
+		read_surnames(reader, movers);
+	read_opening(reader, head, mention);
+	struct motion_stamps stamps;
+	read_stamps(reader, head, at, foot, &stamps);
+	read_outcome(reader, mention, &stamps);
 }
 
 void paper_motion_read(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
-	size_t which = 0, name = name_line(reader, &which);
+	struct motion_head head;
+	if (!motion_head_find(reader, &head))
+		return;
 	struct mention *mention =
 		paper_add_mention(reader, document->kind == DOC_MOTION ? ITEM_MOTION : ITEM_AMENDMENT);
 	mention->own_paper = true;
-	if (names[which].caption) {
-		read_chamber_head(reader, mention, name);
-	} else {
-		read_council_head(reader, mention, name);
-		read_title(reader, name, which);
-		read_movers(reader, name);
-		read_opening(reader, mention);
-		read_closing(reader, mention);
-		read_signatures(reader, name);
-	}
+	if (head.chamber)
+		motion_chamber_read(reader, &head, mention);
+	else
+		read_council(reader, &head, mention);
 	paper_add_zone(reader, 0, reader->paragraph_count, ZONE_DICTUM);
 	if (document->kind == DOC_MOTION)
-		read_requests(reader);
+		motion_requests_read(reader);
 	mention->title = document->title;
 	mention->people = document->people;
 	mention->requests = document->requests;

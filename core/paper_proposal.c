@@ -57,6 +57,23 @@ bool paper_proposal_is(const struct paper_reader *reader)
 	return title_line(reader) < reader->document->text.lines.n;
 }
 
+/* Some fonts give '%' for the ligature "ti". Between two small letters no per cent sign stands, but only a title in which the paper's own
+ * name becomes whole by it ("Ini%a%efvoorstel") shows that this is such a font. */
+static const char *mend_ligatures(const struct paper_reader *reader, const char *title)
+{
+	if (!slice_begins(slice_of(title), "Ini%a%efvoorstel"))
+		return title;
+	struct buf mended;
+	buf_init(&mended);
+	for (const char *p = title; *p; p++) {
+		bool inside = *p == '%' && p > title && p[-1] >= 'A' && p[1] >= 'a' && p[1] <= 'z';
+		buf_add(&mended, inside ? "ti" : p, inside ? 2 : 1);
+	}
+	const char *out = arena_text(reader->arena, (struct slice){mended.p, mended.n});
+	buf_release(&mended);
+	return out;
+}
+
 static const char *read_title(const struct paper_reader *reader)
 {
 	size_t first = title_line(reader), last = first + 1;
@@ -67,7 +84,7 @@ static const char *read_title(const struct paper_reader *reader)
 	for (char *p = title; *p; p++)
 		if (*p == '\n' || *p == '\f')
 			*p = ' ';
-	return title;
+	return mend_ligatures(reader, title);
 }
 
 void paper_proposal_read(struct paper_reader *reader)

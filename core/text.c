@@ -53,6 +53,12 @@ static void add_line(struct text *text, size_t start, size_t end, int page, bool
 	*gap = false;
 }
 
+/* A line ends at a line feed, a form feed, or a carriage return that has no line feed behind it. */
+static bool is_line_end(struct slice raw, size_t i)
+{
+	return raw.p[i] == '\n' || raw.p[i] == '\f' || (raw.p[i] == '\r' && (i + 1 == raw.n || raw.p[i + 1] != '\n'));
+}
+
 static void split_lines(struct text *text, struct arena *arena)
 {
 	bool gap = false;
@@ -60,7 +66,7 @@ static void split_lines(struct text *text, struct arena *arena)
 	text->pages = 1;
 	for (size_t i = 0; i <= text->raw.n; i++) {
 		bool page_end = i < text->raw.n && text->raw.p[i] == '\f';
-		if (i < text->raw.n && text->raw.p[i] != '\n' && !page_end)
+		if (i < text->raw.n && !is_line_end(text->raw, i))
 			continue;
 		if (i > start || i < text->raw.n)
 			add_line(text, start, i, text->pages, &gap, arena);
