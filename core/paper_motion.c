@@ -143,25 +143,24 @@ static void read_fields(struct paper_reader *reader, const struct motion_head *h
 		paper_add_identifier(reader, &document->identifiers, "stuknummer", mention->code);
 }
 
-/* The day of the meeting where the text does not say it: "Datum raadsvergadering 5 juli 2023", "Datum: ...". */
-static int field_day(const struct paper_reader *reader, const struct motion_head *head)
+/* Fields that name the day of the meeting, where the text does not say it; the most certain first. */
+static const char *const meetings[] = {"datum raadsvergadering", "raadsvergadering", "datum vergadering",
+				       "vergaderdatum",          "vergadering",      "datum"};
+static const char *const publications[] = {"publicatiedatum", "datum publicatie"};
+
+/* The day behind one of the labels, or in the line below it. */
+static int field_day(const struct paper_reader *reader, const struct motion_head *head, const char *const *fields,
+		     size_t count)
 {
-	static const char *const labels[] = {"datum raadsvergadering", "raadsvergadering", "datum vergadering",
-					     "vergaderdatum",          "vergadering",      "datum"};
 	struct slice value;
-	for (size_t k = 0; k < ARRAY_SIZE(labels); k++)
+	for (size_t k = 0; k < count; k++)
 		for (size_t i = 0; i < end_of_fields(head); i++) {
-			if (!motion_field(head->v[i].text, labels[k], &value))
+			if (!motion_field(head->v[i].text, fields[k], &value))
 				continue;
 			int day = paper_day(reader, value.n ? value : head->v[i + 1 < head->n ? i + 1 : i].text, NULL);
 			if (day != DATE_NONE)
 				return day;
 		}
-	for (size_t i = 0; i < end_of_fields(head); i++) {
-		int day = paper_only_day(reader, head->v[i].text);
-		if (day != DATE_NONE)
-			return day;
-	}
 	return DATE_NONE;
 }
 
@@ -224,22 +223,23 @@ static struct slice without_movers(struct slice title, struct slice *movers)
 	return title;
 }
 
-/* The value of "Onderwerp", "Titel" or "Betreft"; the last that is there, for a second one is more precise. */
+/* The value of "Titel", "Onderwerp" or "Betreft"; the last that is there, for a second one is more precise. An earlier one may name the
+ * movers. */
 static struct slice title_field(struct paper_reader *reader, const struct motion_head *head, struct slice *movers)
 {
 	static const char *const labels[] = {"titel", "onderwerp", "betreft"};
+	struct slice title = SLICE(""), value, named;
 	for (size_t k = 0; k < ARRAY_SIZE(labels); k++)
 		for (size_t i = end_of_fields(head); i-- > 0;) {
-			struct slice value, named;
 			if (!motion_field(head->v[i].text, labels[k], &value))
 				continue;
-			struct slice title = without_movers(read_wrapped(reader, head, i, value), &named);
+			struct slice found = without_movers(read_wrapped(reader, head, i, value), &named);
 			if (named.n)
 				*movers = named;
-			if (title.n)
-				return title;
+			if (title.n == 0)
+				title = found;
 		}
-	return SLICE("");
+	return title;
 }
 
 /* The first line below the caption that is no field. */
@@ -310,6 +310,33 @@ static void read_surnames(struct paper_reader *reader, struct slice names)
 	}
 }
 
+/* "S.Y. Khan": initials and a surname, and nothing else. */
+static bool is_initialled(struct slice line)
+{
+	size_t words = 0;
+	for (size_t i = 0; i < line.n; i++)
+		words += line.p[i] == ' ';
+	return line.n > 4 && line.n <= SHORT_LINE && line.p[0] >= 'A' && line.p[0] <= 'Z' && line.p[1] == '.' &&
+	       words >= 1 && words <= 4 && !strchr(".,:;", line.p[line.n - 1]);
+}
+
+/* Names without a party below "Indieners" or "De leden van de gemeenteraad," under the text. */
+static void read_listed(struct paper_reader *reader, const struct motion_head *head)
+{
+	static const char *const labels[] = {"indiener", "ondertekening", "het lid van de gemeenteraad",
+					     "de leden van de gemeenteraad"};
+	const char *text = head->v[head->opening < head->n ? head->opening : head->name].text.p;
+	bool listed = false;
+	for (size_t i = 0; i < reader->document->text.lines.n; i++) {
+		struct slice line = paper_line(reader, i);
+		listed = listed && is_initialled(line);
+		if (listed)
+			paper_add_person(reader, &reader->document->people, line, SLICE(""), "submitter");
+		for (size_t k = 0; line.p > text && k < ARRAY_SIZE(labels); k++)
+			listed |= slice_begins(line, labels[k]);
+	}
+}
+
 /* "J. de Boer, PvdA", "K. Smit (D66)": a name and its party on one line. */
 static bool is_signed_line(struct slice line)
 {
@@ -355,30 +382,39 @@ static size_t read_signatures(struct paper_reader *reader)
 
 /* ---- opening and closing ---- */
 
-/* The paragraph in which the council begins to speak; where the layout was lost, from there on. */
-static struct slice find_opening(const struct paper_reader *reader)
+/* The paragraph in which the council begins to speak, from there on; the caption where there is none. */
+static struct slice find_opening(const struct paper_reader *reader, const struct motion_head *head)
 {
-	static const char *const begins[] = {
-		"De raad",   "De gemeenteraad",      "Provinciale Staten",       "De deelraad",
-		"De Staten", "Het algemeen bestuur", "De verenigde vergadering", "De eilandsraad"};
-	for (size_t i = 0; i < ARRAY_SIZE(begins); i++) {
-		size_t at = paper_find_paragraph(reader, 0, begins[i]);
-		if (at < reader->paragraph_count)
-			return paper_paragraph(reader, at);
-	}
-	static const char inside[] = " De raad van de gemeente ";
-	struct slice paragraph = paper_paragraph(reader, paper_holding_paragraph(reader, 0, inside));
-	size_t at = paper_find(paragraph, inside);
-	return at < paragraph.n ? (struct slice){paragraph.p + at + 1, paragraph.n - at - 1} : SLICE("");
+	const struct text *text = &reader->document->text;
+	size_t line = head->opening < head->n ? head->opening : head->name;
+	size_t place = text_place(text, (size_t)(head->v[line].text.p - text->raw.p));
+	for (size_t i = 0; i < reader->paragraph_count; i++)
+		if (reader->paragraphs[i].end > place) {
+			size_t start = reader->paragraphs[i].start > place ? reader->paragraphs[i].start : place;
+			return paper_text(reader, (struct span){start, reader->paragraphs[i].end});
+		}
+	return SLICE("");
+}
+
+/* The day that the opening names, or, where "De raad," stands alone, what follows: "in vergadering bijeen op ...". */
+static int opening_day(const struct paper_reader *reader, struct slice opening)
+{
+	int day = paper_day(reader, opening, NULL);
+	const char *end = reader->document->text.body + reader->document->text.body_size;
+	if (day != DATE_NONE || opening.n == 0 || opening.n > SHORT_LINE || opening.p + opening.n >= end)
+		return day;
+	struct slice next = {opening.p + opening.n + 1, (size_t)(end - opening.p) - opening.n - 1};
+	next.n = paper_find(next, "\n");
+	return slice_holds(next, "bijeen") ? paper_day(reader, next, NULL) : DATE_NONE;
 }
 
 /* "in vergadering bijeen op 23 januari 2025, ter bespreking van het voorstel ... (RIS319455)" */
 static void read_opening(struct paper_reader *reader, const struct motion_head *head, struct mention *mention)
 {
-	struct slice opening = find_opening(reader);
-	mention->meeting = paper_day(reader, opening, NULL);
+	struct slice opening = find_opening(reader, head);
+	mention->meeting = opening_day(reader, opening);
 	if (mention->meeting == DATE_NONE)
-		mention->meeting = field_day(reader, head);
+		mention->meeting = field_day(reader, head, meetings, ARRAY_SIZE(meetings));
 	size_t about = paper_find(opening, "ter bespreking");
 	for (size_t i = about; i < opening.n; i++) {
 		const char *ris = slice_begins((struct slice){opening.p + i, opening.n - i}, "RIS")
@@ -491,19 +527,18 @@ static void find_contradictions(struct paper_reader *reader, const struct closin
 }
 
 /* Stamp and closing line together: the closing line counts where they differ. */
-static void read_outcome(struct paper_reader *reader, struct mention *mention, const struct motion_stamps *stamps)
+static void read_outcome(struct paper_reader *reader, const struct motion_head *head, struct mention *mention,
+			 const struct motion_stamps *stamps)
 {
 	struct document *document = reader->document;
 	struct closing closing = read_closing(reader);
 	const struct motion_stamp *stamp = final_stamp(stamps);
-	struct slice opening = find_opening(reader);
 	find_contradictions(reader, &closing, stamp, mention);
 	document->outcome = closing.state != STATE_NONE ? closing.state : stamp ? stamp->state : STATE_NONE;
 	int day = closing.day != DATE_NONE          ? closing.day
 		  : stamp && stamp->on != DATE_NONE ? stamp->on
 						    : mention->meeting;
-	if (mention->meeting != DATE_NONE)
-		paper_add_event(reader, mention, STATE_SUBMITTED, mention->meeting, opening, false);
+	paper_add_event(reader, mention, STATE_SUBMITTED, mention->meeting, find_opening(reader, head), false);
 	add_earlier(reader, mention, stamps, day);
 	if (document->outcome != STATE_NONE && closing.text.n)
 		paper_add_event(reader, mention, document->outcome, day, closing.text, false);
@@ -514,7 +549,7 @@ static void read_outcome(struct paper_reader *reader, struct mention *mention, c
 				  arena_printf(reader->arena,
 					       "'%.*s' is no outcome that is known: record it with 'griffie status'",
 					       (int)stamps->unknown.n, stamps->unknown.p));
-	document->date = day;
+	document->date = day != DATE_NONE ? day : field_day(reader, head, publications, ARRAY_SIZE(publications));
 }
 
 /* The stamps of the head, or, where it has none, what was written under the text from line `foot` on. */
@@ -542,11 +577,13 @@ static void read_council(struct paper_reader *reader, const struct motion_head *
 		read_movers(reader, head, at);
 	size_t foot = read_signatures(reader);
 	if (reader->document->people.n == 0)
+		read_listed(reader, head);
+	if (reader->document->people.n == 0)
 		read_surnames(reader, movers);
 	read_opening(reader, head, mention);
 	struct motion_stamps stamps;
 	read_stamps(reader, head, at, foot, &stamps);
-	read_outcome(reader, mention, &stamps);
+	read_outcome(reader, head, mention, &stamps);
 }
 
 void paper_motion_read(struct paper_reader *reader)

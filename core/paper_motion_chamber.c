@@ -145,7 +145,6 @@ void motion_chamber_read(struct paper_reader *reader, const struct motion_head *
 				     number ? arena_printf(reader->arena, "%s-%s", dossier, number) : dossier);
 	mention->identifiers = document->identifiers;
 	mention->meeting = document->date;
-	if (document->date != DATE_NONE)
-		paper_add_event(reader, mention, STATE_SUBMITTED, document->date, head->v[head->name].text, false);
+	paper_add_event(reader, mention, STATE_SUBMITTED, document->date, head->v[head->name].text, false);
 	read_movers(reader, head->rest);
 }

@@ -72,26 +72,31 @@ static const char *const changes[] = {"te wijzigen",           "te vervangen",  
 				      "oorspronkelijke tekst", "gewijzigde tekst", "nieuwe tekst",
 				      "huidige tekst",         "beslispunt",       "dictumpunt"};
 
-/* What only a letter or a report has. */
-static const char *const letters[] = {"geachte ",
-				      "beste ",
-				      "ons kenmerk",
-				      "uw kenmerk",
-				      "contactpersoon",
-				      "behandeld door",
-				      "retouradres",
-				      "> retouradres",
-				      "hoogachtend",
-				      "met vriendelijke groet",
-				      "raadsinformatiebrief",
-				      "uw raad",
-				      "met deze brief",
-				      "portefeuillehouder"};
+/* The headings under which an amendment that has no opening puts the old text and the new. */
+static const char *const texts[] = {"voorgestelde tekst", "oorspronkelijke tekst", "gewijzigde tekst",
+				    "nieuwe tekst",       "huidige tekst",         "tekst amendement"};
+
+/* What only a letter or a report has, at the head of a line. */
+static const char *const letters[] = {"Geachte ",
+				      "Beste ",
+				      "Ons kenmerk",
+				      "Uw kenmerk",
+				      "Contactpersoon",
+				      "Behandeld door",
+				      "Retouradres",
+				      "> Retouradres",
+				      "Hoogachtend",
+				      "Uw raad",
+				      "Met vriendelijke groet",
+				      "Met deze brief",
+				      "Raadsinformatiebrief"};
 
 /* What is said about a motion, and never between its caption and its text. */
-static const char *const talk[] = {"luidt",     "uw raad",        "hierbij",      "deze brief",        "informeren wij",
-				   "wij u",     "heeft de raad",  "door de raad", "het college heeft", "reactie",
-				   "afdoening", "stand van zaken"};
+static const char *const talk[] = {"luidt",  "uw raad", "hierbij",       "deze brief",   "informeren wij",
+				   "luidde", "wij u",   "heeft de raad", "door de raad", "het college heeft"};
+
+/* What is said of an amendment by others. */
+static const char *const judged[] = {"advies", "ontraad", "reactie", "afdoening", "stand van zaken"};
 
 static bool begins_any(struct slice s, const char *const *words, size_t n)
 {
@@ -240,6 +245,14 @@ static bool find_name(struct motion_head *head, size_t within, bool *plain)
 
 /* ---- the form ---- */
 
+static size_t sentence_end(struct slice s)
+{
+	for (size_t i = 0; i + 1 < s.n; i++)
+		if (s.p[i] == '.' && (unsigned char)s.p[i + 1] <= ' ')
+			return i;
+	return s.n;
+}
+
 /* Whether the text begins on line `i`: "De raad van de gemeente X, in vergadering bijeen op ...", "De Raad," with what it heard or
  * considers behind it. "De raad heeft gevraagd" begins no motion. */
 static bool is_opening(const struct motion_head *head, size_t i)
@@ -252,6 +265,7 @@ static bool is_opening(const struct motion_head *head, size_t i)
 		return false;
 	for (size_t k = i; k < head->n && k < i + 4; k++) {
 		struct slice text = {line.p, (size_t)(head->v[k].text.p + head->v[k].text.n - line.p)};
+		text.n = sentence_end(text);
 		if (text.n <= BIJEEN_WITHIN && slice_holds(text, "bijeen"))
 			return true;
 	}
@@ -273,7 +287,8 @@ static void find_opening(struct motion_head *head)
 static bool is_letter(const struct paper_reader *reader)
 {
 	for (size_t i = 0; i < reader->document->text.lines.n; i++)
-		if (begins_any(paper_line(reader, i), letters, ARRAY_SIZE(letters)))
+		if (begins_any(paper_line(reader, i), letters, ARRAY_SIZE(letters)) &&
+		    paper_line(reader, i).p[0] <= 'Z')
 			return true;
 	return false;
 }
@@ -292,7 +307,7 @@ static bool has_talk(const struct motion_head *head)
 
 /* What the paragraphs do. */
 struct form {
-	size_t asks, considers, formulas, changes;
+	size_t asks, considers, formulas, changes, texts, judged;
 };
 
 static struct form read_form(const struct paper_reader *reader)
@@ -304,6 +319,8 @@ static struct form read_form(const struct paper_reader *reader)
 		form.considers += begins_any(paragraph, considers, ARRAY_SIZE(considers));
 		form.formulas += slice_holds(paragraph, "over tot de orde");
 		form.changes += count_held(paragraph, changes, ARRAY_SIZE(changes));
+		form.texts += begins_any(paragraph, texts, ARRAY_SIZE(texts));
+		form.judged += count_held(paragraph, judged, ARRAY_SIZE(judged));
 	}
 	return form;
 }
@@ -316,7 +333,7 @@ static bool has_form(const struct paper_reader *reader, const struct motion_head
 	if (is_letter(reader) || form.formulas > 1 || (opened && has_talk(head)))
 		return false;
 	if (head->kind == DOC_AMENDMENT)
-		return opened ? form.changes > 0 : form.changes > 2 && head->name < 12;
+		return opened ? form.changes > 0 : form.texts && form.changes > 1 && !form.judged;
 	return opened && form.asks && (form.considers || form.formulas);
 }
 

@@ -74,14 +74,15 @@ static bool is_signature(const struct paper_reader *reader, struct slice paragra
 static bool is_lead_in(struct slice paragraph)
 {
 	char last = paragraph.p[paragraph.n - 1];
-	if (last == ':' || (last == ',' && paragraph.n <= LEAD_IN_MOST))
+	bool asks = slice_holds(paragraph, " te ") || slice_holds(paragraph, " dat ");
+	if (last == ':' || (last == ',' && paragraph.n <= LEAD_IN_MOST && !asks))
 		return true;
 	static const char *const addressed[] = {"wethouders", "college", "gedeputeerde staten", "om", "op", "op om"};
 	for (size_t i = 0; paragraph.n <= ADDRESS_MOST && i < ARRAY_SIZE(addressed); i++) {
 		size_t n = strlen(addressed[i]);
 		if (paragraph.n > n && paragraph.p[paragraph.n - n - 1] == ' ' &&
 		    slice_begins((struct slice){paragraph.p + paragraph.n - n, n}, addressed[i]))
-			return !slice_holds(paragraph, " te ") && !slice_holds(paragraph, " dat ");
+			return !asks;
 	}
 	return false;
 }

@@ -162,18 +162,19 @@ static void read_stamp(const struct paper_reader *reader, struct slice line, boo
 	size_t label;
 	struct slice words = behind_code(without_label(line, &label));
 	bool labelled = label < ARRAY_SIZE(labels), asks = labelled && labels[label].asks;
-	stamps->labelled |= asks;
+	bool choice = words.n <= PHRASE_MOST && count_outcomes(words) > 1;
+	stamps->labelled |= asks || (labelled && choice);
 	if (words.n == 0)
 		return;
 	enum state state = phrase_state(words);
 	bool low = words.p[0] >= 'a' && words.p[0] <= 'z';
 	bool alone = loose && words.n <= STAMP_MOST && (low || !memchr(words.p, ' ', words.n));
-	if (state == STATE_NONE && (asks || (alone && !labelled)) && count_outcomes(words) <= 1)
+	if (state == STATE_NONE && !choice && (asks || (alone && !labelled)))
 		state = state_from_alias(words);
+	bool odd = asks || (alone && is_low_words(words)) || (choice && (labelled || alone));
 	if (state != STATE_NONE)
 		push_stamp(stamps, state, paper_day(reader, words, NULL), words);
-	else if (words.n <= PHRASE_MOST && (asks || (alone && (is_low_words(words) || count_outcomes(words) > 1))) &&
-		 !slice_is(words, "gewijzigd"))
+	else if (odd && words.n <= PHRASE_MOST && !slice_is(words, "gewijzigd"))
 		stamps->unknown = words;
 }
 
@@ -198,11 +199,12 @@ void motion_stamps_read(const struct paper_reader *reader, const struct motion_h
 			struct motion_stamps *out)
 {
 	*out = (struct motion_stamps){0};
+	bool waits = false; /* a label stands alone: its value is the next line */
 	for (size_t i = 0; i < last; i++) {
 		struct slice line = head->v[i].text;
 		size_t label;
-		without_label(line, &label);
-		bool free = i < head->name || i > movers;
+		bool free = i < head->name || i > movers || waits;
+		waits = without_label(line, &label).n == 0;
 		if (free || label < ARRAY_SIZE(labels))
 			read_stamp(reader, line, free, out);
 		read_stamp_day(reader, &head->v[i], last - i, out);

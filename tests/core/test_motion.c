@@ -1,0 +1,348 @@
+/* test_motion.c: which papers are motions and amendments, in the forms of several councils and of the Kamer, and what is read of them. */
+#include "core/document.h"
+
+#include <check.h>
+
+static struct arena *arena;
+static struct document document;
+
+static void setup(void)
+{
+	arena = arena_new();
+}
+
+static void teardown(void)
+{
+	arena_free(arena);
+}
+
+static void read_text(const char *text)
+{
+	struct document_context context = {.on = DATE_NONE};
+	document_read(slice_of(text), &context, arena, &document);
+}
+
+static const struct mention *item(void)
+{
+	ck_assert_uint_eq(document.mentions.n, 1);
+	return &document.mentions.v[0];
+}
+
+/* "submitted 2025-04-03, adopted 2025-04-03": the events of the item in a line. */
+static const char *life(void)
+{
+	const char *out = "";
+	for (size_t i = 0; i < item()->events.n; i++) {
+		const struct event *event = &item()->events.v[i];
+		char day[DATE_TEXT] = "-";
+		if (event->on != DATE_NONE)
+			date_format(event->on, day);
+		out = arena_printf(arena, "%s%s%s %s", out, i ? ", " : "", state_to_text(event->state), day);
+	}
+	return out;
+}
+
+static const char *people(void)
+{
+	const char *out = "";
+	for (size_t i = 0; i < document.people.n; i++)
+		out = arena_printf(arena, "%s%s%s (%s)", out, i ? ", " : "", document.people.v[i].name,
+				   document.people.v[i].party ? document.people.v[i].party : "-");
+	return out;
+}
+
+/* ---- captions ---- */
+
+#define OPENING "De raad van de gemeente Waterveen, in vergadering bijeen op 3 april 2025,\n\n"
+#define ASKS                                                                                                           \
+	"overwegende dat de steigers verzakken,\n\nverzoekt het college:\n"                                            \
+	"- voor 1 oktober 2025 de steigers te stutten en de raad daarover te informeren,\n\n"                          \
+	"en gaat over tot de orde van de dag.\n\n"
+#define SIGNED  "A. Visser, PvdA\nB. Bakker, D66\n\n"
+#define MOTION  OPENING ASKS SIGNED
+#define COUNCIL "Gemeenteraad Waterveen\n\n"
+
+static const struct {
+	const char *head;
+	const char *title;
+	const char *code;
+} captions[] = {
+	{"MOTIE\n\nOnderwerp: Stut de steigers\n\n", "Stut de steigers", NULL},
+	{"MOTIE\n\nTitel: Stut de steigers\n\n", "Stut de steigers", NULL},
+	{"MOTIE\n\nStut de steigers\n\n", "Stut de steigers", NULL},
+	{"MOTIE\n\n", NULL, NULL},
+	{"MOTIE Stut de steigers\n\n", "Stut de steigers", NULL},
+	{"MOTIE M12\n\n", NULL, "M12"},
+	{"MOTIE M12\n\nOnderwerp: Stut de steigers\n\n", "Stut de steigers", "M12"},
+	{"Motie M12: Stut de steigers\n\n", "Stut de steigers", "M12"},
+	{"Motie nr. 2025-14 - Stut de steigers\n\n", "Stut de steigers", "2025-14"},
+	{"Motie\n\nNummer: 2025-14\nOnderwerp: Stut de steigers\n\n", "Stut de steigers", "2025-14"},
+	{"Motie: Stut de steigers\n\n", "Stut de steigers", NULL},
+	{"Motie vreemd aan de orde van de dag: Stut de steigers\n\n", "Stut de steigers", NULL},
+	{"M O T I E\n\nBetreft: Stut de steigers\n\n", "Stut de steigers", NULL},
+	{"Motie 100 palen\n\n", "100 palen", NULL},
+	{"Motie van de leden Visser en Bakker inzake de steigers\n\n", "de steigers", NULL},
+};
+
+START_TEST(a_caption_with_the_form_of_a_motion_is_a_motion)
+{
+	read_text(arena_printf(arena, "%s%s%s", COUNCIL, captions[_i].head, MOTION));
+	const char *head = captions[_i].head;
+	ck_assert_msg(document.kind == DOC_MOTION, "'%s': kind %s", head, document_kind_to_text(document.kind));
+	const char *title = document.title ? document.title : "none", *want = captions[_i].title;
+	ck_assert_msg(strcmp(title, want ? want : "none") == 0, "'%s': title '%s'", head, title);
+	const char *code = item()->code ? item()->code : "none";
+	ck_assert_msg(strcmp(code, captions[_i].code ? captions[_i].code : "none") == 0, "'%s': code '%s'", head, code);
+	ck_assert_str_eq(document.body, "nl/waterveen");
+	ck_assert_str_eq(document.date_edtf, "2025-04-03");
+	ck_assert_str_eq(people(), "A. Visser (PvdA), B. Bakker (D66)");
+	ck_assert_str_eq(document.people.v[0].role, "submitter");
+	ck_assert_uint_eq(document.requests.n, 1);
+	ck_assert_str_eq(document.requests.v[0].date_text, "voor 1 oktober 2025");
+	ck_assert_str_eq(life(), "submitted 2025-04-03");
+}
+END_TEST
+
+/* Papers in which a caption stands and that are no motions. */
+static const char *const about[] = {
+	"Aan de gemeenteraad\n\nDatum: 12 mei 2025\nOnderwerp:\nMotie Stut de steigers\n\nDe raad heeft op 3 april "
+	"2025 een "
+	"motie aangenomen. De motie luidt:\n\n" MOTION "Het college heeft de steigers gestut.\n",
+	"Onderwerp\nMotie: Stut de steigers\n\nDe raad nam op 3 april 2025 deze motie aan:\n\n" MOTION
+	"Met vriendelijke groet,\nhet college\n",
+	"Geachte leden van de raad,\n\nMotie Stut de steigers\n\n" MOTION,
+	"Stand van zaken\n\nMotie M12 Stut de steigers\nDe raad heeft het college op 3 april 2025 verzocht de steigers "
+	"te "
+	"stutten.\nStand van zaken: in uitvoering.\n",
+	"Motie steigers aangenomen\n\nDe raad van Waterveen heeft een motie aangenomen. Die verzoekt het college te "
+	"stutten.\n",
+	"Moties van 3 april 2025\n\nMotie M12 Stut de steigers\n\n" MOTION "Motie M13 Stut de brug\n\n" MOTION,
+	"Preadvies\n\nAmendement A3 Palen\n\nHet amendement wil beslispunt 2 wijzigen.\nVoorgestelde tekst:\nTien "
+	"palen.\nHet "
+	"college ontraadt het.\n",
+};
+
+START_TEST(a_paper_about_a_motion_is_none)
+{
+	read_text(arena_printf(arena, "%s%s", COUNCIL, about[_i]));
+	ck_assert_msg(document.kind != DOC_MOTION && document.kind != DOC_AMENDMENT, "%s", about[_i]);
+	ck_assert_uint_eq(document.requests.n, 0);
+}
+END_TEST
+
+static const char *const changes[] = {
+	"AMENDEMENT A3\n\nOnderwerp: Tien palen\n\n" OPENING
+	"besluit:\nbeslispunt 2 als volgt te wijzigen: tien palen te "
+	"slaan.\n\nToelichting\nTien is meer dan vijf.\n\n" SIGNED,
+	"Amendement A3: Tien palen\n\n" OPENING "Besluit het voorgestelde besluit te wijzigen.\n\n" SIGNED,
+	"Raadsvergadering 3 april 2025\nAmendement A3: Tien palen\n\nOorspronkelijke tekst beslispunt 2:\nVijf palen "
+	"te slaan.\n\n"
+	"Voorgestelde tekst beslispunt 2:\nTien palen te slaan.\n\n" SIGNED,
+};
+
+START_TEST(a_caption_with_a_change_of_text_is_an_amendment)
+{
+	read_text(arena_printf(arena, "%s%s", COUNCIL, changes[_i]));
+	ck_assert_int_eq(document.kind, DOC_AMENDMENT);
+	ck_assert_int_eq(item()->kind, ITEM_AMENDMENT);
+	ck_assert_str_eq(document.title, "Tien palen");
+	ck_assert_str_eq(item()->code, "A3");
+	ck_assert_str_eq(people(), "A. Visser (PvdA), B. Bakker (D66)");
+	ck_assert_str_eq(life(), "submitted 2025-04-03");
+}
+END_TEST
+
+START_TEST(a_motion_may_have_its_facts_in_fields_above_and_names_below)
+{
+	read_text(
+		"Gemeente Waterveen\nGemeenteraad\n\nMotie\n\nDatum raadsvergadering 3 april 2025\nIngekomen onder "
+		"nummer 412\n"
+		"Status Verworpen\nOnderwerp Motie van de leden Visser en Bakker inzake de Voorjaarsnota\n\nOnderwerp\n"
+		"Stut de steigers\n\nAan de gemeenteraad\n\nOndergetekenden hebben de eer voor te stellen:\n\nDe "
+		"Raad,\n\n"
+		"Gehoord de discussie over de Voorjaarsnota,\n\nOverwegende dat:\n• de steigers verzakken;\n\n"
+		"Verzoekt het college van burgemeester en wethouders\n• de steigers te stutten;\n"
+		"• de raad voor 1 oktober 2025 te informeren.\n\nIndieners\nA.B. Visser\nC. Bakker\n");
+	ck_assert_int_eq(document.kind, DOC_MOTION);
+	ck_assert_str_eq(document.title, "Stut de steigers");
+	ck_assert_str_eq(item()->code, "412");
+	ck_assert_str_eq(people(), "A.B. Visser (-), C. Bakker (-)");
+	ck_assert_uint_eq(document.requests.n, 2);
+	ck_assert_str_eq(document.requests.v[1].date_text, "voor 1 oktober 2025");
+	ck_assert_str_eq(life(), "submitted 2025-04-03, rejected 2025-04-03");
+}
+END_TEST
+
+START_TEST(a_head_that_lost_its_line_ends_is_parted_at_its_labels)
+{
+	read_text("GEMEENTERAAD Stuknummer: Uitslag stemming:\nN.1 SP ingetrokken\nRIS-nummer: 990901\n"
+		  "Motie: Stut de steigers Indiener: Anna Visser, SP De raad van de gemeente Den Haag, in vergadering "
+		  "bijeen op 3 "
+		  "april 2025, ter bespreking van de nota Water (RIS990902)\nVerzoekt het college:\n● de steigers te "
+		  "stutten;\n"
+		  "En gaat over tot de orde van de dag. Anna Visser SP\n");
+	ck_assert_int_eq(document.kind, DOC_MOTION);
+	ck_assert_str_eq(document.title, "Stut de steigers");
+	ck_assert_str_eq(item()->code, "N.1");
+	ck_assert_str_eq(people(), "Anna Visser (SP)");
+	ck_assert_uint_eq(document.requests.n, 1);
+	ck_assert_str_eq(life(), "submitted 2025-04-03, withdrawn 2025-04-03");
+}
+END_TEST
+
+START_TEST(a_lone_carriage_return_ends_a_line)
+{
+	char *text = arena_printf(arena, "%s%s%s", COUNCIL, "MOTIE\n\nOnderwerp: Stut de steigers\n\n", MOTION);
+	for (char *p = text; *p; p++)
+		if (*p == '\n')
+			*p = '\r';
+	read_text(text);
+	ck_assert_int_eq(document.kind, DOC_MOTION);
+	ck_assert_str_eq(document.title, "Stut de steigers");
+	ck_assert_uint_eq(document.requests.n, 1);
+}
+END_TEST
+
+/* ---- outcomes ---- */
+
+/* A form with a head of labels; `stamp` stands behind "Uitslag stemming:", `foot` under the signatures. */
+static void read_stamped(const char *stamp, const char *foot)
+{
+	read_text(arena_printf(
+		arena,
+		"GEMEENTERAAD\nStuknummer: J.3 SP\nUitslag stemming:\n%s\nRIS-nummer: 990901\n\n"
+		"Motie: Stut de steigers\nIndiener: Anna Visser, SP\n\n"
+		"De raad van de gemeente Den Haag, in vergadering bijeen op 18 december 2024,\n\n"
+		"Verzoekt het college:\n- de steigers te stutten.\n\nEn gaat over tot de orde van de dag.\n"
+		"Anna Visser\nSP\n\n%s\n",
+		stamp, foot));
+}
+
+static const struct {
+	const char *stamp, *foot, *life;
+} votes[] = {
+	{"aangenomen", "", "submitted 2024-12-18, adopted 2024-12-18"},
+	{"aangenomen (in de raad van 6 februari 2025)", "", "submitted 2024-12-18, adopted 2025-02-06"},
+	{"stemmen gestaakt\n(in de raad van 19 december 2024)\naangenomen\n(in de raad van 23 januari 2025)", "",
+	 "submitted 2024-12-18, tied 2024-12-19, adopted 2025-01-23"},
+	{"stemmen gestaakt\n(in de raad van 19 december\n2024)\nverworpen\n(in de raad van 23 januari 2025",
+	 "Aldus verworpen in de openbare vergadering van 23 januari 2025",
+	 "submitted 2024-12-18, tied 2024-12-19, rejected 2025-01-23"},
+	{"stemmen gestaakt\naangenomen", "Aldus aangenomen in de openbare vergadering van 23 januari 2025",
+	 "submitted 2024-12-18, tied 2024-12-18, adopted 2025-01-23"},
+	{"stemmen gestaakt (in de raad van 19 december 2024)", "", "submitted 2024-12-18, tied 2024-12-19"},
+	{"aangehouden (in de raad van 18 december 2024)\nverworpen (in de raad van 23 januari 2025)", "",
+	 "submitted 2024-12-18, held 2024-12-18, rejected 2025-01-23"},
+	{"Aangenomen met 23 stemmen voor en 22 tegen", "", "submitted 2024-12-18, adopted 2024-12-18"},
+	{"", "Uitslag stemming: Verworpen met 22 stemmen voor en 23 tegen",
+	 "submitted 2024-12-18, rejected 2024-12-18"},
+	{"", "Besluit: unaniem aangenomen", "submitted 2024-12-18, adopted 2024-12-18"},
+	{"", "Deze motie is aangenomen op 23 januari 2025.", "submitted 2024-12-18, adopted 2025-01-23"},
+};
+
+START_TEST(each_vote_is_an_event_on_its_own_day)
+{
+	read_stamped(votes[_i].stamp, votes[_i].foot);
+	ck_assert_msg(strcmp(life(), votes[_i].life) == 0, "'%s' '%s': %s", votes[_i].stamp, votes[_i].foot, life());
+	ck_assert_uint_eq(document.findings.n, 0);
+}
+END_TEST
+
+static const char *const choices[][2] = {
+	{"Aangenomen/verworpen", ""},
+	{"aangenomen / verworpen / aangehouden", ""},
+	{"aangenomen\nverworpen\ningetrokken", ""},
+	{"", "Uitslag stemming: Aangenomen/verworpen"},
+	{"", "Besluit: aangenomen / verworpen"},
+	{"", "Aangenomen\nVerworpen"},
+};
+
+START_TEST(a_form_that_was_not_filled_in_is_a_question)
+{
+	read_stamped(choices[_i][0], choices[_i][1]);
+	ck_assert_int_eq(document.outcome, STATE_NONE);
+	ck_assert_str_eq(life(), "submitted 2024-12-18");
+	ck_assert_uint_eq(document.findings.n, 1);
+	ck_assert_str_eq(document.findings.v[0].name, "unknown_status");
+}
+END_TEST
+
+START_TEST(a_stamp_is_quoted_with_its_day)
+{
+	read_stamped("stemmen gestaakt\n   (in de raad van 19 december\n   2024)\naangenomen", "");
+	ck_assert_str_eq(item()->events.v[1].quote, "stemmen gestaakt (in de raad van 19 december 2024)");
+}
+END_TEST
+
+/* ---- the Kamer ---- */
+
+START_TEST(the_imprint_of_a_chamber_paper_is_not_asked_for)
+{
+	read_text(
+		"Tweede Kamer der Staten-Generaal\n\n2\n\nVergaderjaar 2023–2024\n\n36 999 VI\n\n"
+		"Vaststelling van de begroting voor het water en de\nKade\n\nNr. 81\n\nMOTIE VAN DE LEDEN VAN DEN BERG "
+		"EN VISSER\n"
+		"Voorgesteld tijdens het Wetgevingsoverleg van 12 februari 2024\nDe Kamer,\ngehoord de beraadslaging,\n"
+		"verzoekt de regering de Kamer voor 1 mei 2024 te informeren,\n\nkst-36999-VI-81\nISSN 0921 - 7371\n"
+		"’s-Gravenhage 2024\n\nTweede Kamer, vergaderjaar 2023–2024, 36 999 VI, nr. 81\n\n1\n\n\f"
+		"en gaat over tot de orde van de dag.\nVan den Berg\nVisser\n\n"
+		"Tweede Kamer, vergaderjaar 2023–2024, 36 999 VI, nr. 81\n\n2\n");
+	ck_assert_int_eq(document.kind, DOC_MOTION);
+	ck_assert_str_eq(document.title, "Vaststelling van de begroting voor het water en de Kade");
+	ck_assert_str_eq(document.identifiers.v[0].value, "36999-VI-81");
+	ck_assert_str_eq(people(), "Van den Berg (-), Visser (-)");
+	ck_assert_str_eq(life(), "submitted 2024-02-12");
+	ck_assert_uint_eq(document.requests.n, 1);
+	ck_assert_str_eq(document.requests.v[0].quote, "verzoekt de regering de Kamer voor 1 mei 2024 te informeren,");
+}
+END_TEST
+
+START_TEST(a_motion_of_the_chamber_may_be_run_together)
+{
+	read_text("Tweede Kamer der Staten-Generaal\n36 999\nKades\nNr. 7\nMOTIE VAN HET LID VISSER C.S. Voorgesteld "
+		  "12 februari "
+		  "2024 De Kamer, gehoord de beraadslaging,\nverzoekt de regering de kades te stutten,\n"
+		  "en gaat over tot de orde van de dag. Visser\nkst-36999-7 ISSN 0921 - 7371 ’s-Gravenhage 2024\n");
+	ck_assert_int_eq(document.kind, DOC_MOTION);
+	ck_assert_str_eq(document.title, "Kades");
+	ck_assert_str_eq(people(), "Visser (-)");
+	ck_assert_str_eq(life(), "submitted 2024-02-12");
+	ck_assert_uint_eq(document.requests.n, 1);
+}
+END_TEST
+
+/* ---- a proposal's font ---- */
+
+START_TEST(a_broken_ligature_is_mended_only_where_the_paper_proves_it)
+{
+	read_text("RIS990903\n\nIni%a%efvoorstel. Ac%eve steigers: 5% meer\n\nInleiding\nEr zijn steigers.\n");
+	ck_assert_str_eq(document.title, "Initiatiefvoorstel. Actieve steigers: 5% meer");
+	read_text("RIS990903\n\nInitiatiefvoorstel. Ac%eve steigers\n\nInleiding\nEr zijn steigers.\n");
+	ck_assert_str_eq(document.title, "Initiatiefvoorstel. Ac%eve steigers");
+}
+END_TEST
+
+int main(void)
+{
+	Suite *suite = suite_create("motion");
+	TCase *tcase = tcase_create("motion");
+	tcase_add_checked_fixture(tcase, setup, teardown);
+	tcase_add_loop_test(tcase, a_caption_with_the_form_of_a_motion_is_a_motion, 0, ARRAY_SIZE(captions));
+	tcase_add_loop_test(tcase, a_paper_about_a_motion_is_none, 0, ARRAY_SIZE(about));
+	tcase_add_loop_test(tcase, a_caption_with_a_change_of_text_is_an_amendment, 0, ARRAY_SIZE(changes));
+	tcase_add_test(tcase, a_motion_may_have_its_facts_in_fields_above_and_names_below);
+	tcase_add_test(tcase, a_head_that_lost_its_line_ends_is_parted_at_its_labels);
+	tcase_add_test(tcase, a_lone_carriage_return_ends_a_line);
+	tcase_add_loop_test(tcase, each_vote_is_an_event_on_its_own_day, 0, ARRAY_SIZE(votes));
+	tcase_add_loop_test(tcase, a_form_that_was_not_filled_in_is_a_question, 0, ARRAY_SIZE(choices));
+	tcase_add_test(tcase, a_stamp_is_quoted_with_its_day);
+	tcase_add_test(tcase, the_imprint_of_a_chamber_paper_is_not_asked_for);
+	tcase_add_test(tcase, a_motion_of_the_chamber_may_be_run_together);
+	tcase_add_test(tcase, a_broken_ligature_is_mended_only_where_the_paper_proves_it);
+	suite_add_tcase(suite, tcase);
+	SRunner *runner = srunner_create(suite);
+	srunner_run_all(runner, CK_NORMAL);
+	int failed = srunner_ntests_failed(runner);
+	srunner_free(runner);
+	return failed != 0;
+}
