@@ -8,7 +8,7 @@
 
 #include "core/party.h"
 
-enum { OPENING_WITHIN = 14, SHORT_LINE = 40, TITLE_LINES = 3, SIGNED_MOST = 80, FOOT_LINES = 20 };
+enum { SHORT_LINE = 40, TITLE_LINES = 3, SIGNED_MOST = 80 };
 
 bool paper_motion_is(const struct paper_reader *reader, enum document_kind *kind)
 {
@@ -380,7 +380,7 @@ static size_t read_signatures(struct paper_reader *reader)
 	return from;
 }
 
-/* ---- opening and closing ---- */
+/* ---- opening ---- */
 
 /* The paragraph in which the council begins to speak, from there on; the caption where there is none. */
 static struct slice find_opening(const struct paper_reader *reader, const struct motion_head *head)
@@ -428,162 +428,23 @@ static void read_opening(struct paper_reader *reader, const struct motion_head *
 	}
 }
 
-static bool is_same_day_of_year(int a, int b)
-{
-	struct ymd x = date_parts(a), y = date_parts(b);
-	return x.month == y.month && x.day == y.day;
-}
-
-/* "Aldus verworpen in de openbare raadsvergadering van 22 mei 2025"; empty where there is no such line. */
-struct closing {
-	struct slice text;
-	enum state state;
-	int day;
-};
-
-/* Its paragraph, or, where the layout was lost, the part of one that begins with it. */
-static struct slice find_closing(const struct paper_reader *reader)
-{
-	static const char inside[] = " Aldus ";
-	size_t i = paper_find_paragraph(reader, 0, "Aldus ");
-	if (i < reader->paragraph_count)
-		return paper_paragraph(reader, i);
-	struct slice paragraph = paper_paragraph(reader, paper_holding_paragraph(reader, 0, inside));
-	size_t at = paper_find(paragraph, inside);
-	struct slice text = {paragraph.p + at, paragraph.n - at};
-	bool voted = text.n && text.p[1] == 'A' &&
-		     state_from_alias((struct slice){text.p, paper_find(text, " in de ")}) != STATE_NONE;
-	return voted ? slice_trim(text) : SLICE("");
-}
-
-static struct closing read_closing(const struct paper_reader *reader)
-{
-	struct closing closing = {.text = find_closing(reader)};
-	size_t end;
-	closing.day = paper_day(reader, closing.text, &end);
-	closing.text.n = end; /* behind the day stands who signed */
-	closing.state = state_from_alias((struct slice){closing.text.p, paper_find(closing.text, " in de ")});
-	return closing;
-}
-
-/* The stamp that counts: the last that is no tie, for after a tie there is another vote. */
-static const struct motion_stamp *final_stamp(const struct motion_stamps *stamps)
-{
-	for (size_t i = stamps->n; i-- > 0;)
-		if (stamps->v[i].state != STATE_TIED)
-			return &stamps->v[i];
-	return stamps->n ? &stamps->v[0] : NULL;
-}
-
-static void add_stamp(const struct paper_reader *reader, struct mention *mention, const struct motion_stamp *stamp,
-		      int on)
-{
-	char *quote = arena_text(reader->arena, stamp->quote), *end = quote;
-	for (const char *p = quote; *p; p++) { /* runs of blanks and line ends become one blank */
-		bool blank = (unsigned char)*p <= ' ';
-		if (!blank)
-			*end++ = *p;
-		else if (end > quote && end[-1] != ' ')
-			*end++ = ' ';
-	}
-	*end = '\0';
-	*list_push(reader->arena, &mention->events) =
-		(struct event){stamp->state, on, quote, paper_raw(reader, stamp->quote), false};
-}
-
-/* What became of it before the last vote: a tie, a motion that was held. A tie without a day is that of the meeting for which the
- * motion was written, when the outcome is of a later one (Gemeentewet, art. 32: the vote is taken again in a following meeting). */
-static void add_earlier(const struct paper_reader *reader, struct mention *mention, const struct motion_stamps *stamps,
-			int outcome_day)
-{
-	const struct motion_stamp *final = final_stamp(stamps);
-	for (size_t i = 0; i < stamps->n; i++) {
-		const struct motion_stamp *stamp = &stamps->v[i];
-		int on = stamp->on;
-		if (on == DATE_NONE && stamp->state == STATE_TIED && mention->meeting < outcome_day)
-			on = mention->meeting;
-		if (stamp != final && on != DATE_NONE && on != outcome_day)
-			add_stamp(reader, mention, stamp, on);
-	}
-}
-
-static void find_contradictions(struct paper_reader *reader, const struct closing *closing,
-				const struct motion_stamp *stamp, struct mention *mention)
-{
-	char head[DATE_TEXT], foot[DATE_TEXT];
-	if (stamp && stamp->state != STATE_TIED && closing->state != STATE_NONE && stamp->state != closing->state)
-		paper_add_finding(reader, "outcome_contradicts",
-				  arena_printf(reader->arena, "the head says %s, the closing line %s",
-					       state_to_text(stamp->state), state_to_text(closing->state)));
-	int said = stamp && stamp->on != DATE_NONE ? stamp->on : mention->meeting;
-	bool differs = closing->day != DATE_NONE && said != DATE_NONE && closing->day != said;
-	if (!differs || (said == mention->meeting && !is_same_day_of_year(closing->day, said)))
-		return;
-	paper_add_finding(reader, "date_contradicts",
-			  arena_printf(reader->arena, "the head says %s, the closing line %s; the closing line counts",
-				       date_format(said, head), date_format(closing->day, foot)));
-	if (said == mention->meeting)
-		mention->meeting = closing->day;
-}
-
-/* Stamp and closing line together: the closing line counts where they differ. */
-static void read_outcome(struct paper_reader *reader, const struct motion_head *head, struct mention *mention,
-			 const struct motion_stamps *stamps)
-{
-	struct document *document = reader->document;
-	struct closing closing = read_closing(reader);
-	const struct motion_stamp *stamp = final_stamp(stamps);
-	find_contradictions(reader, &closing, stamp, mention);
-	document->outcome = closing.state != STATE_NONE ? closing.state : stamp ? stamp->state : STATE_NONE;
-	int day = closing.day != DATE_NONE          ? closing.day
-		  : stamp && stamp->on != DATE_NONE ? stamp->on
-						    : mention->meeting;
-	paper_add_event(reader, mention, STATE_SUBMITTED, mention->meeting, find_opening(reader, head), false);
-	add_earlier(reader, mention, stamps, day);
-	if (document->outcome != STATE_NONE && closing.text.n)
-		paper_add_event(reader, mention, document->outcome, day, closing.text, false);
-	else if (document->outcome != STATE_NONE)
-		add_stamp(reader, mention, stamp, day);
-	if (document->outcome == STATE_NONE && stamps->labelled && stamps->unknown.n)
-		paper_add_finding(reader, "unknown_status",
-				  arena_printf(reader->arena,
-					       "'%.*s' is no outcome that is known: record it with 'griffie status'",
-					       (int)stamps->unknown.n, stamps->unknown.p));
-	document->date = day != DATE_NONE ? day : field_day(reader, head, publications, ARRAY_SIZE(publications));
-}
-
-/* The stamps of the head, or, where it has none, what was written under the text from line `foot` on. */
-static void read_stamps(const struct paper_reader *reader, const struct motion_head *head, size_t movers, size_t foot,
-			struct motion_stamps *out)
-{
-	size_t n = reader->document->text.lines.n;
-	size_t end =
-		head->opening < head->n && head->opening - head->name <= OPENING_WITHIN ? head->opening : head->name;
-	motion_stamps_read(reader, head, movers, end, out);
-	if (out->n || out->unknown.n)
-		return;
-	bool labelled = out->labelled;
-	motion_foot_read(reader, foot ? foot : n > FOOT_LINES ? n - FOOT_LINES : 0, n, out);
-	out->labelled |= labelled;
-}
-
-static void read_council(struct paper_reader *reader, const struct motion_head *head, struct mention *mention)
+static void read_council(struct paper_reader *reader, struct motion_head *head, struct mention *mention)
 {
 	struct slice movers = SLICE(""), rest = read_caption(reader, head, mention);
-	size_t at = find_movers(head);
+	head->movers = find_movers(head);
 	read_fields(reader, head, mention);
 	read_title(reader, head, rest, &movers);
-	if (at != SIZE_MAX)
-		read_movers(reader, head, at);
-	size_t foot = read_signatures(reader);
+	if (head->movers != SIZE_MAX)
+		read_movers(reader, head, head->movers);
+	head->foot = read_signatures(reader);
 	if (reader->document->people.n == 0)
 		read_listed(reader, head);
 	if (reader->document->people.n == 0)
 		read_surnames(reader, movers);
 	read_opening(reader, head, mention);
-	struct motion_stamps stamps;
-	read_stamps(reader, head, at, foot, &stamps);
-	read_outcome(reader, head, mention, &stamps);
+	motion_vote_read(reader, head, find_opening(reader, head), mention);
+	if (reader->document->date == DATE_NONE)
+		reader->document->date = field_day(reader, head, publications, ARRAY_SIZE(publications));
 }
 
 void paper_motion_read(struct paper_reader *reader)

@@ -1,4 +1,4 @@
-/* paper_motion.h: what the readers of motions and amendments share: the head of the paper as fields, its caption, its outcomes.
+/* paper_motion.h: what the readers of motions and amendments share: the head of the paper as fields, its caption.
  *
  * Internal to paper_motion*.c. A head ends where the text begins ("De raad van de gemeente ...", "De Kamer,").
  */
@@ -7,7 +7,7 @@
 
 #include "core/paper.h"
 
-enum { MOTION_HEAD_MOST = 96, MOTION_STAMPS_MOST = 8 };
+enum { MOTION_HEAD_MOST = 96 };
 
 /* A line of the head, or a part of one where several fields were run together. */
 struct motion_line {
@@ -20,23 +20,11 @@ struct motion_head {
 	size_t n;
 	size_t name;    /* the line with the caption */
 	size_t opening; /* the line with which the text begins; n when none was found */
+	size_t movers;  /* the line that names the movers; SIZE_MAX when none does */
+	size_t foot;    /* the line of the paper behind its text; 0 when that is not known */
 	enum document_kind kind;
 	struct slice rest; /* what stands behind the word "motie" or "amendement" in its line */
 	bool chamber;      /* a paper of the Tweede Kamer */
-};
-
-/* What was stamped on the paper, in order. */
-struct motion_stamp {
-	enum state state;
-	int on; /* DATE_NONE when no day is told */
-	struct slice quote;
-};
-
-struct motion_stamps {
-	struct motion_stamp v[MOTION_STAMPS_MOST];
-	size_t n;
-	bool labelled;        /* "Uitslag stemming:" stands there */
-	struct slice unknown; /* words that could be the outcome, and are none that is known or more than one */
 };
 
 /* Whether the paper is a motion or an amendment; fills `out` when it is. */
@@ -46,11 +34,9 @@ bool motion_field(struct slice line, const char *label, struct slice *value);
 /* Whether the line names its value: "Onderwerp", "Titel: ...", "Datum raadsvergadering 5 juli 2023". */
 bool motion_is_field(struct slice line);
 
-/* Reads the lines [first, last) of the head; those of title and movers, [name, movers], only where a label says what they are. */
-void motion_stamps_read(const struct paper_reader *reader, const struct motion_head *head, size_t movers, size_t last,
-			struct motion_stamps *out);
-/* The same for what was written under the text: lines [first, last) of the paper. */
-void motion_foot_read(const struct paper_reader *reader, size_t first, size_t last, struct motion_stamps *out);
+/* What became of it: each vote on its own day, the outcome, the day of the paper. `opening` is the quote for having been submitted. */
+void motion_vote_read(struct paper_reader *reader, const struct motion_head *head, struct slice opening,
+		      struct mention *mention);
 
 /* "verzoekt", "draagt op", ...: what the paragraph does; NULL when it asks nothing. */
 const char *motion_verb(struct slice paragraph);

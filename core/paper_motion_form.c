@@ -48,11 +48,11 @@ static const struct {
 };
 
 /* Fields that may stand in the middle of a line when the layout was lost. */
-static const char *const cuts[] = {
-	"Indiener:",      "Indieners:",        "Indiener(s):",       "Ingediend door:", "Stuknummer:",
-	"RIS-nummer:",    "Uitslag stemming:", "Voorgesteld ",       "MOTIE VAN ",      "De raad van de gemeente ",
-	"De Raad van de", "De gemeenteraad ",  "Provinciale Staten", "De raad,",        "De Raad,",
-	"De Kamer,"};
+static const char *const cuts[] = {"Indiener:",         "Indieners:",       "Indiener(s):",
+				   "Ingediend door:",   "Stuknummer:",      "RIS-nummer:",
+				   "Uitslag stemming:", "Voorgesteld ",     "De raad van de gemeente ",
+				   "De Raad van de",    "De gemeenteraad ", "Provinciale Staten",
+				   "De raad,",          "De Raad,",         "De Kamer,"};
 
 /* Who speaks in a paper that is put to a vote. */
 static const char *const councils[] = {"De raad",        "De gemeenteraad",      "De deelraad",
@@ -328,13 +328,15 @@ static struct form read_form(const struct paper_reader *reader)
 /* Where the caption could as well be the subject of a letter, the whole form must be there; a paper with several motions is none. */
 static bool has_form(const struct paper_reader *reader, const struct motion_head *head)
 {
-	struct form form = read_form(reader);
 	bool opened = head->opening < head->n;
-	if (is_letter(reader) || form.formulas > 1 || (opened && has_talk(head)))
+	if (is_letter(reader) || (opened ? has_talk(head) : head->kind == DOC_MOTION))
+		return false;
+	struct form form = read_form(reader);
+	if (form.formulas > 1)
 		return false;
 	if (head->kind == DOC_AMENDMENT)
 		return opened ? form.changes > 0 : form.texts && form.changes > 1 && !form.judged;
-	return opened && form.asks && (form.considers || form.formulas);
+	return form.asks && (form.considers || form.formulas);
 }
 
 /* What only a paper that is put to a vote says. */
@@ -367,7 +369,7 @@ static bool is_of_chamber(const struct paper_reader *reader, const struct motion
 bool motion_head_find(const struct paper_reader *reader, struct motion_head *out)
 {
 	bool plain;
-	*out = (struct motion_head){0};
+	*out = (struct motion_head){.movers = SIZE_MAX};
 	if (!find_name(out, split_head(reader, out), &plain))
 		return false;
 	find_opening(out);

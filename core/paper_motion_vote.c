@@ -1,4 +1,4 @@
-/* paper_motion_vote.c: what was stamped on a motion of the vote: "Uitslag stemming: verworpen", "aangenomen (in de raad van 23 januari 2025)",
+/* paper_motion_vote.c: what became of a motion, by its stamps and its closing line: "Uitslag stemming: verworpen", "aangenomen (in de raad van 23 januari 2025)",
  * "Besluit: aangenomen met 23 stemmen voor en 22 tegen".
  *
  * A stamp is an outcome and nothing else but its votes and its day; a title or a name is none, whatever it holds. A form with
@@ -8,7 +8,21 @@
 
 #include "core/party.h"
 
-enum { STAMP_MOST = 40, PHRASE_MOST = 200, DAY_LINES = 3 };
+enum { STAMP_MOST = 40, PHRASE_MOST = 200, DAY_LINES = 3, STAMPS_MOST = 8, OPENING_WITHIN = 14, FOOT_LINES = 20 };
+
+/* What was stamped on the paper, in order. */
+struct stamp {
+	enum state state;
+	int on; /* DATE_NONE when no day is told */
+	struct slice quote;
+};
+
+struct stamps {
+	struct stamp v[STAMPS_MOST];
+	size_t n;
+	bool labelled;        /* "Uitslag stemming:" stands there */
+	struct slice unknown; /* words that could be the outcome, and are none that is known or more than one */
+};
 
 static const struct {
 	const char *words;
@@ -76,17 +90,17 @@ static enum state phrase_state(struct slice words)
 
 /* ---- stamps ---- */
 
-static struct motion_stamp *last_stamp(struct motion_stamps *stamps)
+static struct stamp *last_stamp(struct stamps *stamps)
 {
 	return stamps->n ? &stamps->v[stamps->n - 1] : NULL;
 }
 
-static void push_stamp(struct motion_stamps *stamps, enum state state, int on, struct slice quote)
+static void push_stamp(struct stamps *stamps, enum state state, int on, struct slice quote)
 {
-	const struct motion_stamp *last = last_stamp(stamps);
-	if (stamps->n == MOTION_STAMPS_MOST || (last && last->state == state && last->on == on))
+	const struct stamp *last = last_stamp(stamps);
+	if (stamps->n == STAMPS_MOST || (last && last->state == state && last->on == on))
 		return;
-	stamps->v[stamps->n++] = (struct motion_stamp){state, on, quote};
+	stamps->v[stamps->n++] = (struct stamp){state, on, quote};
 }
 
 static bool is_low_words(struct slice line)
@@ -118,9 +132,9 @@ static int bracket_day(const struct paper_reader *reader, const struct motion_li
 
 /* The day of "(in de raad van 19 december 2024)" goes to the stamp in its line or before it. */
 static void read_stamp_day(const struct paper_reader *reader, const struct motion_line *lines, size_t n,
-			   struct motion_stamps *stamps)
+			   struct stamps *stamps)
 {
-	struct motion_stamp *stamp = last_stamp(stamps);
+	struct stamp *stamp = last_stamp(stamps);
 	struct slice line = lines[0].text;
 	bool own = stamp && stamp->quote.p >= line.p && stamp->quote.p < line.p + line.n;
 	const char *end;
@@ -157,7 +171,7 @@ static struct slice without_label(struct slice line, size_t *label)
 }
 
 /* One line. `loose`: it stands where stamps are put, so that low words alone are one too, known or not. */
-static void read_stamp(const struct paper_reader *reader, struct slice line, bool loose, struct motion_stamps *stamps)
+static void read_stamp(const struct paper_reader *reader, struct slice line, bool loose, struct stamps *stamps)
 {
 	size_t label;
 	struct slice words = behind_code(without_label(line, &label));
@@ -179,7 +193,7 @@ static void read_stamp(const struct paper_reader *reader, struct slice line, boo
 }
 
 /* Several outcomes without a day are a form to choose from, unless the first is a tie. */
-static void drop_choices(struct motion_stamps *stamps)
+static void drop_choices(struct stamps *stamps)
 {
 	unsigned seen = 0;
 	size_t n = 0;
@@ -195,15 +209,16 @@ static void drop_choices(struct motion_stamps *stamps)
 	stamps->n = 0;
 }
 
-void motion_stamps_read(const struct paper_reader *reader, const struct motion_head *head, size_t movers, size_t last,
-			struct motion_stamps *out)
+/* The head, before line `last`; the lines of title and movers count only where a label says what they are. */
+static void read_head(const struct paper_reader *reader, const struct motion_head *head, size_t last,
+		      struct stamps *out)
 {
-	*out = (struct motion_stamps){0};
+	*out = (struct stamps){0};
 	bool waits = false; /* a label stands alone: its value is the next line */
 	for (size_t i = 0; i < last; i++) {
 		struct slice line = head->v[i].text;
 		size_t label;
-		bool free = i < head->name || i > movers || waits;
+		bool free = i < head->name || i > head->movers || waits;
 		waits = without_label(line, &label).n == 0;
 		if (free || label < ARRAY_SIZE(labels))
 			read_stamp(reader, line, free, out);
@@ -212,10 +227,156 @@ void motion_stamps_read(const struct paper_reader *reader, const struct motion_h
 	drop_choices(out);
 }
 
-void motion_foot_read(const struct paper_reader *reader, size_t first, size_t last, struct motion_stamps *out)
+static void read_foot(const struct paper_reader *reader, size_t first, size_t last, struct stamps *out)
 {
-	*out = (struct motion_stamps){0};
+	*out = (struct stamps){0};
 	for (size_t i = first; i < last; i++)
 		read_stamp(reader, paper_line(reader, i), false, out);
 	drop_choices(out);
+}
+
+/* The stamps of the head, or, where it has none, what was written under the text. */
+static void read_stamps(const struct paper_reader *reader, const struct motion_head *head, struct stamps *out)
+{
+	size_t n = reader->document->text.lines.n;
+	bool near = head->opening < head->n && head->opening - head->name <= OPENING_WITHIN;
+	read_head(reader, head, near ? head->opening : head->name, out);
+	if (out->n || out->unknown.n)
+		return;
+	bool labelled = out->labelled;
+	read_foot(reader, head->foot ? head->foot : n > FOOT_LINES ? n - FOOT_LINES : 0, n, out);
+	out->labelled |= labelled;
+}
+
+/* ---- the closing line ---- */
+
+static bool is_same_day_of_year(int a, int b)
+{
+	struct ymd x = date_parts(a), y = date_parts(b);
+	return x.month == y.month && x.day == y.day;
+}
+
+/* "Aldus verworpen in de openbare raadsvergadering van 22 mei 2025"; empty where there is no such line. */
+struct closing {
+	struct slice text;
+	enum state state;
+	int day;
+};
+
+/* Its paragraph, or, where the layout was lost, the part of one that begins with it. */
+static struct slice find_closing(const struct paper_reader *reader)
+{
+	static const char inside[] = " Aldus ";
+	size_t i = paper_find_paragraph(reader, 0, "Aldus ");
+	if (i < reader->paragraph_count)
+		return paper_paragraph(reader, i);
+	struct slice paragraph = paper_paragraph(reader, paper_holding_paragraph(reader, 0, inside));
+	size_t at = paper_find(paragraph, inside);
+	struct slice text = {paragraph.p + at, paragraph.n - at};
+	bool voted = text.n && text.p[1] == 'A' &&
+		     state_from_alias((struct slice){text.p, paper_find(text, " in de ")}) != STATE_NONE;
+	return voted ? slice_trim(text) : SLICE("");
+}
+
+static struct closing read_closing(const struct paper_reader *reader)
+{
+	struct closing closing = {.text = find_closing(reader)};
+	size_t end;
+	closing.day = paper_day(reader, closing.text, &end);
+	closing.text.n = end; /* behind the day stands who signed */
+	closing.state = state_from_alias((struct slice){closing.text.p, paper_find(closing.text, " in de ")});
+	return closing;
+}
+
+/* The stamp that counts: the last that is no tie, for after a tie there is another vote. */
+static const struct stamp *final_stamp(const struct stamps *stamps)
+{
+	for (size_t i = stamps->n; i-- > 0;)
+		if (stamps->v[i].state != STATE_TIED)
+			return &stamps->v[i];
+	return stamps->n ? &stamps->v[0] : NULL;
+}
+
+static void add_stamp(const struct paper_reader *reader, struct mention *mention, const struct stamp *stamp, int on)
+{
+	char *quote = arena_text(reader->arena, stamp->quote), *end = quote;
+	for (const char *p = quote; *p; p++) { /* runs of blanks and line ends become one blank */
+		bool blank = (unsigned char)*p <= ' ';
+		if (!blank)
+			*end++ = *p;
+		else if (end > quote && end[-1] != ' ')
+			*end++ = ' ';
+	}
+	*end = '\0';
+	*list_push(reader->arena, &mention->events) =
+		(struct event){stamp->state, on, quote, paper_raw(reader, stamp->quote), false};
+}
+
+/* What became of it before the last vote: a tie, a motion that was held. A tie without a day is that of the meeting for which the
+ * motion was written, when the outcome is of a later one (Gemeentewet, art. 32: the vote is taken again in a following meeting). */
+static void add_earlier(const struct paper_reader *reader, struct mention *mention, const struct stamps *stamps,
+			int outcome_day)
+{
+	const struct stamp *final = final_stamp(stamps);
+	for (size_t i = 0; i < stamps->n; i++) {
+		const struct stamp *stamp = &stamps->v[i];
+		int on = stamp->on;
+		if (on == DATE_NONE && stamp->state == STATE_TIED && mention->meeting < outcome_day)
+			on = mention->meeting;
+		if (stamp != final && on != DATE_NONE && on != outcome_day)
+			add_stamp(reader, mention, stamp, on);
+	}
+}
+
+static void find_contradictions(struct paper_reader *reader, const struct closing *closing, const struct stamp *stamp,
+				struct mention *mention)
+{
+	char head[DATE_TEXT], foot[DATE_TEXT];
+	if (stamp && stamp->state != STATE_TIED && closing->state != STATE_NONE && stamp->state != closing->state)
+		paper_add_finding(reader, "outcome_contradicts",
+				  arena_printf(reader->arena, "the head says %s, the closing line %s",
+					       state_to_text(stamp->state), state_to_text(closing->state)));
+	int said = stamp && stamp->on != DATE_NONE ? stamp->on : mention->meeting;
+	bool differs = closing->day != DATE_NONE && said != DATE_NONE && closing->day != said;
+	if (!differs || (said == mention->meeting && !is_same_day_of_year(closing->day, said)))
+		return;
+	paper_add_finding(reader, "date_contradicts",
+			  arena_printf(reader->arena, "the head says %s, the closing line %s; the closing line counts",
+				       date_format(said, head), date_format(closing->day, foot)));
+	if (said == mention->meeting)
+		mention->meeting = closing->day;
+}
+
+/* Stamp and closing line together: the closing line counts where they differ. */
+static void read_outcome(struct paper_reader *reader, struct slice opening, const struct stamps *stamps,
+			 struct mention *mention)
+{
+	struct document *document = reader->document;
+	struct closing closing = read_closing(reader);
+	const struct stamp *stamp = final_stamp(stamps);
+	find_contradictions(reader, &closing, stamp, mention);
+	document->outcome = closing.state != STATE_NONE ? closing.state : stamp ? stamp->state : STATE_NONE;
+	int day = closing.day != DATE_NONE          ? closing.day
+		  : stamp && stamp->on != DATE_NONE ? stamp->on
+						    : mention->meeting;
+	paper_add_event(reader, mention, STATE_SUBMITTED, mention->meeting, opening, false);
+	add_earlier(reader, mention, stamps, day);
+	if (document->outcome != STATE_NONE && closing.text.n)
+		paper_add_event(reader, mention, document->outcome, day, closing.text, false);
+	else if (document->outcome != STATE_NONE)
+		add_stamp(reader, mention, stamp, day);
+	if (document->outcome == STATE_NONE && stamps->labelled && stamps->unknown.n)
+		paper_add_finding(reader, "unknown_status",
+				  arena_printf(reader->arena,
+					       "'%.*s' is no outcome that is known: record it with 'griffie status'",
+					       (int)stamps->unknown.n, stamps->unknown.p));
+	document->date = day;
+}
+
+void motion_vote_read(struct paper_reader *reader, const struct motion_head *head, struct slice opening,
+		      struct mention *mention)
+{
+	struct stamps stamps;
+	read_stamps(reader, head, &stamps);
+	read_outcome(reader, opening, &stamps, mention);
 }
