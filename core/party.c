@@ -88,6 +88,18 @@ size_t party_prefix(struct slice text)
 	return best;
 }
 
+size_t party_suffix(struct slice text)
+{
+	size_t best = 0;
+	for (size_t i = 0; i < ARRAY_SIZE(parties); i++) {
+		size_t n = strlen(parties[i].name);
+		if (n > best && text.n >= n && matches(text.p + text.n - n, parties[i].name, n) &&
+		    (text.n == n || !is_word_byte(text.p[text.n - n - 1])))
+			best = n;
+	}
+	return best;
+}
+
 struct slice party_short(struct slice name)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(parties); i++)
