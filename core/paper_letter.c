@@ -3,11 +3,9 @@
  * A letter by the executive that settles a motion recites which motion it was and when it was adopted, quotes it, answers, and
  * says that it considers the motion settled. That proposes; only the council settles.
  */
-#include "core/paper.h"
+#include "core/paper_letter.h"
 
 #include "core/furniture.h"
-
-enum { HANDLED_MOST = 32 }; /* motions that one letter settles */
 
 /* ---- subject ---- */
 
@@ -40,35 +38,92 @@ static bool begins_letter(struct slice subject, struct slice line)
 	return false;
 }
 
-/* The text behind the label, or the lines below it up to a gap. */
-static const char *read_subject(const struct paper_reader *reader)
+/* What a letterhead puts behind the subject on one line. */
+static size_t subject_size(struct slice s)
+{
+	static const char *const labels[] = {" Portefeuillehouder", " Contactpersoon", " Behandeld door",
+					     " Ons kenmerk",        " Uw kenmerk",     " Bijlage"};
+	for (size_t i = 0; i < ARRAY_SIZE(labels); i++) {
+		size_t at = paper_find(s, labels[i]);
+		if (at < s.n && memcmp(s.p + at, labels[i], 2) == 0)
+			s.n = at;
+	}
+	return s.n;
+}
+
+/* Whether a quotation begins in `s` that does not end there: the subject goes on in the next line. */
+static bool is_open_quoted(struct slice s)
+{
+	static const char *const opens[] = {" ‘", " “", " „", " «"};
+	size_t end;
+	for (struct slice rest = s; rest.n; rest = letter_from(rest, end)) {
+		if (paper_quoted(rest, &end).n)
+			continue;
+		for (size_t i = 0; i < ARRAY_SIZE(opens); i++)
+			if (slice_holds(rest, opens[i]))
+				return true;
+		return false;
+	}
+	return false;
+}
+
+/* A subject behind its label, with the lines on which its quotation goes on. */
+static void read_subject_beside(const struct paper_reader *reader, size_t label, struct slice rest, struct buf *out,
+				struct span *raw)
 {
 	const struct text *text = &reader->document->text;
+	rest.n = subject_size(rest);
+	buf_add(out, rest.p, rest.n);
+	*raw = paper_raw(reader, rest);
+	for (size_t i = label + 1; i < text->lines.n && i < label + 4; i++) {
+		struct slice line = paper_line(reader, i);
+		if (text->lines.v[i].gap || !is_open_quoted((struct slice){out->p, out->n}))
+			return;
+		buf_add_text(out, " ");
+		buf_add(out, line.p, line.n);
+		raw->end = text->lines.v[i].end;
+	}
+}
+
+/* A subject on the lines below its label, up to a gap. */
+static void read_subject_below(const struct paper_reader *reader, size_t label, struct buf *out, struct span *raw)
+{
+	const struct text *text = &reader->document->text;
+	for (size_t i = label + 1; i < text->lines.n && i < label + 8; i++) {
+		const struct line *at = &text->lines.v[i];
+		struct slice line = text_line(text, at);
+		if (out->n && (at->gap || begins_letter((struct slice){out->p, out->n}, line)))
+			return;
+		if (at->furniture || furniture_is_label(line))
+			continue;
+		if (out->n)
+			buf_add_text(out, " ");
+		else
+			raw->start = at->start;
+		buf_add(out, line.p, line.n);
+		raw->end = at->end;
+	}
+}
+
+void letter_subject_read(const struct paper_reader *reader, struct letter_subject *out)
+{
+	*out = (struct letter_subject){0};
 	size_t label = subject_label(reader);
-	if (label == text->lines.n)
-		return NULL;
+	if (label == reader->document->text.lines.n)
+		return;
 	struct slice line = paper_line(reader, label);
 	struct slice rest = slice_trim((struct slice){line.p + 9, line.n - 9});
 	while (rest.n && strchr(": ", rest.p[0]))
 		rest.p++, rest.n--;
-	if (rest.n)
-		return arena_text(reader->arena, rest);
 	struct buf subject;
 	buf_init(&subject);
-	for (size_t i = label + 1; i < text->lines.n && i < label + 8; i++) {
-		const struct line *at = &text->lines.v[i];
-		if (subject.n && (at->gap || begins_letter((struct slice){subject.p, subject.n}, text_line(text, at))))
-			break;
-		if (at->furniture || furniture_is_label(paper_line(reader, i)))
-			continue;
-		if (subject.n)
-			buf_add_text(&subject, " ");
-		line = text_line(text, at);
-		buf_add(&subject, line.p, line.n);
-	}
-	char *out = subject.n ? arena_text(reader->arena, slice_trim((struct slice){subject.p, subject.n})) : NULL;
+	if (rest.n)
+		read_subject_beside(reader, label, rest, &subject, &out->raw);
+	else
+		read_subject_below(reader, label, &subject, &out->raw);
+	if (subject.n)
+		out->text = arena_text(reader->arena, slice_trim((struct slice){subject.p, subject.n}));
 	buf_release(&subject);
-	return out;
 }
 
 /* ---- kind ---- */
@@ -95,20 +150,54 @@ static bool is_addressed(const struct paper_reader *reader)
 	return false;
 }
 
+/* A subject that is about settling without doing it: "Voortgang afdoening moties". */
+static bool is_about_settling(struct slice subject)
+{
+	static const char *const words[] = {"voortgang", "stand van zaken", "planning", "overzicht", "procedure"};
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (slice_holds(subject, words[i]))
+			return true;
+	return false;
+}
+
+/* The verdict on what the subject names, by the subject alone. */
+static enum verdict verdict_of_subject(struct slice subject)
+{
+	enum item_kind kind;
+	bool names = letter_noun_find(subject, &kind) < subject.n;
+	bool moves = slice_holds(subject, "tussenbericht") || slice_holds(subject, "uitstel");
+	if (names && moves)
+		return VERDICT_OPEN;
+	bool settles = slice_holds(subject, "afdoening") || slice_holds(subject, "afhandeling");
+	return names && settles && !is_about_settling(subject) ? VERDICT_SETTLED : VERDICT_NONE;
+}
+
+static enum document_kind kind_of(const struct paper_reader *reader, const struct letter_subject *subject)
+{
+	struct slice s = subject->text ? slice_of(subject->text) : SLICE("");
+	enum verdict verdict = verdict_of_subject(s);
+	bool interim = slice_holds(s, "tussenbericht"), asked = slice_holds(s, "vragen");
+	if (asked && verdict == VERDICT_NONE && interim)
+		return DOC_POSTPONEMENT;
+	if (interim)
+		return DOC_INTERIM;
+	if (verdict != VERDICT_SETTLED && (asked || slice_holds(s, "beantwoording")))
+		return slice_holds(s, "uitstel") ? DOC_POSTPONEMENT : DOC_LETTER;
+	struct handled_list handled = {0};
+	letter_handled_find(reader, subject, verdict, &handled);
+	for (size_t i = 0; i < handled.n; i++)
+		if (handled.v[i].verdict != VERDICT_OPEN)
+			return DOC_SETTLEMENT;
+	return handled.n ? DOC_INTERIM : DOC_LETTER;
+}
+
 bool paper_letter_is(const struct paper_reader *reader, enum document_kind *kind)
 {
-	const char *subject = read_subject(reader);
-	if (!subject && !is_addressed(reader))
+	struct letter_subject subject;
+	letter_subject_read(reader, &subject);
+	if (!subject.text && !is_addressed(reader))
 		return false;
-	struct slice s = subject ? slice_of(subject) : SLICE("");
-	if (slice_holds(s, "tussenbericht"))
-		*kind = DOC_INTERIM;
-	else if (slice_holds(s, "afdoening") || slice_holds(s, "afhandeling motie"))
-		*kind = DOC_SETTLEMENT;
-	else if (slice_holds(s, "uitstel") && (slice_holds(s, "vragen") || slice_holds(s, "beantwoording")))
-		*kind = DOC_POSTPONEMENT;
-	else
-		*kind = DOC_LETTER;
+	*kind = kind_of(reader, &subject);
 	return true;
 }
 
@@ -151,7 +240,7 @@ static size_t end_of_quote(const struct paper_reader *reader, size_t i)
 	return i;
 }
 
-static void read_zones(struct paper_reader *reader)
+void letter_quotes_find(const struct paper_reader *reader, struct zones *out)
 {
 	for (size_t i = 0; i < reader->paragraph_count; i++) {
 		struct slice paragraph = paper_paragraph(reader, i);
@@ -160,13 +249,28 @@ static void read_zones(struct paper_reader *reader)
 			continue;
 		size_t first = begins ? i + 1 : i;
 		size_t last = end_of_quote(reader, first);
-		paper_add_zone(reader, first, last, ZONE_QUOTE);
+		if (first < last && first < reader->paragraph_count)
+			*list_push(reader->arena, out) = (struct zone){
+				{reader->paragraphs[first].start, reader->paragraphs[last - 1].end}, ZONE_QUOTE};
 		if (last > i)
 			i = last - 1;
 	}
 }
 
-/* ---- the motion that the letter is about ---- */
+bool letter_is_quoted(const struct zones *quotes, size_t at)
+{
+	size_t low = 0, high = quotes->n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (quotes->v[middle].body.end <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < quotes->n && quotes->v[low].body.start <= at;
+}
+
+/* ---- quotation marks ---- */
 
 static const char *const open_quotes[] = {"‘", "'", "“", "\"", "„", "’", "`", "«", "´"};
 static const char *const close_quotes[] = {"’", "'", "”", "\"", "´", "`", "»", "‘"};
@@ -202,171 +306,9 @@ struct slice paper_quoted(struct slice s, size_t *end)
 	return SLICE("");
 }
 
-/* The title behind the word "motie" in a subject without quotation marks. */
-static struct slice bare_title(struct slice subject)
+size_t letter_close_quote(struct slice s)
 {
-	static const char *const words[] = {"motie:", "motie ", "amendement:", "amendement ", "moties "};
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
-		size_t at = paper_find(subject, words[i]);
-		if (at < subject.n)
-			return slice_trim(
-				(struct slice){subject.p + at + strlen(words[i]), subject.n - at - strlen(words[i])});
-	}
-	return SLICE("");
-}
-
-/* "de heer Thepass", "mevrouw De Groot", "het raadslid Bom": the mover, as a letter names them. */
-static void read_mover(const struct paper_reader *reader, struct slice sentence, struct mention *mention)
-{
-	static const char *const titles[] = {"de heer ", "mevrouw ", "mevr. ", "het raadslid "};
-	for (size_t i = 0; i < ARRAY_SIZE(titles); i++) {
-		size_t at = paper_find(sentence, titles[i]);
-		if (at == sentence.n)
-			continue;
-		struct slice rest = {sentence.p + at + strlen(titles[i]), sentence.n - at - strlen(titles[i])};
-		size_t n = 0;
-		while (n < rest.n && !slice_begins((struct slice){rest.p + n, rest.n - n}, " ingediende") &&
-		       !slice_begins((struct slice){rest.p + n, rest.n - n}, " de ingediende") && rest.p[n] != ',' &&
-		       rest.p[n] != '(')
-			n++;
-		if (n < rest.n && n <= 40)
-			paper_add_person(reader, &mention->people, (struct slice){rest.p, n}, SLICE(""), "submitter");
-		return;
-	}
-}
-
-/* The RIS number that stands, in brackets, right behind the title. */
-static void read_number(const struct paper_reader *reader, struct slice after, struct mention *mention)
-{
-	after = slice_trim(after);
-	if (after.n && after.p[0] == '(') {
-		after.p++;
-		after.n--;
-	} else if (!slice_begins(after, "RIS")) {
-		return;
-	}
-	const char *ris = slice_begins(after, "RIS") ? paper_ris(reader, after) : NULL;
-	if (ris)
-		paper_add_identifier(reader, &mention->identifiers, "RIS", ris);
-}
-
-/* The words up to the end of the vote, back to the start of the paragraph: a title may hold a full stop or a question mark. */
-static struct slice recital_before(struct slice paragraph, size_t end)
-{
-	enum { MOST = 700 };
-	size_t start = end > MOST ? end - MOST : 0;
-	return (struct slice){paragraph.p + start, end - start};
-}
-
-/* The number that stands behind the title where the letter names it; behind whatever is quoted when the title is written otherwise. */
-static void read_number_of(const struct paper_reader *reader, struct slice recital, struct mention *mention)
-{
-	size_t end, motion = paper_find(recital, "motie");
-	struct slice tail = {recital.p + motion, recital.n - motion};
-	size_t at = mention->title ? paper_find(tail, mention->title) : tail.n;
-	if (at < tail.n) {
-		end = at + strlen(mention->title);
-		end += quote_size((struct slice){tail.p + end, tail.n - end}, close_quotes, ARRAY_SIZE(close_quotes));
-	} else {
-		paper_quoted(tail, &end);
-	}
-	read_number(reader, (struct slice){tail.p + end, tail.n - end}, mention);
-}
-
-/* The paragraph that recites the vote on a motion; with several motions in one letter only that which names it. */
-static size_t find_recital(const struct paper_reader *reader, const char *title)
-{
-	for (size_t i = 0; i < reader->paragraph_count && i < 40; i++) {
-		struct slice paragraph = paper_paragraph(reader, i);
-		if (slice_holds(paragraph, "aangenomen") && slice_holds(paragraph, "motie") &&
-		    (!title || slice_holds(paragraph, title)))
-			return i;
-	}
-	return reader->paragraph_count;
-}
-
-/* "Uw raad heeft ... op 25 november 2020 ... de motie '...' (RIS ...) aangenomen.": its first day is that of the meeting. `single`: the letter
- * is about one motion, which it may name otherwise here. */
-static void read_recital(const struct paper_reader *reader, struct mention *mention, bool single)
-{
-	size_t i = mention->title ? find_recital(reader, mention->title) : reader->paragraph_count;
-	if (i == reader->paragraph_count && single)
-		i = find_recital(reader, NULL);
-	if (i == reader->paragraph_count)
-		return;
-	struct slice paragraph = paper_paragraph(reader, i);
-	size_t named = mention->title ? paper_find(paragraph, mention->title) : paragraph.n;
-	size_t from = named < paragraph.n ? named : 0;
-	size_t voted = from + paper_find((struct slice){paragraph.p + from, paragraph.n - from}, "aangenomen");
-	if (voted == paragraph.n)
-		voted = paper_find(paragraph, "aangenomen");
-	struct slice recital = recital_before(paragraph, voted + strlen("aangenomen"));
-	int day = paper_day(reader, recital, NULL);
-	if (day != DATE_NONE)
-		mention->meeting = day;
-	read_mover(reader, recital, mention);
-	paper_add_event(reader, mention, STATE_ADOPTED, day, recital, true);
-	read_number_of(reader, recital, mention);
-}
-
-static struct slice closing_sentence(const struct paper_reader *reader)
-{
-	static const char *const words[] = {"als afgedaan", "afgedaan", "afdoening"};
-	for (size_t w = 0; w < ARRAY_SIZE(words); w++)
-		for (size_t i = reader->paragraph_count; i-- > 0;) {
-			size_t at = paper_find(paper_paragraph(reader, i), words[w]);
-			if (at < paper_paragraph(reader, i).n)
-				return paper_sentence(reader, i, at);
-		}
-	return paper_paragraph(reader, 0);
-}
-
-static enum state settlement_state(struct slice closing)
-{
-	if (slice_holds(closing, "deels afgedaan") || slice_holds(closing, "gedeeltelijk afgedaan"))
-		return STATE_PARTLY_SETTLED;
-	return STATE_SETTLEMENT_PROPOSED;
-}
-
-static void add_handled(struct paper_reader *reader, struct slice title, bool single)
-{
-	struct document *document = reader->document;
-	bool amendment = document->title && slice_holds(slice_of(document->title), "amendement");
-	struct mention *mention = paper_add_mention(reader, amendment ? ITEM_AMENDMENT : ITEM_MOTION);
-	mention->title = title.n ? paper_copy(reader, title) : NULL;
-	read_recital(reader, mention, single);
-	if (document->kind == DOC_SETTLEMENT) {
-		struct slice closing = closing_sentence(reader);
-		paper_add_event(reader, mention, settlement_state(closing), document->date, closing, false);
-	} else {
-		paper_add_event(reader, mention, STATE_IN_PROGRESS, document->date,
-				document->title ? slice_of(document->title) : SLICE("tussenbericht"), false);
-	}
-	mention->takes_promises = document->mentions.n == 1; /* what a letter promises is owed once */
-	const char *ris = mention->identifiers.n ? mention->identifiers.v[0].value : NULL;
-	paper_add_relation(reader, &document->relations,
-			   document->kind == DOC_SETTLEMENT ? REL_SETTLES : REL_INTERIM_ON, ris ? "RIS" : NULL, ris,
-			   mention->title);
-}
-
-/* Every title that the subject names; one mention each. */
-static void read_handled(struct paper_reader *reader)
-{
-	struct slice subject = reader->document->title ? slice_of(reader->document->title) : SLICE("");
-	struct slice titles[HANDLED_MOST];
-	size_t n = 0;
-	for (struct slice rest = subject; rest.n && n < HANDLED_MOST;) {
-		size_t end;
-		struct slice title = paper_quoted(rest, &end);
-		if (title.n == 0)
-			break;
-		titles[n++] = title;
-		rest = (struct slice){rest.p + end, rest.n - end};
-	}
-	if (n == 0)
-		titles[n++] = bare_title(subject);
-	for (size_t i = 0; i < n; i++)
-		add_handled(reader, titles[i], n == 1);
+	return quote_size(s, close_quotes, ARRAY_SIZE(close_quotes));
 }
 
 /* ---- author ---- */
@@ -416,6 +358,14 @@ static void read_requests(struct paper_reader *reader)
 
 /* ---- the letter ---- */
 
+static bool has_scheme(const struct document *document, const char *scheme)
+{
+	for (size_t i = 0; i < document->identifiers.n; i++)
+		if (strcmp(document->identifiers.v[i].scheme, scheme) == 0)
+			return true;
+	return false;
+}
+
 static void read_numbers(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
@@ -424,17 +374,27 @@ static void read_numbers(struct paper_reader *reader)
 		if (!document->text.lines.v[i].furniture || line.n > 24)
 			continue;
 		const char *ris = slice_begins(line, "RIS") ? paper_ris(reader, line) : NULL;
-		if (ris)
+		if (ris && !has_scheme(document, "RIS")) /* a later one stands in a table */
 			paper_add_identifier(reader, &document->identifiers, "RIS", ris);
 		const char *slash = memchr(line.p, '/', line.n);
 		bool reference =
 			slash && slash - line.p >= 2 && slash - line.p <= 5 && line.p[0] >= 'A' && line.p[0] <= 'Z';
-		bool first = true; /* a later page may carry the reference of the template */
-		for (size_t k = 0; k < document->identifiers.n; k++)
-			first &= strcmp(document->identifiers.v[k].scheme, "kenmerk") != 0;
-		if (reference && first)
+		if (reference && !has_scheme(document, "kenmerk")) /* a later page may carry that of the template */
 			paper_add_identifier(reader, &document->identifiers, "kenmerk", paper_copy(reader, line));
 	}
+}
+
+/* "DATUM 11 augustus 2026 Telefoon 14 075": a head on one line. */
+static int day_behind_label(const struct paper_reader *reader, struct slice line)
+{
+	enum { LABEL = 5, NEAR = 30 };
+	size_t end, at = paper_find(line, "datum");
+	bool word = at < line.n && (at == 0 || line.p[at - 1] == ' ') && at + LABEL < line.n &&
+		    strchr(" :", line.p[at + LABEL]);
+	struct slice rest = letter_from(line, at + LABEL);
+	rest.n = rest.n < NEAR ? rest.n : NEAR;
+	int day = word ? paper_day(reader, rest, &end) : DATE_NONE;
+	return day != DATE_NONE && end <= 22 ? day : DATE_NONE;
 }
 
 static void read_date(struct paper_reader *reader)
@@ -442,21 +402,14 @@ static void read_date(struct paper_reader *reader)
 	struct document *document = reader->document;
 	for (size_t i = 0; i < document->text.lines.n && i < 80 && document->date == DATE_NONE; i++)
 		document->date = paper_only_day(reader, paper_line(reader, i));
+	for (size_t i = 0; i < document->text.lines.n && i < 30 && document->date == DATE_NONE; i++)
+		document->date = day_behind_label(reader, paper_line(reader, i));
 }
 
-void paper_letter_read(struct paper_reader *reader)
+/* The letter as an item of its own. */
+static void add_letter(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
-	document->title = read_subject(reader);
-	read_date(reader);
-	read_numbers(reader);
-	read_zones(reader);
-	if (document->kind == DOC_SETTLEMENT || document->kind == DOC_INTERIM) {
-		read_handled(reader);
-		return;
-	}
-	if (document->kind == DOC_POSTPONEMENT)
-		return;
 	struct mention *mention = paper_add_mention(reader, ITEM_LETTER);
 	mention->own_paper = true;
 	mention->title = document->title;
@@ -470,97 +423,67 @@ void paper_letter_read(struct paper_reader *reader)
 		paper_add_event(reader, mention, STATE_RECEIVED, document->date, paper_paragraph(reader, 0), false);
 }
 
-/* ---- notices: after the promises are known ---- */
-
-static bool settles_itself(const struct paper_reader *reader, const char *quote)
+void paper_letter_read(struct paper_reader *reader)
 {
-	if (reader->document->kind == DOC_POSTPONEMENT)
-		return slice_holds(slice_of(quote), "antwoord");
-	static const char *const words[] = {"af te kunnen doen", "afdoen",      "afgedaan",    "af te doen",
-					    "afdoening",         "afgehandeld", "af te ronden"};
+	struct document *document = reader->document;
+	struct letter_subject subject;
+	letter_subject_read(reader, &subject);
+	document->title = subject.text;
+	read_date(reader);
+	read_numbers(reader);
+	letter_quotes_find(reader, &document->zones);
+	bool handles = document->kind == DOC_SETTLEMENT || document->kind == DOC_INTERIM;
+	struct slice text = subject.text ? slice_of(subject.text) : SLICE("");
+	enum item_kind kind;
+	if (!handles || letter_noun_find(text, &kind) == text.n)
+		add_letter(reader); /* what it settles in passing does not make it that item's letter */
+	if (!handles)
+		return;
+	struct handled_list handled = {0};
+	letter_handled_find(reader, &subject, verdict_of_subject(text), &handled);
+	letter_handled_add(reader, &subject, &handled);
+}
+
+/* A line of a signature or letterhead, not one of those to whom a copy goes. */
+static bool is_of_executive(struct slice line)
+{
+	enum { LINE_MOST = 120 };
+	static const char *const words[] = {"burgemeester en wethouders", "wethouder",          "namens het college",
+					    "gedeputeerde staten",        "de minister",        "de staatssecretaris",
+					    "dagelijks bestuur",          "gemeentesecretaris", "college van b"};
+	static const char *const to[] = {"aan ", "aan: ", "cc", "c.c.", "afschrift", "kopie", "t.a.v."};
+	if (line.n > LINE_MOST)
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(to); i++)
+		if (slice_begins(line, to[i]))
+			return false;
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (slice_holds(slice_of(quote), words[i]))
+		if (slice_holds(line, words[i]))
 			return true;
 	return false;
 }
 
-/* The last day that was set before: "binnen de gestelde termijn van 19 maart 2025". */
-static int day_that_was(const struct paper_reader *reader)
+/* "Het college van burgemeester en wethouders," above the names of those who sign, wherever annexes follow. */
+static bool is_signature(struct slice line)
 {
-	static const char *const words[] = {"gestelde termijn van ", "termijn van ", "uitgesteld tot ",
-					    "eerder toegezegd"};
-	for (size_t w = 0; w < ARRAY_SIZE(words); w++)
-		for (size_t i = 0; i < reader->paragraph_count; i++) {
-			struct slice paragraph = paper_paragraph(reader, i);
-			size_t at = paper_find(paragraph, words[w]);
-			if (at == paragraph.n)
-				continue;
-			size_t end;
-			size_t from = at + strlen(words[w]);
-			int day = paper_day(reader, (struct slice){paragraph.p + from, paragraph.n - from}, &end);
-			if (day != DATE_NONE && end <= 24)
-				return day;
-		}
-	return DATE_NONE;
+	static const char *const begins[] = {"het college van ", "college van burgemeester",
+					     "burgemeester en wethouders", "gedeputeerde staten"};
+	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
+		if (slice_begins(line, begins[i]))
+			return line.n <= 80 && line.p[line.n - 1] == ',';
+	return false;
 }
 
-/* The new moment of an interim letter or notice of delay: of a promise to settle or to answer, else of a sentence that expects it. */
-static bool read_new_moment(const struct paper_reader *reader, struct notice *notice)
+bool letter_is_by_executive(const struct paper_reader *reader)
 {
-	struct document *document = reader->document;
-	bool found = false;
-	for (size_t i = 0; i < document->promises.n; i++) {
-		struct promise *promise = &document->promises.v[i];
-		if (!settles_itself(reader, promise->quote))
-			continue;
-		promise->is_notice = true; /* what is promised is the settlement itself, with or without a day */
-		if (promise->moment.latest == DATE_NONE)
-			continue;
-		found = true;
-		notice->moment = promise->moment;
-		notice->date_text = promise->date_text;
-		notice->quote = promise->quote;
-		notice->raw = promise->raw;
+	enum { SIGNED = 30, HEADED = 8 };
+	size_t n = reader->document->text.lines.n;
+	for (size_t i = 0; i < n; i++) {
+		struct slice line = paper_line(reader, i);
+		if (is_signature(line) || ((i < HEADED || i + SIGNED >= n) && is_of_executive(line)))
+			return true;
 	}
-	return found;
-}
-
-static void expect_new_moment(const struct paper_reader *reader, struct notice *notice)
-{
-	for (size_t i = 0; i < reader->paragraph_count; i++) {
-		struct slice paragraph = paper_paragraph(reader, i);
-		size_t at = paper_find(paragraph, "verwacht");
-		if (at == paragraph.n)
-			continue;
-		struct slice sentence = paper_sentence(reader, i, at);
-		const char *quote = arena_text(reader->arena, sentence);
-		struct moments moments = {0};
-		struct moment_context context = {.anchor = reader->document->date};
-		moment_list(sentence, &context, reader->arena, &moments);
-		if (!settles_itself(reader, quote) || moments.n == 0 || moments.v[moments.n - 1].latest == DATE_NONE)
-			continue;
-		notice->moment = moments.v[moments.n - 1];
-		notice->date_text =
-			arena_text(reader->arena, (struct slice){sentence.p + notice->moment.start,
-								 notice->moment.end - notice->moment.start});
-		notice->quote = quote;
-		notice->raw = paper_raw(reader, sentence);
-		return;
-	}
-}
-
-void paper_letter_finish(struct paper_reader *reader)
-{
-	struct document *document = reader->document;
-	if (document->kind != DOC_INTERIM && document->kind != DOC_POSTPONEMENT)
-		return;
-	struct notice notice = {.was = day_that_was(reader),
-				.moment = {.earliest = DATE_NONE, .latest = DATE_NONE},
-				.quote = document->title ? document->title : ""};
-	if (!read_new_moment(reader, &notice) && document->kind == DOC_INTERIM)
-		expect_new_moment(reader, &notice);
-	for (size_t i = 0; i < document->mentions.n; i++)
-		*list_push(reader->arena, &document->mentions.v[i].notices) = notice;
+	return false;
 }
 
 const char *paper_letter_author(const struct paper_reader *reader)
