@@ -1,506 +1,256 @@
 /* paper_question.c: written questions, with or without answers, and notices that an answer is late.
  *
- * Three forms: the paper of the Kamer ("Aanhangsel van de Handelingen"), its page on the web, and a letter to or of a council. Questions
- * are numbered; what stands behind "Antwoord 2", or behind the question itself where answers have no label, answers it.
+ * Three forms: the paper of the Kamer ("Aanhangsel van de Handelingen"), its page on the web, and a letter to or of a council. What
+ * the paper is, its title says with its first words. A day that a paper does not say is never taken from another event: an answer
+ * whose day cannot be read has none. Head and title are read in paper_question_head.c, the parts in paper_question_parts.c.
  */
-#include "core/paper.h"
+#include "core/paper_question.h"
 
-enum { HEAD_LINES = 25, DATED_WITHIN = 30 };
+enum { DATED_WITHIN = 30, SUBJECT_LINES = 9, SUBJECT_WITHIN = 80 };
+
+/* ---- recognition ---- */
 
 static bool head_holds(const struct paper_reader *reader, const char *words)
 {
 	size_t n = reader->document->text.lines.n;
-	for (size_t i = 0; i < n && i < HEAD_LINES; i++)
+	for (size_t i = 0; i < n && i < PAPER_QUESTION_HEAD; i++)
 		if (slice_holds(paper_line(reader, i), words))
 			return true;
 	return false;
 }
 
-static bool anywhere(const struct paper_reader *reader, const char *words)
+/* Whether one paragraph holds both. */
+static bool is_said(const struct paper_reader *reader, const char *words, const char *others)
 {
-	return paper_holding_paragraph(reader, 0, words) < reader->paragraph_count;
-}
-
-/* "Vraag 3", "• Vraag 3", "Vraag 2 en 3"; "Antwoord 3", "Antwoord op vraag 3". */
-static bool is_heading(struct slice paragraph, const char *word, int *first, int *last, size_t *end)
-{
-	size_t i = 0; /* a bullet may stand before the word, no letter */
-	while (i < paragraph.n && i < 6 && (paragraph.p[i] < 'A' || (unsigned char)paragraph.p[i] >= 0x80))
-		i++;
-	if (!slice_begins((struct slice){paragraph.p + i, paragraph.n - i}, word))
-		return false;
-	i += strlen(word);
-	static const char *const between[] = {" op vraag", " op vragen", " vraag", "en"};
-	for (size_t k = 0; k < ARRAY_SIZE(between); k++)
-		if (slice_begins((struct slice){paragraph.p + i, paragraph.n - i}, between[k])) {
-			i += strlen(between[k]);
-			break;
-		}
-	int numbers[2] = {0, 0}, n = 0;
-	while (n < 2) {
-		while (i < paragraph.n && strchr(" ,.", paragraph.p[i]))
-			i++;
-		if (n == 1 && slice_begins((struct slice){paragraph.p + i, paragraph.n - i}, "en "))
-			i += 3;
-		else if (n == 1 && i < paragraph.n &&
-			 slice_begins((struct slice){paragraph.p + i, paragraph.n - i}, "t/m "))
-			i += 4;
-		else if (n == 1)
-			break;
-		size_t digits = 0;
-		for (; i < paragraph.n && digits < 3 && paragraph.p[i] >= '0' && paragraph.p[i] <= '9'; i++, digits++)
-			numbers[n] = numbers[n] * 10 + paragraph.p[i] - '0';
-		if (digits == 0)
-			break;
-		n++;
-	}
-	*first = numbers[0];
-	*last = n == 2 ? numbers[1] : numbers[0];
-	*end = i;
-	return n > 0;
-}
-
-static bool has_heading(const struct paper_reader *reader, const char *word)
-{
-	int first, last;
-	size_t end;
 	for (size_t i = 0; i < reader->paragraph_count; i++)
-		if (is_heading(paper_paragraph(reader, i), word, &first, &last, &end))
+		if (slice_holds(paper_paragraph(reader, i), words) && slice_holds(paper_paragraph(reader, i), others))
 			return true;
+	return false;
+}
+
+/* What the first words of a title make of a paper, when the title speaks of questions. */
+static const struct {
+	const char *begins;
+	enum document_kind kind;
+} forms[] = {
+	{"Uitstel", DOC_POSTPONEMENT},
+	{"Verdaging", DOC_POSTPONEMENT},
+	{"Verlenging", DOC_POSTPONEMENT},
+	{"Beantwoording", DOC_ANSWER},
+	{"Schriftelijke beantwoording", DOC_ANSWER},
+	{"Gezamenlijke beantwoording", DOC_ANSWER},
+	{"Antwoord op", DOC_ANSWER},
+	{"Antwoorden op", DOC_ANSWER},
+	{"Antwoorden van", DOC_ANSWER},
+	{"Antwoordbrief", DOC_ANSWER},
+	{"Schriftelijke vra", DOC_QUESTION},
+	{"Raadsvra", DOC_QUESTION},
+	{"Statenvra", DOC_QUESTION},
+	{"Vragen ex ", DOC_QUESTION},
+	{"Vragen art", DOC_QUESTION},
+	{"Vragen conform art", DOC_QUESTION},
+	{"Vragen op grond van art", DOC_QUESTION},
+};
+
+/* "Beantwoording raadsvragen ...", the question words perhaps on the next line; "Antwoord op vraag 3" and a sentence are none. */
+static enum document_kind form_of(struct slice line, struct slice next)
+{
+	static const char *const late[] = {"uitstel beantwoording", "uitstel van beantwoording",
+					   "uitstel van de beantwoording", "uitstelbericht"};
+	size_t word = paper_question_word(line);
+	bool part = word < line.n && line.n - word > 1 && line.p[word + 1] >= '0' && line.p[word + 1] <= '9';
+	if (line.n == 0 || line.p[line.n - 1] == '.' || (part && !slice_holds(line, "vragen ")))
+		return DOC_OTHER;
+	for (size_t i = 0; i < ARRAY_SIZE(late); i++)
+		if (slice_begins(line, late[i]) || (word <= line.n && slice_holds(line, late[i])))
+			return DOC_POSTPONEMENT;
+	for (size_t i = 0; i < ARRAY_SIZE(forms); i++)
+		if (slice_begins(line, forms[i].begins) && line.p[0] == forms[i].begins[0])
+			return word <= line.n || paper_question_word(next) <= next.n ? forms[i].kind : DOC_OTHER;
+	return DOC_OTHER;
+}
+
+/* The line without the label of the subject; empty when nothing else stands there. */
+static struct slice without_label(struct slice line)
+{
+	static const char *const labels[] = {"onderwerp", "betreft"};
+	for (size_t i = 0; i < ARRAY_SIZE(labels); i++) {
+		size_t n = strlen(labels[i]);
+		if (slice_begins(line, labels[i]) && (n == line.n || strchr(": ", line.p[n]))) {
+			while (n < line.n && strchr(": ", line.p[n]))
+				n++;
+			return (struct slice){line.p + n, line.n - n};
+		}
+	}
+	return line;
+}
+
+/* The lines of the head: with a label for the subject they end a few lines behind it, else after the first ones. */
+static size_t head_size(const struct paper_reader *reader)
+{
+	size_t n = reader->document->text.lines.n;
+	for (size_t i = 0; i < n && i < SUBJECT_WITHIN; i++) {
+		struct slice line = paper_line(reader, i);
+		if (without_label(line).n != line.n)
+			return i + SUBJECT_LINES < n ? i + SUBJECT_LINES : n;
+	}
+	return n < PAPER_QUESTION_HEAD ? n : PAPER_QUESTION_HEAD;
+}
+
+/* The kind that the head names; DOC_OTHER when it names none. */
+static enum document_kind named_kind(const struct paper_reader *reader)
+{
+	size_t n = head_size(reader);
+	for (size_t i = 0; i < n; i++) {
+		enum document_kind kind = form_of(without_label(paper_line(reader, i)), paper_line(reader, i + 1));
+		if (kind != DOC_OTHER)
+			return kind;
+	}
+	return DOC_OTHER;
+}
+
+/* The papers of the Kamer, which carry their form in the head. */
+static bool is_of_chamber(const struct paper_reader *reader)
+{
+	static const char *const heads[] = {
+		"Kamervraag 20",         "Aanhangsel van de Handelingen", "Vragen gesteld door de leden",
+		"Vragen van het lid",    "Vragen van de leden",           "Beantwoording Kamervragen",
+		"Antwoord van minister", "Antwoord van staatssecretaris", "Uitstelbericht"};
+	for (size_t i = 0; i < ARRAY_SIZE(heads); i++)
+		if (head_holds(reader, heads[i]))
+			return true;
+	return false;
+}
+
+/* "kunnen niet binnen de gebruikelijke termijn worden beantwoord" */
+static bool tells_delay(const struct paper_reader *reader)
+{
+	static const char *const terms[] = {"niet binnen de gebruikelijke termijn", "niet binnen de gestelde termijn",
+					    "niet binnen de termijn"};
+	static const char *const verbs[] = {"kunnen", "kan ", "lukt", "zullen"};
+	if (paper_question_has_label(reader, true))
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(terms); i++)
+		for (size_t k = 0; k < ARRAY_SIZE(verbs); k++)
+			if (is_said(reader, terms[i], verbs[k]))
+				return true;
+	return head_holds(reader, "Mededeling van") &&
+	       paper_holding_paragraph(reader, 0, "zo spoedig mogelijk") < reader->paragraph_count;
+}
+
+static bool tells_answer(const struct paper_reader *reader)
+{
+	size_t at;
+	bool field = paper_find_line(reader, 0, PAPER_QUESTION_HEAD, "Beantwoord ", &at);
+	struct slice line = paper_line(reader, at);
+	return (field && line.n > 11 && line.p[11] >= '0' && line.p[11] <= '9') ||
+	       head_holds(reader, "Antwoord van minister") || head_holds(reader, "Antwoord van staatssecretaris") ||
+	       paper_question_has_label(reader, true) || is_said(reader, "beantwoord", "als volgt");
+}
+
+/* The executive answers questions; it puts none. */
+static bool is_signed_by_executive(const struct paper_reader *reader)
+{
+	static const char *const names[] = {"Het college van burgemeester en wethouders",
+					    "Burgemeester en wethouders van", "Gedeputeerde Staten van",
+					    "De minister van", "De staatssecretaris van"};
+	enum { SIGNATURE_MOST = 120, SIGNED_WITHIN = 12 };
+	for (size_t i = reader->paragraph_count, seen = 0; i-- > 0 && seen < SIGNED_WITHIN; seen++)
+		for (size_t k = 0; k < ARRAY_SIZE(names); k++) {
+			struct slice s = paper_paragraph(reader, i);
+			if (slice_begins(s, names[k]) && s.n <= SIGNATURE_MOST && !memchr(s.p, '?', s.n))
+				return true;
+		}
 	return false;
 }
 
 bool paper_question_is(const struct paper_reader *reader, enum document_kind *kind)
 {
-	static const char *const heads[] = {"Kamervraag 20",
-					    "Aanhangsel van de Handelingen",
-					    "Vragen gesteld door de leden",
-					    "Vragen van het lid",
-					    "Vragen van de leden",
-					    "Schriftelijke vragen",
-					    "Beantwoording Kamervragen",
-					    "Beantwoording schriftelijke vragen",
-					    "Antwoord van minister",
-					    "Antwoord van staatssecretaris",
-					    "Uitstel beantwoording",
-					    "Uitstelbericht",
-					    "Beantwoording vragen"};
-	bool found = false;
-	for (size_t i = 0; i < ARRAY_SIZE(heads) && !found; i++)
-		found = head_holds(reader, heads[i]);
-	enum document_kind letter;
-	int a, b;
-	size_t end;
-	size_t first = paper_find_paragraph(reader, 0, "Vraag 1");
-	bool numbered =
-		first < reader->paragraph_count && is_heading(paper_paragraph(reader, first), "Vraag", &a, &b, &end);
-	if (!found ||
-	    (!numbered && paper_letter_is(reader, &letter) && letter == DOC_LETTER && !anywhere(reader, "uitstel") &&
-	     !head_holds(reader, "Beantwoording") && !head_holds(reader, "Schriftelijke vragen")))
-		return false;
-	bool late = anywhere(reader, "niet binnen de gebruikelijke termijn") || head_holds(reader, "uitstel") ||
-		    (head_holds(reader, "Mededeling van") && anywhere(reader, "zo spoedig mogelijk"));
-	bool answered = head_holds(reader, "Beantwoord 1") || head_holds(reader, "Beantwoord 2") ||
-			head_holds(reader, "Beantwoord 3") || has_heading(reader, "Antwoord") ||
-			head_holds(reader, "Antwoord van") || head_holds(reader, "Beantwoording") ||
-			anywhere(reader, "Antwoord op vraag");
+	enum document_kind named = named_kind(reader), letter;
+	bool late = named == DOC_POSTPONEMENT;
+	if (named == DOC_OTHER) {
+		bool plain = paper_letter_is(reader, &letter) && letter == DOC_LETTER;
+		late = is_of_chamber(reader) && tells_delay(reader);
+		if (!is_of_chamber(reader) || (plain && !late && !paper_question_has_label(reader, false)))
+			return false;
+	}
+	late = late || tells_delay(reader);
+	bool answered = named == DOC_ANSWER || tells_answer(reader);
 	*kind = late ? DOC_POSTPONEMENT : answered ? DOC_ANSWER : DOC_QUESTION;
-	return true;
+	return *kind != DOC_QUESTION ||
+	       (paper_holding_paragraph(reader, 0, "?") < reader->paragraph_count && !is_signed_by_executive(reader));
 }
 
-/* ---- numbers ---- */
+/* ---- days ---- */
 
-static bool is_id_byte(char c)
+/* The first day in `s`; where none can be read, also one whose month and year have run together ("18 november2024"). */
+static int day_at(const struct paper_reader *reader, struct slice s, size_t *end)
 {
-	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-}
-
-static const char *id_at(const struct paper_reader *reader, struct slice s, size_t at)
-{
-	size_t n = 0;
-	while (at + n < s.n && is_id_byte(s.p[at + n]))
-		n++;
-	return arena_text(reader->arena, (struct slice){s.p + at, n});
-}
-
-/* "2024Z12583": four digits, a Z, five digits. */
-static size_t find_case_number(struct slice s)
-{
-	for (size_t i = 0; i + 10 <= s.n; i++) {
-		if (s.p[i + 4] != 'Z' || (i && is_id_byte(s.p[i - 1]) && s.p[i - 1] != '-'))
-			continue;
-		size_t digits = 0;
-		for (size_t k = 0; k < 10; k++)
-			digits += k != 4 && s.p[i + k] >= '0' && s.p[i + k] <= '9';
-		if (digits == 9)
-			return i;
-	}
-	return s.n;
-}
-
-static void read_numbers(struct paper_reader *reader, struct mention *mention)
-{
-	struct document *document = reader->document;
-	for (size_t i = 0; i < document->text.lines.n; i++) {
-		struct slice line = paper_line(reader, i);
-		bool head = i < HEAD_LINES || slice_holds(line, "document nummer");
-		size_t at = head ? find_case_number(line) : line.n;
-		if (at < line.n)
-			paper_add_identifier(reader, &document->identifiers, "zaaknummer",
-					     arena_text(reader->arena, (struct slice){line.p + at, 10}));
-		at = head ? paper_find(line, "kv-tk-") : line.n;
-		if (at < line.n)
-			paper_add_identifier(reader, &document->identifiers, "document", id_at(reader, line, at));
-		at = head ? paper_find(line, "ah-tk-") : line.n;
-		if (at < line.n) {
-			const char *id = id_at(reader, line, at);
-			paper_add_identifier(reader, &document->identifiers, "aanhangsel", id);
-		}
-		const char *ris =
-			i < HEAD_LINES && slice_begins(line, "RIS") && line.n <= 24 ? paper_ris(reader, line) : NULL;
-		if (ris)
-			paper_add_identifier(reader, &document->identifiers, "RIS", ris);
-	}
-	for (size_t i = 0; i < reader->paragraph_count && document->identifiers.n == 0; i++) {
-		struct slice paragraph = paper_paragraph(reader, i);
-		size_t at = find_case_number(paragraph);
-		if (at < paragraph.n)
-			paper_add_identifier(reader, &document->identifiers, "zaaknummer",
-					     arena_text(reader->arena, (struct slice){paragraph.p + at, 10}));
-	}
-	mention->identifiers = document->identifiers;
-}
-
-/* "Vergaderjaar 2024–2025" and the number that stands behind "gegeven antwoorden" make the Aanhangsel. */
-static void read_annex_number(struct paper_reader *reader, struct mention *mention)
-{
-	size_t year = paper_holding_paragraph(reader, 0, "Vergaderjaar 20");
-	size_t words = paper_holding_paragraph(reader, 0, "gegeven antwoorden");
-	if (year >= HEAD_LINES || words >= HEAD_LINES || year == reader->paragraph_count ||
-	    words == reader->paragraph_count)
-		return;
-	struct slice y = paper_paragraph(reader, year), w = paper_paragraph(reader, words);
-	size_t at = paper_find(y, "Vergaderjaar 20") + 13;
-	size_t next = at + 4;
-	while (next < y.n && !(y.p[next] >= '0' && y.p[next] <= '9'))
-		next++;
-	size_t number = paper_find(w, "gegeven antwoorden") + 18;
-	while (number < w.n && !(w.p[number] >= '0' && w.p[number] <= '9'))
-		number++;
-	if (number == w.n) {
-		w = paper_paragraph(reader, words + 1);
-		number = 0;
-	}
-	size_t digits = 0;
-	while (number + digits < w.n && w.p[number + digits] >= '0' && w.p[number + digits] <= '9')
-		digits++;
-	if (next + 4 > y.n || digits == 0 || digits > 5)
-		return;
-	paper_add_identifier(
-		reader, &reader->document->identifiers, "aanhangsel",
-		arena_printf(reader->arena, "ah-tk-%.4s%.4s-%.*s", y.p + at, y.p + next, (int)digits, w.p + number));
-	mention->identifiers = reader->document->identifiers;
-}
-
-/* ---- days and people ---- */
-
-/* The day right behind `words`, in the first paragraphs: there a line's end and its hyphen are undone. `evidence` gets the words up to
- * the day. */
-static int day_behind(const struct paper_reader *reader, const char *words, struct slice *evidence)
-{
-	for (size_t i = 0; i < reader->paragraph_count && i < HEAD_LINES; i++) {
-		struct slice paragraph = paper_paragraph(reader, i);
-		size_t at = paper_find(paragraph, words);
-		if (at == paragraph.n)
-			continue;
-		at += strlen(words);
-		size_t end;
-		int day = paper_day(reader, (struct slice){paragraph.p + at, paragraph.n - at}, &end);
-		if (day == DATE_NONE || end > 24)
-			continue;
-		*evidence = (struct slice){paragraph.p, at + end};
+	enum { NEAR = 40 };
+	if (s.n > NEAR)
+		s.n = NEAR;
+	int day = paper_day(reader, s, end);
+	if (day != DATE_NONE)
 		return day;
-	}
-	return DATE_NONE;
-}
-
-/* "heeft op 3 maart 2025 een brief met daarin vier vragen ... gericht": when a letter of answers says the questions came. */
-static int day_of_questions(const struct paper_reader *reader, struct slice *evidence)
-{
-	for (size_t i = 0; i < reader->paragraph_count && i < HEAD_LINES; i++) {
-		struct slice paragraph = paper_paragraph(reader, i);
-		if (!slice_holds(paragraph, "vragen") || !slice_holds(paragraph, "heeft"))
-			continue;
-		int day = paper_day(reader, paragraph, NULL);
-		if (day == DATE_NONE || day > reader->document->date)
-			continue;
-		*evidence = paper_sentence(reader, i, 0);
-		return day;
-	}
-	return DATE_NONE;
-}
-
-/* The sentence with which the college answers; `line` when the paper has none. */
-static struct slice answering_words(const struct paper_reader *reader, struct slice line)
-{
-	static const char words[] = "beantwoordt";
-	size_t i = paper_holding_paragraph(reader, 0, words);
-	return i < reader->paragraph_count ? paper_sentence(reader, i, paper_find(paper_paragraph(reader, i), words))
-					   : line;
-}
-
-static int first_of(int a, int b)
-{
-	return a != DATE_NONE ? a : b;
-}
-
-/* "Vragen van de leden Van den Hil (VVD) en Bikker (ChristenUnie) aan de Staatssecretaris ... over ... (ingezonden ...)" */
-static void read_caption(struct paper_reader *reader)
-{
-	struct document *document = reader->document;
-	static const char *const captions[] = {"Vragen van het lid ", "Vragen van de leden ", "vragen van het lid ",
-					       "vragen van het raadslid ", "Kamervragen van het lid "};
-	for (size_t c = 0; c < ARRAY_SIZE(captions); c++)
-		for (size_t i = 0; i < reader->paragraph_count && i < HEAD_LINES; i++) {
-			struct slice paragraph = paper_paragraph(reader, i);
-			size_t at = paper_find(paragraph, captions[c]);
-			if (at == paragraph.n)
-				continue;
-			struct slice rest = {paragraph.p + at + strlen(captions[c]),
-					     paragraph.n - at - strlen(captions[c])};
-			size_t to = paper_find(rest, " aan de ");
-			size_t about = paper_find(rest, " over ");
-			if (paper_find(rest, " inzake ") < about)
-				about = paper_find(rest, " inzake ") + 2;
-			paper_people_read(reader, (struct slice){rest.p, to < about ? to : about}, "submitter",
-					  &document->people);
-			size_t sent = paper_find(rest, " (ingezonden");
-			if (!document->title && about + 6 < sent)
-				document->title =
-					paper_copy(reader, (struct slice){rest.p + about + 6,
-									  (sent < rest.n ? sent : rest.n) - about - 6});
-			return;
+	char *parted = arena_alloc(reader->arena, 2 * NEAR + 1);
+	size_t n = 0, origin[2 * NEAR + 1] = {0};
+	for (size_t i = 0; i < s.n; i++) {
+		bool a = i && s.p[i - 1] >= '0' && s.p[i - 1] <= '9', b = s.p[i] >= '0' && s.p[i] <= '9';
+		bool letter = i && strchr(" .,;:()-/?", (b ? s.p[i - 1] : s.p[i])) == NULL;
+		if (i && a != b && letter) {
+			origin[n] = i;
+			parted[n++] = ' ';
 		}
-}
-
-/* The web page: "Indiener Mikal Tseggai (PvdA)", "Beantwoord door van Weel", the title on the second line. */
-static void read_web_head(struct paper_reader *reader)
-{
-	struct document *document = reader->document;
-	size_t n = document->text.lines.n < HEAD_LINES ? document->text.lines.n : HEAD_LINES;
-	if (!slice_begins(paper_line(reader, 0), "Kamervraag 20"))
-		return;
-	document->title = paper_copy(reader, paper_line(reader, 1));
-	size_t at = 0;
-	bool found = paper_find_line(reader, 0, n, "Indiener", &at);
-	struct slice line = paper_line(reader, at);
-	size_t skip = slice_begins(line, "Indieners") ? 9 : 8;
-	if (found)
-		paper_people_read(reader, (struct slice){line.p + skip, line.n - skip}, "submitter", &document->people);
-	if (paper_find_line(reader, 0, n, "Beantwoord door ", &at)) {
-		line = paper_line(reader, at);
-		char *name = arena_text(reader->arena, (struct slice){line.p + 16, line.n - 16});
-		if (name[0] >= 'a' && name[0] <= 'z')
-			name[0] = (char)(name[0] - 32); /* "van Weel" at the start of a name */
-		paper_add_person(reader, &document->people, slice_of(name), SLICE(""), "answerer");
+		origin[n] = i;
+		parted[n++] = s.p[i];
 	}
+	origin[n] = s.n;
+	day = paper_day(reader, (struct slice){parted, n}, end);
+	*end = origin[*end];
+	return day;
 }
 
-/* Questions to a council: "Schriftelijke vragen: TITLE", "Indiener: NAME", the party behind the name or below the signature. */
-static void read_council_head(struct paper_reader *reader)
-{
-	struct document *document = reader->document;
-	size_t n = document->text.lines.n < HEAD_LINES ? document->text.lines.n : HEAD_LINES;
-	size_t at;
-	struct slice line;
-	if (paper_find_line(reader, 0, n, "Schriftelijke vragen:", &at)) {
-		line = paper_line(reader, at);
-		document->title = paper_copy(reader, (struct slice){line.p + 21, line.n - 21});
-	}
-	if (document->people.n || !paper_find_line(reader, 0, n, "Indiener", &at))
-		return;
-	line = paper_line(reader, at);
-	const char *colon = memchr(line.p, ':', line.n);
-	if (!colon)
-		return;
-	struct slice name = slice_trim((struct slice){colon + 1, (size_t)(line.p + line.n - colon - 1)});
-	for (size_t i = 0; i < reader->paragraph_count; i++) { /* "het raadslid NAME (PARTY)" */
-		struct slice paragraph = paper_paragraph(reader, i);
-		size_t found = paper_find(paragraph, arena_text(reader->arena, name));
-		size_t open = found + name.n + 1;
-		if (found == paragraph.n || open >= paragraph.n || paragraph.p[open] != '(')
-			continue;
-		size_t close = open;
-		while (close < paragraph.n && paragraph.p[close] != ')')
-			close++;
-		paper_add_person(reader, &document->people, name,
-				 (struct slice){paragraph.p + open + 1, close - open - 1}, "submitter");
-		return;
-	}
-	paper_people_read(reader, name, "submitter", &document->people);
-}
-
-/* The item is called as its questions are, not as the letter that answers them. */
-static const char *item_title(const struct paper_reader *reader)
-{
-	const char *title = reader->document->title;
-	size_t end;
-	struct slice inner =
-		title && slice_holds(slice_of(title), "vragen") ? paper_quoted(slice_of(title), &end) : SLICE("");
-	return inner.n ? arena_text(reader->arena, inner) : title;
-}
-
-/* ---- questions and answers ---- */
-
-static struct question *question_numbered(struct paper_reader *reader, int number)
-{
-	struct questions *questions = &reader->document->questions;
-	for (size_t i = 0; i < questions->n; i++)
-		if (questions->v[i].number == number)
-			return &questions->v[i];
-	struct question *question = list_push(reader->arena, questions);
-	*question = (struct question){number, false};
-	return question;
-}
-
-/* "Volledige titel: ...", "Bron antwoord https://...": what a page says about itself. */
-static bool is_field(struct slice paragraph)
-{
-	const char *colon = memchr(paragraph.p, ':', paragraph.n < 40 ? paragraph.n : 40);
-	return (colon && slice_holds((struct slice){paragraph.p, (size_t)(colon - paragraph.p)}, "titel")) ||
-	       slice_holds((struct slice){paragraph.p, paragraph.n < 40 ? paragraph.n : 40}, "document nummer") ||
-	       slice_begins(paragraph, "ISSN ") || slice_begins(paragraph, "ah-tk-");
-}
-
-static void mark_answered(struct paper_reader *reader, int first, int last)
-{
-	for (int number = first; number <= last && number - first < 100; number++)
-		question_numbered(reader, number)->answered = true;
-}
-
-static int by_zone(const void *x, const void *y)
-{
-	const struct zone *a = x, *b = y;
-	return (a->body.start > b->body.start) - (a->body.start < b->body.start);
-}
-
-/* "3. Is het college bereid ...? Zo nee, waarom niet? Het college vindt ...": the bytes up to the last question mark ask. */
-static size_t question_size(struct slice paragraph)
-{
-	size_t n = paragraph.n;
-	while (n &&
-	       !(paragraph.p[n - 1] == '?' && (n == paragraph.n || paragraph.p[n] == ' ' || paragraph.p[n] == '\n')))
-		n--;
-	return n;
-}
-
-/* The number with which a paragraph begins ("3. "); 0 when it begins with none. */
-static int list_number(struct slice paragraph)
-{
-	int number = 0;
-	size_t i = 0;
-	for (; i < paragraph.n && i < 2 && paragraph.p[i] >= '0' && paragraph.p[i] <= '9'; i++)
-		number = number * 10 + paragraph.p[i] - '0';
-	return i && i + 1 < paragraph.n && strchr(".)", paragraph.p[i]) && paragraph.p[i + 1] == ' ' ? number : 0;
-}
-
-static void add_zone(struct paper_reader *reader, size_t start, size_t end, enum zone_kind kind)
-{
-	if (start < end)
-		*list_push(reader->arena, &reader->document->zones) = (struct zone){{start, end}, kind};
-}
-
-/* Questions of a council: a numbered list, answered below each number. */
-static void read_numbered(struct paper_reader *reader)
-{
-	int number = 0;
-	for (size_t i = 0; i < reader->paragraph_count; i++) {
-		struct slice paragraph = paper_paragraph(reader, i);
-		size_t start = reader->paragraphs[i].start;
-		int next = list_number(paragraph);
-		size_t asks = next == number + 1 ? question_size(paragraph) : 0;
-		if (asks) {
-			number = next;
-			question_numbered(reader, number)->answered |= asks + 1 < paragraph.n;
-			add_zone(reader, start, start + asks, ZONE_QUESTION);
-			add_zone(reader, start + asks, reader->paragraphs[i].end, ZONE_ANSWER);
-		} else if (slice_begins(paragraph, "Het college van burgemeester en wethouders,")) {
-			number = 0;
-		} else if (number && reader->document->kind == DOC_ANSWER) {
-			question_numbered(reader, number)->answered = true;
-			add_zone(reader, start, reader->paragraphs[i].end, ZONE_ANSWER);
-		}
-	}
-	if (reader->document->zones.n)
-		qsort(reader->document->zones.v, reader->document->zones.n, sizeof(struct zone), by_zone);
-}
-
-/* What a paragraph opens: its zone, and the numbers that it asks or answers. */
-struct walk {
-	enum zone_kind zone;
-	int first;
-	int last;
-	bool asked;    /* the text of the question was seen */
-	bool labelled; /* answers have labels */
+/* The words behind which a paper says a day. */
+struct day_label {
+	const char *words;
+	bool begins; /* a paragraph; else anywhere */
 };
 
-static enum zone_kind next_zone(struct paper_reader *reader, struct walk *walk, struct slice paragraph)
+static const struct day_label asked_labels[] = {
+	{"Ingediend", true},       {"ingezonden ", false}, {"Datum indiening", true},
+	{"Datum ingediend", true}, {"Datum vra", true},
+};
+
+static const struct day_label answered_labels[] = {
+	{"Beantwoord", true},
+	{"(ontvangen ", false},
+	{"Datum antwoord", true},
+	{"Datum beantwoord", true},
+};
+
+/* The day right behind one of the labels, in the first paragraphs: there a line's end and its hyphen are undone. `evidence` gets the words
+ * up to the day. */
+static int labelled_day(const struct paper_reader *reader, const struct day_label *labels, size_t n,
+			struct slice *evidence)
 {
-	int a, b;
-	size_t end;
-	if (is_heading(paragraph, "Vraag", &a, &b, &end)) {
-		walk->first = a, walk->last = b;
-		for (int number = a; number <= b && number - a < 100; number++)
-			question_numbered(reader, number);
-		walk->asked = end + 8 < paragraph.n; /* the question stands behind its number */
-		return ZONE_QUESTION;
-	}
-	if (is_heading(paragraph, "Antwoord", &a, &b, &end)) {
-		mark_answered(reader, a, b);
-		return ZONE_ANSWER;
-	}
-	if (walk->first && slice_begins(paragraph, "Antwoord:")) {
-		mark_answered(reader, walk->first, walk->last);
-		return ZONE_ANSWER;
-	}
-	if (slice_begins(paragraph, "Mededeling"))
-		return ZONE_ANSWER; /* of the one who is asked, but an answer to none */
-	if (is_field(paragraph))
-		return ZONE_NONE;
-	bool asks = strchr("?123456789", paragraph.p[paragraph.n - 1]) !=
-		    NULL; /* a footnote's figure may follow the mark */
-	if (walk->zone == ZONE_QUESTION && !walk->labelled && walk->asked && !asks) {
-		mark_answered(reader, walk->first, walk->last);
-		return ZONE_ANSWER;
-	}
-	walk->asked |= walk->zone == ZONE_QUESTION;
-	return walk->zone;
+	enum { BEHIND = 24 };
+	for (size_t k = 0; k < n; k++)
+		for (size_t i = 0; i < reader->paragraph_count && i < PAPER_QUESTION_HEAD; i++) {
+			struct slice s = paper_paragraph(reader, i);
+			size_t at = paper_find(s, labels[k].words), end;
+			if (at == s.n || (labels[k].begins && at > 0))
+				continue;
+			at += strlen(labels[k].words);
+			int day = day_at(reader, (struct slice){s.p + at, s.n - at}, &end);
+			if (day == DATE_NONE || end > BEHIND)
+				continue;
+			*evidence = (struct slice){s.p, at + end};
+			return day;
+		}
+	return DATE_NONE;
 }
 
-/* Walks the paragraphs: the heading, the question, and what answers it. */
-static void read_questions(struct paper_reader *reader)
-{
-	if (!has_heading(reader, "Vraag")) {
-		read_numbered(reader);
-		return;
-	}
-	struct walk walk = {.zone = ZONE_NONE};
-	walk.labelled = has_heading(reader, "Antwoord") ||
-			paper_find_paragraph(reader, 0, "Antwoord:") < reader->paragraph_count ||
-			reader->document->kind == DOC_POSTPONEMENT;
-	size_t since = 0;
-	for (size_t i = 0; i < reader->paragraph_count; i++) {
-		enum zone_kind next = next_zone(reader, &walk, paper_paragraph(reader, i));
-		if (next == walk.zone)
-			continue;
-		paper_add_zone(reader, since, i, walk.zone);
-		walk.zone = next;
-		since = i;
-	}
-	paper_add_zone(reader, since, reader->paragraph_count, walk.zone);
-}
-
-/* The line of the head that holds nothing but `*day`, or but any day when that is DATE_NONE; empty when there is none. */
+/* The line of the head that holds nothing but `day`, or but any day when that is DATE_NONE; empty when there is none. */
 static struct slice dated_line(const struct paper_reader *reader, int *day)
 {
 	for (size_t i = 0; i < DATED_WITHIN; i++) {
@@ -513,54 +263,143 @@ static struct slice dated_line(const struct paper_reader *reader, int *day)
 	return SLICE("");
 }
 
+/* Whether the sentence says that these questions were put: "heeft ... vragen gesteld", "een brief met daarin vier vragen ... gericht". */
+static bool tells_asking(struct slice sentence)
+{
+	static const char *const verbs[] = {"gesteld",   "stelde",  "gericht",    "ingediend",     "diende",
+					    "ontvangen", "ontving", "ingezonden", "binnengekomen", "toegezonden"};
+	if (paper_question_word(sentence) > sentence.n || memchr(sentence.p, '?', sentence.n) ||
+	    slice_holds(sentence, "eerder"))
+		return false;
+	for (size_t i = 0; i < ARRAY_SIZE(verbs); i++)
+		if (slice_holds(sentence, verbs[i]))
+			return true;
+	return false;
+}
+
+/* The day in such a sentence: the one behind "op", else the only one. */
+static int day_of_asking(const struct paper_reader *reader, struct slice sentence)
+{
+	struct moments moments = {0};
+	struct moment_context context = {.anchor = reader->document->date};
+	moment_list(sentence, &context, reader->arena, &moments);
+	int only = DATE_NONE, count = 0;
+	for (size_t i = 0; i < moments.n; i++) {
+		const struct moment *m = &moments.v[i];
+		if (m->precision != PRECISION_DAY || m->earliest != m->latest || m->latest == DATE_NONE)
+			continue;
+		if (m->start >= 3 && slice_begins((struct slice){sentence.p + m->start - 3, 3}, "op "))
+			return m->latest;
+		only = m->latest;
+		count++;
+	}
+	return count == 1 ? only : DATE_NONE;
+}
+
+/* When the questions came, as a letter of answers or a notice tells it. */
+static int day_of_questions(const struct paper_reader *reader, struct slice *evidence)
+{
+	for (size_t i = 0; i < reader->paragraph_count && i < 2 * PAPER_QUESTION_HEAD; i++) {
+		struct slice s = paper_paragraph(reader, i);
+		for (size_t at = 0; at < s.n;) {
+			struct slice sentence = paper_sentence(reader, i, at);
+			int day = tells_asking(sentence) ? day_of_asking(reader, sentence) : DATE_NONE;
+			if (day != DATE_NONE &&
+			    (reader->document->date == DATE_NONE || day <= reader->document->date)) {
+				*evidence = sentence;
+				return day;
+			}
+			size_t next = (size_t)(sentence.p + sentence.n - s.p);
+			at = next > at ? next : s.n;
+			while (at < s.n && s.p[at] == ' ')
+				at++;
+		}
+	}
+	return DATE_NONE;
+}
+
+/* The words with which the executive answers or tells that it will be later; `line` when the paper has none. */
+static struct slice telling_words(const struct paper_reader *reader, struct slice line)
+{
+	static const char *const words[] = {"beantwoordt", "Antwoord van ", "Mededeling van "};
+	for (size_t k = 0; k < ARRAY_SIZE(words); k++) {
+		size_t i = paper_holding_paragraph(reader, 0, words[k]);
+		if (i < reader->paragraph_count && (k == 0 || line.n == 0))
+			return paper_sentence(reader, i, paper_find(paper_paragraph(reader, i), words[k]));
+	}
+	return line;
+}
+
+/* ---- states ---- */
+
+static void read_asking(struct paper_reader *reader, struct mention *mention)
+{
+	struct document *document = reader->document;
+	struct slice evidence = paper_paragraph(reader, 0);
+	int day = labelled_day(reader, asked_labels, ARRAY_SIZE(asked_labels), &evidence);
+	if (document->kind == DOC_QUESTION) {
+		struct slice line = day == DATE_NONE ? dated_line(reader, &document->date) : SLICE("");
+		evidence = line.n ? line : evidence;
+		day = document->date = day != DATE_NONE ? day : document->date;
+	} else if (day == DATE_NONE) {
+		day = day_of_questions(reader, &evidence);
+	}
+	if (day != DATE_NONE)
+		paper_add_event(reader, mention, STATE_SUBMITTED, day, evidence, document->kind != DOC_QUESTION);
+	if (!paper_question_is_numbered(&mention->identifiers))
+		mention->meeting = day;
+}
+
+/* The day on which the executive answered, or told that it would be later: the one that it says, else that of its letter. */
+static int day_of_telling(const struct paper_reader *reader, struct slice *evidence)
+{
+	int day = labelled_day(reader, answered_labels, ARRAY_SIZE(answered_labels), evidence);
+	if (day != DATE_NONE)
+		return day;
+	struct slice asked;
+	int sent = labelled_day(reader, asked_labels, ARRAY_SIZE(asked_labels), &asked);
+	day = reader->document->date;
+	*evidence = telling_words(reader, dated_line(reader, &day));
+	return day == sent ? DATE_NONE : day; /* what stands there is the day of the questions */
+}
+
 static void read_states(struct paper_reader *reader, struct mention *mention)
 {
 	struct document *document = reader->document;
-	struct slice asked = paper_paragraph(reader, 0), told = asked;
-	int sent = first_of(day_behind(reader, "Ingediend ", &asked), day_behind(reader, "ingezonden ", &asked));
-	int back = first_of(day_behind(reader, "Beantwoord ", &told), day_behind(reader, "ontvangen ", &told));
-	struct slice line = back == DATE_NONE ? dated_line(reader, &document->date) : SLICE("");
-	if (back == DATE_NONE)
-		told = answering_words(reader, line.n ? line : told);
-	if (sent == DATE_NONE && line.n)
-		asked = line;
-	back = first_of(back, document->date);
-	document->date = document->kind == DOC_QUESTION ? first_of(sent, document->date) : first_of(back, sent);
-	if (sent == DATE_NONE && document->kind == DOC_ANSWER)
-		sent = day_of_questions(reader, &asked);
-	if (document->kind == DOC_QUESTION && sent == DATE_NONE)
-		sent = document->date;
-	if (sent != DATE_NONE)
-		paper_add_event(reader, mention, STATE_SUBMITTED, sent, asked, document->kind != DOC_QUESTION);
-	if (document->kind == DOC_ANSWER)
-		paper_add_event(reader, mention, STATE_ANSWERED, document->date, told, false);
-	if (document->kind == DOC_POSTPONEMENT)
-		paper_add_event(reader, mention, STATE_POSTPONED, document->date, told, false);
+	struct slice told = SLICE("");
+	if (document->kind == DOC_QUESTION) {
+		read_asking(reader, mention);
+		return;
+	}
+	document->date = day_of_telling(reader, &told);
+	read_asking(reader, mention);
+	bool answered = document->kind == DOC_ANSWER;
+	paper_add_event(reader, mention, answered ? STATE_ANSWERED : STATE_POSTPONED, document->date,
+			told.n ? told : paper_paragraph(reader, 0), false);
+	if (document->date == DATE_NONE)
+		paper_add_finding(reader, "answer_without_date",
+				  answered ? "the paper does not say when it answers"
+					   : "the paper does not say when it gives notice");
 }
 
 void paper_question_read(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
-	enum document_kind kind = document->kind;
-	enum document_kind letter;
-	if (!slice_begins(paper_line(reader, 0), "Kamervraag") && paper_letter_is(reader, &letter)) {
+	enum document_kind kind = document->kind, form;
+	bool letter = !slice_begins(paper_line(reader, 0), "Kamervraag") && paper_letter_is(reader, &form);
+	if (letter) {
 		paper_letter_read(reader); /* title, day and numbers of the letter around the questions */
 		document->mentions.n = 0;
 		document->zones.n = 0;
 	}
 	struct mention *mention = paper_add_mention(reader, ITEM_QUESTION);
-	mention->own_paper = true;
+	mention->own_paper = kind == DOC_QUESTION || !letter;
 	mention->takes_promises = kind != DOC_QUESTION;
 	document->kind = kind;
-	read_web_head(reader);
-	read_caption(reader);
-	read_council_head(reader);
-	read_numbers(reader, mention);
-	read_annex_number(reader, mention);
+	paper_question_head_read(reader, mention);
 	read_states(reader, mention);
-	read_questions(reader);
-	mention->title = item_title(reader);
-	mention->meeting = DATE_NONE;
+	paper_question_parts_read(reader);
+	mention->title = paper_question_subject(reader, document->title);
 	mention->people = document->people;
 	mention->questions = document->questions;
 }

@@ -1,0 +1,522 @@
+/* paper_question_parts.c: the parts of written questions, what answers each, and who speaks where.
+ *
+ * A part begins with a label ("Vraag 3") or, in a paper without such labels, with its number in a list. Its answer begins with a label
+ * ("Antwoord 2 en 3", "Ad 2") or, without one, below the question. A label counts at the start of a printed line, also where the line
+ * is not the first of its paragraph. A part is unanswered only when nothing stands under it.
+ */
+#include "core/paper_question.h"
+
+enum { PARTS_MOST = 100 };
+
+/* ---- labels ---- */
+
+/* "Vraag 3", "Vragen 1, 2 en 4", "Antwoord op vraag 1 t/m 3", "Ad 2". */
+struct label {
+	bool answers;
+	size_t end; /* offset behind the last number */
+	size_t n;
+	int parts[PARTS_MOST];
+};
+
+static const struct {
+	const char *word;
+	bool answers;
+	bool names_part; /* "vraag" must follow: the word begins other things too */
+} label_words[] = {
+	{"Vragen", false, false},      {"Vraag", false, false}, {"Antwoorden", true, false}, {"Antwoord", true, false},
+	{"Beantwoording", true, true}, {"Reactie", true, true}, {"Ad", true, false},
+};
+
+static bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static bool is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+static struct slice behind(struct slice s, size_t n)
+{
+	return (struct slice){s.p + n, s.n - n};
+}
+
+/* A bullet may stand before the word, no letter. */
+static size_t bullet_size(struct slice s)
+{
+	size_t i = 0;
+	while (i < s.n && i < 6 && (s.p[i] < 'A' || (unsigned char)s.p[i] >= 0x80))
+		i++;
+	return i;
+}
+
+/* " op de vragen", " vraag": bytes of what may stand between the word and the numbers; 0 when the part is not named. */
+static size_t naming_size(struct slice s)
+{
+	static const char *const links[] = {" op", " bij", " van", " de", " uw"};
+	static const char *const nouns[] = {" deelvragen", " deelvraag", " vragen", " vraag"};
+	size_t i = 0;
+	for (size_t k = 0; k < ARRAY_SIZE(links); k++)
+		if (slice_begins(behind(s, i), links[k]))
+			i += strlen(links[k]);
+	for (size_t k = 0; k < ARRAY_SIZE(nouns); k++)
+		if (slice_begins(behind(s, i), nouns[k]))
+			return i + strlen(nouns[k]);
+	return 0;
+}
+
+/* One number, "3" or "3a"; its size, 0 when there is none or it is a part of another word. */
+static size_t number_size(struct slice s, int *number)
+{
+	size_t i = 0;
+	*number = 0;
+	for (; i < s.n && i < 3 && is_digit(s.p[i]); i++)
+		*number = *number * 10 + s.p[i] - '0';
+	bool lettered = i + 1 < s.n && s.p[i] >= 'a' && s.p[i] <= 'h' && !is_letter(s.p[i + 1]);
+	size_t end = i + (lettered || (i + 1 == s.n && s.p[i] >= 'a' && s.p[i] <= 'h') ? 1 : 0);
+	bool ends = end == s.n || (!is_letter(s.p[end]) && !is_digit(s.p[end]));
+	return i && ends && *number ? end : 0;
+}
+
+/* What joins two numbers: a range, or one more. */
+static size_t joint_size(struct slice s, bool *range)
+{
+	static const struct {
+		const char *text;
+		bool range;
+	} joints[] = {
+		{" t/m ", true}, {" tot en met ", true}, {"-", true},   {"–", true},  {", en ", false},
+		{" en ", false}, {" & ", false},         {", ", false}, {",", false}, {"/", false},
+	};
+	for (size_t i = 0; i < ARRAY_SIZE(joints); i++) {
+		if (!slice_begins(s, joints[i].text))
+			continue;
+		*range = joints[i].range;
+		size_t n = strlen(joints[i].text);
+		size_t named = n ? naming_size((struct slice){s.p + n - 1, s.n - n + 1}) : 0; /* "1 en vraag 2" */
+		return named && s.p[n - 1] == ' ' ? n - 1 + named + 1 : n;
+	}
+	return 0;
+}
+
+static void add_parts(struct label *label, int first, int last)
+{
+	for (int number = first; number <= last && label->n < PARTS_MOST; number++)
+		label->parts[label->n++] = number;
+}
+
+static size_t read_numbers(struct slice s, struct label *label)
+{
+	int number;
+	size_t i = number_size(s, &number);
+	if (i == 0)
+		return 0;
+	add_parts(label, number, number);
+	for (;;) {
+		bool range = false;
+		int next;
+		size_t joint = joint_size(behind(s, i), &range);
+		if (joint == 0 || i + joint > s.n)
+			return i;
+		size_t size = number_size(behind(s, i + joint), &next);
+		if (size == 0 || next <= number)
+			return i;
+		add_parts(label, range ? number + 1 : next, next);
+		number = next;
+		i += joint + size;
+	}
+}
+
+static bool read_label(struct slice s, struct label *out)
+{
+	size_t start = bullet_size(s);
+	for (size_t k = 0; k < ARRAY_SIZE(label_words); k++) {
+		const char *word = label_words[k].word;
+		if (start >= s.n || s.p[start] != word[0] || !slice_begins(behind(s, start), word))
+			continue;
+		size_t i = start + strlen(word);
+		size_t named = naming_size(behind(s, i));
+		if (label_words[k].names_part && named == 0)
+			return false;
+		i += named;
+		while (i < s.n && s.p[i] == ' ')
+			i++;
+		*out = (struct label){.answers = label_words[k].answers};
+		out->end = i + read_numbers(behind(s, i), out);
+		return out->n > 0;
+	}
+	return false;
+}
+
+/* "Antwoord:", "Antwoord" on a line of its own, "Reactie college: ...", "Antwoord Ja.": an answer to what was asked last. */
+static bool is_bare_answer(struct slice s)
+{
+	static const char *const words[] = {"Antwoord", "Reactie", "Beantwoording"};
+	static const char *const whose[] = {" van ", " college", " het college", " wethouder", " B&W", " GS"};
+	s = behind(s, bullet_size(s));
+	for (size_t k = 0; k < ARRAY_SIZE(words); k++) {
+		if (!slice_begins(s, words[k]) || s.p[0] != words[k][0])
+			continue;
+		struct slice rest = behind(s, strlen(words[k]));
+		if (rest.n == 0 || rest.p[0] == ':' || rest.p[0] == '\n')
+			return true;
+		if (k == 0 && rest.n > 1 && rest.p[0] == ' ' && rest.p[1] >= 'A' && rest.p[1] <= 'Z')
+			return true;
+		for (size_t i = 0; i < ARRAY_SIZE(whose); i++)
+			if (slice_begins(rest, whose[i]))
+				return memchr(rest.p, ':', rest.n < 50 ? rest.n : 50) != NULL;
+	}
+	return false;
+}
+
+bool paper_question_has_label(const struct paper_reader *reader, bool answers)
+{
+	const struct lines *lines = &reader->document->text.lines;
+	struct label label;
+	for (size_t i = 0; i < lines->n; i++)
+		if (!lines->v[i].furniture && read_label(paper_line(reader, i), &label) && label.answers == answers)
+			return true;
+	return false;
+}
+
+/* ---- pieces ---- */
+
+/* A paragraph, or the part of one that begins or ends at a label. */
+struct pieces {
+	struct span *v;
+	size_t n;
+	size_t cap;
+};
+
+static void add_piece(const struct paper_reader *reader, size_t start, size_t end, struct pieces *out)
+{
+	const char *body = reader->document->text.body;
+	while (end > start && body[end - 1] == ' ')
+		end--;
+	if (start < end)
+		*list_push(reader->arena, out) = (struct span){start, end};
+}
+
+/* "... waarom niet? Mededeling De vragen van ...": where the notice begins whose heading has run into the last question. */
+static size_t notice_within(struct slice s)
+{
+	static const char words[] = "? Mededeling ";
+	size_t at = paper_find(s, words), from = at + sizeof words - 1;
+	bool found = at < s.n && s.p[at + 2] == 'M' && from < s.n && s.p[from] >= 'A' && s.p[from] <= 'Z';
+	return found ? at + 2 : s.n;
+}
+
+static void find_pieces(const struct paper_reader *reader, struct pieces *out)
+{
+	const struct text *text = &reader->document->text;
+	struct label label;
+	size_t line = 0;
+	for (size_t i = 0; i < reader->paragraph_count; i++) {
+		struct span paragraph = reader->paragraphs[i];
+		size_t start = paragraph.start;
+		for (; line < text->lines.n; line++) {
+			size_t at = text_place(text, text->lines.v[line].start);
+			if (at >= paragraph.end)
+				break;
+			struct slice rest = paper_text(reader, (struct span){at, paragraph.end});
+			if (text->lines.v[line].furniture || at <= start ||
+			    !(read_label(rest, &label) || is_bare_answer(paper_line(reader, line))))
+				continue;
+			add_piece(reader, start, at, out);
+			start = at;
+		}
+		size_t notice = start + notice_within(paper_text(reader, (struct span){start, paragraph.end}));
+		add_piece(reader, start, notice, out);
+		add_piece(reader, notice, paragraph.end, out);
+	}
+}
+
+/* ---- what a piece says ---- */
+
+/* "Volledige titel: ...", "Bron antwoord https://...": what a page says about itself; the foot of a printed page. */
+static bool is_field(struct slice s)
+{
+	const char *colon = memchr(s.p, ':', s.n < 40 ? s.n : 40);
+	return (colon && slice_holds((struct slice){s.p, (size_t)(colon - s.p)}, "titel")) ||
+	       slice_holds((struct slice){s.p, s.n < 40 ? s.n : 40}, "document nummer") || slice_begins(s, "ISSN ") ||
+	       slice_begins(s, "ah-tk-") || slice_begins(s, "Tweede Kamer, vergaderjaar");
+}
+
+/* What stands below the last answer of a letter. */
+static bool is_closing(struct slice s)
+{
+	static const struct {
+		const char *words;
+		size_t most; /* bytes of the piece */
+	} closings[] = {
+		{"Het college van burgemeester en wethouders,", SIZE_MAX},
+		{"Het college van burgemeester en wethouders", 70},
+		{"Burgemeester en wethouders van", 80},
+		{"Gedeputeerde Staten van", 80},
+		{"Namens het college", 80},
+		{"Met vriendelijke groet", SIZE_MAX},
+		{"Hoogachtend", SIZE_MAX},
+	};
+	for (size_t i = 0; i < ARRAY_SIZE(closings); i++)
+		if (slice_begins(s, closings[i].words) && s.n <= closings[i].most)
+			return true;
+	return false;
+}
+
+/* The bytes up to the last question mark, and the figures of the footnotes behind it: they ask. */
+static size_t question_size(struct slice s)
+{
+	size_t n = s.n;
+	while (n && !(s.p[n - 1] == '?' &&
+		      (n == s.n || strchr(" \n0123456789\"')", s.p[n]) || (unsigned char)s.p[n] >= 0x80)))
+		n--;
+	while (n && n < s.n &&
+	       (is_digit(s.p[n]) || s.p[n] == ')' || s.p[n] == '\'' || s.p[n] == '"' ||
+		(s.p[n] == ',' && n + 2 < s.n && is_digit(s.p[n + 2]))))
+		n++;
+	return n;
+}
+
+/* Whether `s` goes on asking without a question mark. */
+static bool is_asking(struct slice s)
+{
+	static const char *const begins[] = {"Graag",   "Gaarne", "Zo ja",   "Zo nee",
+					     "Verzoek", "Wil ",   "Kunt u ", "Kan "};
+	s = slice_trim(s);
+	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
+		if (slice_begins(s, begins[i]))
+			return true;
+	return false;
+}
+
+/* Whether something is said at all: more than a page number, the figure of a footnote, a quotation mark. */
+static bool is_text(struct slice s)
+{
+	s = slice_trim(s);
+	size_t letters = 0, digits = 0;
+	for (size_t i = 0; i < s.n; i++) {
+		letters += (s.p[i] >= 'a' && s.p[i] <= 'z') || (s.p[i] >= 'A' && s.p[i] <= 'Z');
+		digits += is_digit(s.p[i]);
+	}
+	return letters > 1 || (digits && s.n > digits && s.n > 3);
+}
+
+/* "1NOS, 22 oktober 2024, ...", "1) Aanhangsel Handelingen": a footnote. */
+static bool is_footnote(struct slice s)
+{
+	s = slice_trim(s);
+	return s.n && is_digit(s.p[0]);
+}
+
+/* The number with which a piece begins ("3. "); 0 when it begins with none. */
+static int list_number(struct slice s)
+{
+	int number = 0;
+	size_t i = 0;
+	for (; i < s.n && i < 2 && is_digit(s.p[i]); i++)
+		number = number * 10 + s.p[i] - '0';
+	return i && i + 1 < s.n && strchr(".)", s.p[i]) && s.p[i + 1] == ' ' ? number : 0;
+}
+
+/* ---- the walk ---- */
+
+struct walk {
+	struct paper_reader *reader;
+	struct pieces pieces;
+	struct label current; /* the parts that are being asked */
+	enum zone_kind zone;
+	bool labelled; /* answers have labels */
+	bool listed;   /* questions have only their number in a list */
+	bool answers;  /* the paper may answer */
+	bool asked;    /* the text of the question was seen */
+	int last;      /* of a list */
+};
+
+static struct question *question_numbered(struct paper_reader *reader, int number)
+{
+	struct questions *questions = &reader->document->questions;
+	for (size_t i = 0; i < questions->n; i++)
+		if (questions->v[i].number == number)
+			return &questions->v[i];
+	struct question *question = list_push(reader->arena, questions);
+	*question = (struct question){number, false};
+	return question;
+}
+
+static void mark_answered(const struct walk *walk, const struct label *label)
+{
+	for (size_t i = 0; walk->answers && i < label->n; i++)
+		question_numbered(walk->reader, label->parts[i])->answered = true;
+}
+
+/* What stands outside of labelled questions and answers is the letter or page around them and speaks for nobody; around a list it may be
+ * the answer itself. */
+static void add_zone(struct walk *walk, size_t start, size_t end, enum zone_kind kind)
+{
+	struct zones *zones = &walk->reader->document->zones;
+	if ((kind == ZONE_NONE && walk->listed) || start >= end)
+		return;
+	struct zone *last = zones->n ? &zones->v[zones->n - 1] : NULL;
+	if (last && last->kind == kind && start <= last->body.end + 1)
+		last->body.end = end;
+	else
+		*list_push(walk->reader->arena, zones) = (struct zone){{start, end}, kind};
+}
+
+static struct slice piece_text(const struct walk *walk, size_t i)
+{
+	return paper_text(walk->reader, walk->pieces.v[i]);
+}
+
+/* Takes [at, end) of a piece as words of the question that is open: what stands behind its last question mark answers it, where answers
+ * have no label. */
+static void take_question(struct walk *walk, size_t at, size_t end)
+{
+	struct slice s = paper_text(walk->reader, (struct span){at, end});
+	size_t asks = question_size(s);
+	struct slice rest = behind(s, asks);
+	bool told = asks && is_text(rest) && !is_asking(rest);
+	walk->asked |= asks > 0 || s.n > 8;
+	walk->zone = ZONE_QUESTION;
+	if (!told || !walk->answers || (walk->labelled && is_footnote(rest))) {
+		add_zone(walk, at, end, ZONE_QUESTION);
+		return;
+	}
+	mark_answered(walk, &walk->current);
+	if (!walk->labelled)
+		walk->zone = ZONE_ANSWER;
+	add_zone(walk, at, at + asks, ZONE_QUESTION);
+	add_zone(walk, at + asks, end, walk->zone);
+}
+
+static void open_question(struct walk *walk, const struct label *label, size_t i)
+{
+	struct span piece = walk->pieces.v[i];
+	walk->current = *label;
+	walk->asked = false;
+	for (size_t k = 0; k < label->n; k++)
+		question_numbered(walk->reader, label->parts[k]);
+	add_zone(walk, piece.start, piece.start + label->end, ZONE_QUESTION);
+	take_question(walk, piece.start + label->end, piece.end);
+}
+
+/* A piece without a label: more of the question, or what stands under it. */
+static void take_text(struct walk *walk, size_t i)
+{
+	struct slice s = piece_text(walk, i);
+	bool under = walk->zone == ZONE_QUESTION && walk->answers && walk->asked && is_text(s) && !is_asking(s) &&
+		     question_size(s) < s.n && !(walk->labelled && is_footnote(s));
+	if (under)
+		mark_answered(walk, &walk->current);
+	if (under && !walk->labelled)
+		walk->zone = ZONE_ANSWER;
+	if (walk->zone == ZONE_QUESTION && walk->listed && !walk->answers && question_size(s) < s.n)
+		walk->zone = ZONE_NONE; /* a notice goes on below the questions that it quotes */
+	if (walk->zone == ZONE_QUESTION && !walk->asked && !walk->listed) {
+		take_question(walk, walk->pieces.v[i].start, walk->pieces.v[i].end);
+		return;
+	}
+	walk->asked |= walk->zone == ZONE_QUESTION;
+	add_zone(walk, walk->pieces.v[i].start, walk->pieces.v[i].end, walk->zone);
+}
+
+/* Whether a later piece has this number in a list and asks. */
+static bool is_asked_later(const struct walk *walk, size_t i, int number)
+{
+	while (++i < walk->pieces.n)
+		if (list_number(piece_text(walk, i)) == number && question_size(piece_text(walk, i)))
+			return true;
+	return false;
+}
+
+/* A number of a list: the next question, the questions once more, or an answer under its number. */
+static bool take_listed(struct walk *walk, size_t i)
+{
+	struct slice s = piece_text(walk, i);
+	int number = list_number(s);
+	size_t size = number > 9 ? 4 : 3;
+	if (number == 0)
+		return false;
+	bool asks = question_size(s) > 0;
+	bool next =
+		number == walk->last + 1 && (asks || (is_asking(behind(s, size)) && !is_asked_later(walk, i, number)));
+	struct label label = {.end = size, .n = 1, .parts = {number}};
+	if (next || (asks && number == 1 && walk->answers)) {
+		walk->last = number;
+		open_question(walk, &label, i);
+		return true;
+	}
+	if (!asks && number <= walk->last && !question_numbered(walk->reader, number)->answered)
+		walk->current = label; /* the answers stand together, below the questions */
+	return false;
+}
+
+static bool is_part(const struct walk *walk, int number)
+{
+	const struct questions *questions = &walk->reader->document->questions;
+	for (size_t i = 0; i < questions->n; i++)
+		if (questions->v[i].number == number)
+			return true;
+	return false;
+}
+
+static void take_piece(struct walk *walk, size_t i)
+{
+	struct slice s = piece_text(walk, i);
+	struct label label;
+	bool labelled = read_label(s, &label);
+	if (labelled && !label.answers) {
+		open_question(walk, &label, i);
+		return;
+	}
+	if (!labelled && walk->listed && take_listed(walk, i))
+		return;
+	if (labelled || (walk->current.n && is_bare_answer(s))) {
+		bool known = labelled && (walk->current.n == 0 || is_part(walk, label.parts[0]));
+		mark_answered(walk, known ? &label : &walk->current);
+		walk->zone = ZONE_ANSWER;
+	} else if (slice_begins(s, "Mededeling")) {
+		walk->zone = ZONE_ANSWER; /* of the one who is asked, but an answer to none */
+	} else if (is_field(s) || is_closing(s)) {
+		walk->zone = ZONE_NONE;
+	}
+	take_text(walk, i);
+}
+
+/* Several questions below each other and one text under the last: it answers them together. */
+static void join_answers(const struct walk *walk)
+{
+	struct questions *questions = &walk->reader->document->questions;
+	size_t answered = 0;
+	for (size_t i = 0; i < questions->n; i++)
+		answered += questions->v[i].answered;
+	if (walk->labelled || questions->n < 3 || answered != 1 || !questions->v[questions->n - 1].answered)
+		return;
+	for (size_t i = 0; i < questions->n; i++)
+		questions->v[i].answered = true;
+}
+
+/* Whether answers begin with a word and no number, "Antwoord:": every other one at least, so that a heading above all is none. */
+static bool has_bare_answers(const struct walk *walk)
+{
+	size_t asked = 0, answered = 0;
+	struct label label;
+	for (size_t i = 0; i < walk->pieces.n; i++) {
+		struct slice s = piece_text(walk, i);
+		asked += (read_label(s, &label) && !label.answers) || (list_number(s) && question_size(s));
+		answered += asked && is_bare_answer(s);
+	}
+	return answered && answered * 2 >= asked;
+}
+
+void paper_question_parts_read(struct paper_reader *reader)
+{
+	struct walk walk = {.reader = reader, .zone = ZONE_NONE, .answers = reader->document->kind == DOC_ANSWER};
+	find_pieces(reader, &walk.pieces);
+	walk.listed = !paper_question_has_label(reader, false);
+	walk.labelled = !walk.answers || paper_question_has_label(reader, true) || has_bare_answers(&walk);
+	for (size_t i = 0; i < walk.pieces.n; i++)
+		take_piece(&walk, i);
+	join_answers(&walk);
+}
