@@ -241,10 +241,17 @@ static bool is_attached(const struct mention *mention)
 	return mention->kind == ITEM_LETTER || mention->kind == ITEM_OTHER;
 }
 
+/* A letter that answers questions, or postpones that, may carry a number of its own. */
+static bool is_letter_on_questions(const struct mention *mention)
+{
+	return mention->kind == ITEM_QUESTION && !mention->own_paper;
+}
+
 static bool mentions_conflict(const struct mention *a, const struct mention *b)
 {
 	enum numbers numbers = compare_numbers(&a->identifiers, &b->identifiers);
-	if (numbers == NUMBERS_DIFFERENT)
+	bool letter = a->kind == b->kind && (is_letter_on_questions(a) || is_letter_on_questions(b));
+	if (numbers == NUMBERS_DIFFERENT && !letter)
 		return true;
 	if (a->kind != b->kind)
 		return numbers != NUMBERS_SHARED || !(is_attached(a) || is_attached(b));

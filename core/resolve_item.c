@@ -515,10 +515,14 @@ static void add_questions(const struct questions *questions, struct arena *arena
 	}
 }
 
-/* A question that was answered in part: each number without an answer is named. */
+/* A question that was answered in part: each number without an answer is named. A paper that answers none by its number answers them in a
+ * text of its own, and does not show which. */
 static void find_unanswered(struct item *item, struct arena *arena)
 {
-	for (size_t i = 0; item->state == STATE_ANSWERED && i < item->questions.n; i++)
+	bool shown = false;
+	for (size_t i = 0; i < item->questions.n; i++)
+		shown |= item->questions.v[i].answered;
+	for (size_t i = 0; shown && item->state == STATE_ANSWERED && i < item->questions.n; i++)
 		if (!item->questions.v[i].answered)
 			add_finding(item, arena, "question_part_unanswered",
 				    arena_printf(arena, "question %d has no answer", item->questions.v[i].number));
@@ -535,7 +539,8 @@ static void gather_papers(const struct sources *members, struct arena *arena, st
 		for (size_t k = 0; k < m->mention->relations.n; k++)
 			add_relation(&m->mention->relations.v[k], arena, out);
 		add_questions(&m->mention->questions, arena, out);
-		for (size_t k = 0; m->mention->own_paper && k < m->document->findings.n; k++)
+		bool about_it = m->mention->own_paper || m->mention->kind == ITEM_QUESTION;
+		for (size_t k = 0; about_it && k < m->document->findings.n; k++)
 			add_finding(out, arena, m->document->findings.v[k].name, m->document->findings.v[k].detail);
 	}
 }
