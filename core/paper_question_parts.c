@@ -447,8 +447,11 @@ static bool take_listed(struct walk *walk, size_t i)
 		open_question(walk, &label, i);
 		return true;
 	}
-	if (!asks && number <= walk->last && !question_numbered(walk->reader, number)->answered)
+	if (!asks && number <= walk->last && !question_numbered(walk->reader, number)->answered) {
 		walk->current = label; /* the answers stand together, below the questions */
+		mark_answered(walk, &label);
+		walk->zone = ZONE_ANSWER;
+	}
 	return false;
 }
 
@@ -459,6 +462,13 @@ static bool is_part(const struct walk *walk, int number)
 		if (questions->v[i].number == number)
 			return true;
 	return false;
+}
+
+/* "Beantwoording" above the answers, which then follow under their numbers. */
+static bool heads_list(const struct walk *walk, size_t i)
+{
+	return walk->listed && walk->last > 1 && i + 1 < walk->pieces.n && list_number(piece_text(walk, i + 1)) == 1 &&
+	       question_size(piece_text(walk, i + 1)) == 0;
 }
 
 static void take_piece(struct walk *walk, size_t i)
@@ -474,7 +484,8 @@ static void take_piece(struct walk *walk, size_t i)
 		return;
 	if (labelled || (walk->current.n && is_bare_answer(s))) {
 		bool known = labelled && (walk->current.n == 0 || is_part(walk, label.parts[0]));
-		mark_answered(walk, known ? &label : &walk->current);
+		if (labelled || !heads_list(walk, i))
+			mark_answered(walk, known ? &label : &walk->current);
 		walk->zone = ZONE_ANSWER;
 	} else if (slice_begins(s, "Mededeling")) {
 		walk->zone = ZONE_ANSWER; /* of the one who is asked, but an answer to none */
