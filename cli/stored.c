@@ -15,6 +15,9 @@ static const char *const sentences[][SENTENCES_MOST] = {
 			    N_("%s by one paper, but another that weighs no less says otherwise"),
 			    N_("%s and %s on %s"), N_("%s after %s"), N_("question %d has no answer"),
 			    N_("another item is as like these papers; nothing was linked"),
+			    N_("the paper does not say on which day the questions were put"),
+			    N_("the paper does not say when it answers"),
+			    N_("the paper does not say when it gives notice"),
 			    N_("'%.*s' is no outcome that is known: record it with 'griffie status'"),
 			    N_("the head says %s, the closing line %s; the closing line counts"),
 			    N_("the head says %s, the closing line %s")},
@@ -47,8 +50,8 @@ static_assert(ARRAY_SIZE(sentences) == STORED_COUNT, "the sentences of each");
 
 /* What a finding is called; the English name is also the one in JSON. */
 static const char *const findings[] = {
-	N_("outcome_contradicts"),      N_("date_contradicts"),  N_("forbidden_transition"),
-	N_("question_part_unanswered"), N_("identity_in_doubt"), N_("unknown_status"),
+	N_("outcome_contradicts"), N_("date_contradicts"), N_("forbidden_transition"), N_("question_part_unanswered"),
+	N_("identity_in_doubt"),   N_("unknown_status"),   N_("answer_without_date"),
 };
 
 enum { PARTS_MOST = 3 };

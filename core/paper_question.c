@@ -164,21 +164,29 @@ static bool is_signed_by_executive(const struct paper_reader *reader)
 	return false;
 }
 
+/* Whether there is more than the name: rules of order and pages about the right to ask have headings of the same words. */
+static bool is_borne_out(const struct paper_reader *reader, enum document_kind kind, bool letter)
+{
+	if (kind == DOC_QUESTION && is_signed_by_executive(reader))
+		return false;
+	if (letter && (kind != DOC_QUESTION || paper_holding_paragraph(reader, 0, "?") < reader->paragraph_count))
+		return true;
+	return paper_question_asks(reader) || is_of_chamber(reader) || (kind == DOC_ANSWER && tells_answer(reader));
+}
+
 bool paper_question_is(const struct paper_reader *reader, enum document_kind *kind)
 {
-	enum document_kind named = named_kind(reader), letter;
-	bool late = named == DOC_POSTPONEMENT;
-	if (named == DOC_OTHER) {
-		bool plain = paper_letter_is(reader, &letter) && letter == DOC_LETTER;
-		late = is_of_chamber(reader) && tells_delay(reader);
-		if (!is_of_chamber(reader) || (plain && !late && !paper_question_has_label(reader, false)))
-			return false;
-	}
-	late = late || tells_delay(reader);
+	enum document_kind named = named_kind(reader), form = DOC_OTHER;
+	bool letter = paper_letter_is(reader, &form), late = named == DOC_POSTPONEMENT || tells_delay(reader);
+	bool plain = letter && form == DOC_LETTER && !late && !paper_question_has_label(reader, false);
+	if (named == DOC_OTHER && (plain || !is_of_chamber(reader)))
+		return false;
 	bool answered = named == DOC_ANSWER || tells_answer(reader);
-	*kind = late ? DOC_POSTPONEMENT : answered ? DOC_ANSWER : DOC_QUESTION;
-	return *kind != DOC_QUESTION ||
-	       (paper_holding_paragraph(reader, 0, "?") < reader->paragraph_count && !is_signed_by_executive(reader));
+	enum document_kind found = late ? DOC_POSTPONEMENT : answered ? DOC_ANSWER : DOC_QUESTION;
+	if (!is_borne_out(reader, found, letter))
+		return false;
+	*kind = found;
+	return true;
 }
 
 /* ---- days ---- */
@@ -332,6 +340,17 @@ static struct slice telling_words(const struct paper_reader *reader, struct slic
 
 /* ---- states ---- */
 
+/* Whether the paper has a number under which its questions can be found. */
+static bool is_findable(const struct identifiers *identifiers)
+{
+	for (size_t i = 0; i < identifiers->n; i++)
+		if (strcmp(identifiers->v[i].scheme, "RIS") == 0)
+			return true;
+	return paper_question_is_numbered(identifiers);
+}
+
+/* When the questions were put. The day and the title are what question, notice and answer have in common; in the Kamer it is the number
+ * alone, since many members ask about one report on one day. */
 static void read_asking(struct paper_reader *reader, struct mention *mention)
 {
 	struct document *document = reader->document;
@@ -348,6 +367,9 @@ static void read_asking(struct paper_reader *reader, struct mention *mention)
 		paper_add_event(reader, mention, STATE_SUBMITTED, day, evidence, document->kind != DOC_QUESTION);
 	if (!paper_question_is_numbered(&mention->identifiers))
 		mention->meeting = day;
+	if (!mention->own_paper && day == DATE_NONE && !is_findable(&mention->identifiers))
+		paper_add_finding(reader, "identity_in_doubt",
+				  "the paper does not say on which day the questions were put");
 }
 
 /* The day on which the executive answered, or told that it would be later: the one that it says, else that of its letter. */

@@ -22,6 +22,8 @@ size_t paper_question_word(struct slice s);
 
 /* Whether a line begins with "Vraag 3" or, for `answers`, with "Antwoord 3" or a form of it. */
 bool paper_question_has_label(const struct paper_reader *reader, bool answers);
+/* Whether the paper puts numbered questions. */
+bool paper_question_asks(const struct paper_reader *reader);
 /* Fills the numbered questions of the document, says which have an answer, and marks who speaks where. */
 void paper_question_parts_read(struct paper_reader *reader);
 

@@ -166,11 +166,11 @@ static void read_web_head(struct paper_reader *reader)
 	}
 }
 
-/* "Schriftelijke vragen: TITLE", "Raadsvragen over TITLE"; else what stands behind "Betreft:". */
+/* "Schriftelijke vragen: TITLE", "Beantwoording raadsvragen over TITLE"; else what stands behind "Betreft:". */
 static void read_council_title(struct paper_reader *reader)
 {
-	static const char *const forms[] = {"Schriftelijke vra", "Raadsvra",   "Statenvra",
-					    "Vragen ex ",        "Vragen art", "Vragen conform "};
+	static const char *const forms[] = {"Schriftelijke vra", "Raadsvra",        "Statenvra",     "Vragen ex ",
+					    "Vragen art",        "Vragen conform ", "Beantwoording "};
 	enum { TITLE_MOST = 300 };
 	struct document *document = reader->document;
 	for (size_t i = 0; i < PAPER_QUESTION_HEAD && i < reader->paragraph_count; i++)
@@ -198,7 +198,8 @@ static void read_council_head(struct paper_reader *reader)
 	size_t n = document->text.lines.n < PAPER_QUESTION_HEAD ? document->text.lines.n : PAPER_QUESTION_HEAD;
 	size_t at;
 	read_council_title(reader);
-	if (document->people.n || !paper_find_line(reader, 0, n, "Indiener", &at))
+	if (document->people.n ||
+	    (!paper_find_line(reader, 0, n, "Indiener", &at) && !paper_find_line(reader, 0, n, "Vragensteller", &at)))
 		return;
 	struct slice line = paper_line(reader, at);
 	const char *colon = memchr(line.p, ':', line.n);
@@ -255,6 +256,19 @@ static bool begins_with_form(struct slice title)
 		if (slice_begins(title, forms[i]))
 			return true;
 	return false;
+}
+
+/* Drops what the title says at its end of the paper, not of its subject: ": uitstel beantwoording". */
+static struct slice without_notice(struct slice s)
+{
+	static const char *const notices[] = {": uitstel",  "; uitstel",  ", uitstel",
+					      " - uitstel", " – uitstel", " (uitstel"};
+	for (size_t i = 0; i < ARRAY_SIZE(notices); i++) {
+		size_t at = paper_find(s, notices[i]);
+		if (at > 0 && at < s.n && slice_holds(behind(s, at), "beantwoord"))
+			s.n = at;
+	}
+	return s;
 }
 
 /* Drops the words in brackets at the end when they are a number or an article: "(RIS990201)", "(art. 38 RvO)". */
@@ -356,7 +370,7 @@ const char *paper_question_subject(const struct paper_reader *reader, const char
 	size_t form = paper_question_word(s);
 	if (form > s.n || !begins_with_form(s))
 		return title;
-	s = without_reference(behind(s, form));
+	s = without_reference(without_notice(behind(s, form)));
 	struct slice inner = quoted_to_end(s);
 	size_t before, about = find_subject(s, &before);
 	bool led = about < s.n && !(inner.n && inner.p < s.p + before);

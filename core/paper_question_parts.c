@@ -5,36 +5,11 @@
  * is not the first of its paragraph. A part is unanswered only when nothing stands under it.
  */
 #include "core/paper_question.h"
-
-enum { PARTS_MOST = 100 };
-
-/* ---- labels ---- */
-
-/* "Vraag 3", "Vragen 1, 2 en 4", "Antwoord op vraag 1 t/m 3", "Ad 2". */
-struct label {
-	bool answers;
-	size_t end; /* offset behind the last number */
-	size_t n;
-	int parts[PARTS_MOST];
-};
-
-static const struct {
-	const char *word;
-	bool answers;
-	bool names_part; /* "vraag" must follow: the word begins other things too */
-} label_words[] = {
-	{"Vragen", false, false},      {"Vraag", false, false}, {"Antwoorden", true, false}, {"Antwoord", true, false},
-	{"Beantwoording", true, true}, {"Reactie", true, true}, {"Ad", true, false},
-};
+#include "core/part_label.h"
 
 static bool is_digit(char c)
 {
 	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
 }
 
 static struct slice behind(struct slice s, size_t n)
@@ -42,140 +17,13 @@ static struct slice behind(struct slice s, size_t n)
 	return (struct slice){s.p + n, s.n - n};
 }
 
-/* A bullet may stand before the word, no letter. */
-static size_t bullet_size(struct slice s)
-{
-	size_t i = 0;
-	while (i < s.n && i < 6 && (s.p[i] < 'A' || (unsigned char)s.p[i] >= 0x80))
-		i++;
-	return i;
-}
-
-/* " op de vragen", " vraag": bytes of what may stand between the word and the numbers; 0 when the part is not named. */
-static size_t naming_size(struct slice s)
-{
-	static const char *const links[] = {" op", " bij", " van", " de", " uw"};
-	static const char *const nouns[] = {" deelvragen", " deelvraag", " vragen", " vraag"};
-	size_t i = 0;
-	for (size_t k = 0; k < ARRAY_SIZE(links); k++)
-		if (slice_begins(behind(s, i), links[k]))
-			i += strlen(links[k]);
-	for (size_t k = 0; k < ARRAY_SIZE(nouns); k++)
-		if (slice_begins(behind(s, i), nouns[k]))
-			return i + strlen(nouns[k]);
-	return 0;
-}
-
-/* One number, "3" or "3a"; its size, 0 when there is none or it is a part of another word. */
-static size_t number_size(struct slice s, int *number)
-{
-	size_t i = 0;
-	*number = 0;
-	for (; i < s.n && i < 3 && is_digit(s.p[i]); i++)
-		*number = *number * 10 + s.p[i] - '0';
-	bool lettered = i + 1 < s.n && s.p[i] >= 'a' && s.p[i] <= 'h' && !is_letter(s.p[i + 1]);
-	size_t end = i + (lettered || (i + 1 == s.n && s.p[i] >= 'a' && s.p[i] <= 'h') ? 1 : 0);
-	bool ends = end == s.n || (!is_letter(s.p[end]) && !is_digit(s.p[end]));
-	return i && ends && *number ? end : 0;
-}
-
-/* What joins two numbers: a range, or one more. */
-static size_t joint_size(struct slice s, bool *range)
-{
-	static const struct {
-		const char *text;
-		bool range;
-	} joints[] = {
-		{" t/m ", true}, {" tot en met ", true}, {"-", true},   {"–", true},  {", en ", false},
-		{" en ", false}, {" & ", false},         {", ", false}, {",", false}, {"/", false},
-	};
-	for (size_t i = 0; i < ARRAY_SIZE(joints); i++) {
-		if (!slice_begins(s, joints[i].text))
-			continue;
-		*range = joints[i].range;
-		size_t n = strlen(joints[i].text);
-		size_t named = n ? naming_size((struct slice){s.p + n - 1, s.n - n + 1}) : 0; /* "1 en vraag 2" */
-		return named && s.p[n - 1] == ' ' ? n - 1 + named + 1 : n;
-	}
-	return 0;
-}
-
-static void add_parts(struct label *label, int first, int last)
-{
-	for (int number = first; number <= last && label->n < PARTS_MOST; number++)
-		label->parts[label->n++] = number;
-}
-
-static size_t read_numbers(struct slice s, struct label *label)
-{
-	int number;
-	size_t i = number_size(s, &number);
-	if (i == 0)
-		return 0;
-	add_parts(label, number, number);
-	for (;;) {
-		bool range = false;
-		int next;
-		size_t joint = joint_size(behind(s, i), &range);
-		if (joint == 0 || i + joint > s.n)
-			return i;
-		size_t size = number_size(behind(s, i + joint), &next);
-		if (size == 0 || next <= number)
-			return i;
-		add_parts(label, range ? number + 1 : next, next);
-		number = next;
-		i += joint + size;
-	}
-}
-
-static bool read_label(struct slice s, struct label *out)
-{
-	size_t start = bullet_size(s);
-	for (size_t k = 0; k < ARRAY_SIZE(label_words); k++) {
-		const char *word = label_words[k].word;
-		if (start >= s.n || s.p[start] != word[0] || !slice_begins(behind(s, start), word))
-			continue;
-		size_t i = start + strlen(word);
-		size_t named = naming_size(behind(s, i));
-		if (label_words[k].names_part && named == 0)
-			return false;
-		i += named;
-		while (i < s.n && s.p[i] == ' ')
-			i++;
-		*out = (struct label){.answers = label_words[k].answers};
-		out->end = i + read_numbers(behind(s, i), out);
-		return out->n > 0;
-	}
-	return false;
-}
-
-/* "Antwoord:", "Antwoord" on a line of its own, "Reactie college: ...", "Antwoord Ja.": an answer to what was asked last. */
-static bool is_bare_answer(struct slice s)
-{
-	static const char *const words[] = {"Antwoord", "Reactie", "Beantwoording"};
-	static const char *const whose[] = {" van ", " college", " het college", " wethouder", " B&W", " GS"};
-	s = behind(s, bullet_size(s));
-	for (size_t k = 0; k < ARRAY_SIZE(words); k++) {
-		if (!slice_begins(s, words[k]) || s.p[0] != words[k][0])
-			continue;
-		struct slice rest = behind(s, strlen(words[k]));
-		if (rest.n == 0 || rest.p[0] == ':' || rest.p[0] == '\n')
-			return true;
-		if (k == 0 && rest.n > 1 && rest.p[0] == ' ' && rest.p[1] >= 'A' && rest.p[1] <= 'Z')
-			return true;
-		for (size_t i = 0; i < ARRAY_SIZE(whose); i++)
-			if (slice_begins(rest, whose[i]))
-				return memchr(rest.p, ':', rest.n < 50 ? rest.n : 50) != NULL;
-	}
-	return false;
-}
-
 bool paper_question_has_label(const struct paper_reader *reader, bool answers)
 {
 	const struct lines *lines = &reader->document->text.lines;
-	struct label label;
+	struct part_label label;
 	for (size_t i = 0; i < lines->n; i++)
-		if (!lines->v[i].furniture && read_label(paper_line(reader, i), &label) && label.answers == answers)
+		if (!lines->v[i].furniture && part_label_read(paper_line(reader, i), &label) &&
+		    label.answers == answers)
 			return true;
 	return false;
 }
@@ -210,7 +58,7 @@ static size_t notice_within(struct slice s)
 static void find_pieces(const struct paper_reader *reader, struct pieces *out)
 {
 	const struct text *text = &reader->document->text;
-	struct label label;
+	struct part_label label;
 	size_t line = 0;
 	for (size_t i = 0; i < reader->paragraph_count; i++) {
 		struct span paragraph = reader->paragraphs[i];
@@ -221,7 +69,7 @@ static void find_pieces(const struct paper_reader *reader, struct pieces *out)
 				break;
 			struct slice rest = paper_text(reader, (struct span){at, paragraph.end});
 			if (text->lines.v[line].furniture || at <= start ||
-			    !(read_label(rest, &label) || is_bare_answer(paper_line(reader, line))))
+			    !(part_label_read(rest, &label) || part_label_is_bare(paper_line(reader, line))))
 				continue;
 			add_piece(reader, start, at, out);
 			start = at;
@@ -319,12 +167,22 @@ static int list_number(struct slice s)
 	return i && i + 1 < s.n && strchr(".)", s.p[i]) && s.p[i + 1] == ' ' ? number : 0;
 }
 
+bool paper_question_asks(const struct paper_reader *reader)
+{
+	for (size_t i = 0; i < reader->paragraph_count; i++) {
+		struct slice s = paper_paragraph(reader, i);
+		if (list_number(s) && question_size(s))
+			return true;
+	}
+	return paper_question_has_label(reader, false);
+}
+
 /* ---- the walk ---- */
 
 struct walk {
 	struct paper_reader *reader;
 	struct pieces pieces;
-	struct label current; /* the parts that are being asked */
+	struct part_label current; /* the parts that are being asked */
 	enum zone_kind zone;
 	bool labelled; /* answers have labels */
 	bool listed;   /* questions have only their number in a list */
@@ -344,7 +202,7 @@ static struct question *question_numbered(struct paper_reader *reader, int numbe
 	return question;
 }
 
-static void mark_answered(const struct walk *walk, const struct label *label)
+static void mark_answered(const struct walk *walk, const struct part_label *label)
 {
 	for (size_t i = 0; walk->answers && i < label->n; i++)
 		question_numbered(walk->reader, label->parts[i])->answered = true;
@@ -390,7 +248,7 @@ static void take_question(struct walk *walk, size_t at, size_t end)
 	add_zone(walk, at + asks, end, walk->zone);
 }
 
-static void open_question(struct walk *walk, const struct label *label, size_t i)
+static void open_question(struct walk *walk, const struct part_label *label, size_t i)
 {
 	struct span piece = walk->pieces.v[i];
 	walk->current = *label;
@@ -441,7 +299,7 @@ static bool take_listed(struct walk *walk, size_t i)
 	bool asks = question_size(s) > 0;
 	bool next =
 		number == walk->last + 1 && (asks || (is_asking(behind(s, size)) && !is_asked_later(walk, i, number)));
-	struct label label = {.end = size, .n = 1, .parts = {number}};
+	struct part_label label = {.end = size, .n = 1, .parts = {number}};
 	if (next || (asks && number == 1 && walk->answers)) {
 		walk->last = number;
 		open_question(walk, &label, i);
@@ -474,15 +332,15 @@ static bool heads_list(const struct walk *walk, size_t i)
 static void take_piece(struct walk *walk, size_t i)
 {
 	struct slice s = piece_text(walk, i);
-	struct label label;
-	bool labelled = read_label(s, &label);
+	struct part_label label;
+	bool labelled = part_label_read(s, &label);
 	if (labelled && !label.answers) {
 		open_question(walk, &label, i);
 		return;
 	}
 	if (!labelled && walk->listed && take_listed(walk, i))
 		return;
-	if (labelled || (walk->current.n && is_bare_answer(s))) {
+	if (labelled || (walk->current.n && part_label_is_bare(s))) {
 		bool known = labelled && (walk->current.n == 0 || is_part(walk, label.parts[0]));
 		if (labelled || !heads_list(walk, i))
 			mark_answered(walk, known ? &label : &walk->current);
@@ -512,11 +370,11 @@ static void join_answers(const struct walk *walk)
 static bool has_bare_answers(const struct walk *walk)
 {
 	size_t asked = 0, answered = 0;
-	struct label label;
+	struct part_label label;
 	for (size_t i = 0; i < walk->pieces.n; i++) {
 		struct slice s = piece_text(walk, i);
-		asked += (read_label(s, &label) && !label.answers) || (list_number(s) && question_size(s));
-		answered += asked && is_bare_answer(s);
+		asked += (part_label_read(s, &label) && !label.answers) || (list_number(s) && question_size(s));
+		answered += asked && part_label_is_bare(s);
 	}
 	return answered && answered * 2 >= asked;
 }

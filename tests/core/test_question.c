@@ -70,6 +70,7 @@ static const struct {
 	{"Beantwoording van de\nraadsvragen over Stille fonteinen", DOC_ANSWER, "Stille fonteinen"},
 	{"Uitstel beantwoording schriftelijke vragen inzake Stille fonteinen", DOC_POSTPONEMENT, "Stille fonteinen"},
 	{"Verlenging termijn raadsvragen Stille fonteinen", DOC_POSTPONEMENT, "Stille fonteinen"},
+	{"Schriftelijke vragen Stille fonteinen: uitstel beantwoording", DOC_POSTPONEMENT, "Stille fonteinen"},
 	{"Schriftelijke vragen Stille fonteinen", DOC_ANSWER, "Stille fonteinen"},
 	{"Beantwoording schriftelijke vragen van het lid Kalverda", DOC_ANSWER,
 	 "Beantwoording schriftelijke vragen van het lid Kalverda"},
@@ -79,7 +80,7 @@ static const struct {
 
 START_TEST(a_title_says_first_what_a_paper_is_then_what_it_is_about)
 {
-	const char *text = arena_printf(arena, "%s\n\n%s", _i < 15 ? asked : "Hierbij ontvangt u onze brief.", answers);
+	const char *text = arena_printf(arena, "%s\n\n%s", _i < 16 ? asked : "Hierbij ontvangt u onze brief.", answers);
 	struct document *d = read_paper(letter("0302", "25 maart 2025", subjects[_i].subject, text));
 	ck_assert_msg(d->kind == subjects[_i].kind, "%s: %s", subjects[_i].subject, document_kind_to_text(d->kind));
 	if (!subjects[_i].title)
@@ -87,6 +88,18 @@ START_TEST(a_title_says_first_what_a_paper_is_then_what_it_is_about)
 	ck_assert_uint_eq(d->mentions.n, 1);
 	ck_assert_str_eq(d->mentions.v[0].title, subjects[_i].title);
 	ck_assert_int_eq(d->mentions.v[0].meeting, date_make(2025, 3, 3));
+}
+END_TEST
+
+START_TEST(an_answer_without_the_form_of_a_letter_has_days_and_a_title)
+{
+	struct document *d =
+		read_paper("Beantwoording raadsvragen SP inzake zwerfafval\n\nIngediend op: 4 maart 2025\n"
+			   "Beantwoord op: 1 april 2025\n\nVraag 1: Hoeveel ligt er?\nAntwoord 1: Veel.\n");
+	ck_assert_int_eq(d->kind, DOC_ANSWER);
+	ck_assert_str_eq(d->mentions.v[0].title, "zwerfafval");
+	ck_assert_int_eq(d->mentions.v[0].meeting, date_make(2025, 3, 4));
+	ck_assert_int_eq(d->date, date_make(2025, 4, 1));
 }
 END_TEST
 
@@ -115,6 +128,12 @@ static const char *const others[] = {
 	/* A rule of order has articles on questions, and asks none. */
 	"Reglement van orde\n\nArtikel 37\nSchriftelijke vragen\n1. Een lid kan schriftelijke vragen stellen.\n"
 	"2. Het college antwoordt binnen dertig dagen.\n",
+	/* A page that explains the right to ask. */
+	"Schriftelijke vragen\n\nRaadsleden kunnen schriftelijke vragen stellen. Hoe werkt dat? Het college antwoordt "
+	"binnen dertig dagen.\n",
+	/* A citizen is answered too. */
+	"Aan de heer Pols\n\nDatum\n4 maart 2025\n\nOnderwerp\n\nAntwoord op uw brief\n\nGeachte heer Pols,\n\n"
+	"Op 3 februari vroeg u om een bankje. Heeft u nog vragen?\n\nHet college van burgemeester en wethouders,\n",
 	/* The college does not ask itself. */
 	"Aan de gemeenteraad\n\nDatum\n4 maart 2025\n\nOnderwerp\n\nSchriftelijke vragen en hun behandeling\n\n"
 	"Hoe gaan wij met vragen om? Dat leest u in de bijlage.\n\nHet college van burgemeester en wethouders,\n",
@@ -375,6 +394,7 @@ int main(void)
 	TCase *tc = tcase_create("core");
 	tcase_add_checked_fixture(tc, setup, teardown);
 	tcase_add_loop_test(tc, a_title_says_first_what_a_paper_is_then_what_it_is_about, 0, ARRAY_SIZE(subjects));
+	tcase_add_test(tc, an_answer_without_the_form_of_a_letter_has_days_and_a_title);
 	tcase_add_loop_test(tc, a_member_asks_under_many_names, 0, ARRAY_SIZE(heads));
 	tcase_add_loop_test(tc, a_paper_about_questions_asks_none, 0, ARRAY_SIZE(others));
 	tcase_add_loop_test(tc, the_day_of_an_answer_is_never_that_of_the_questions, 0, ARRAY_SIZE(days));
