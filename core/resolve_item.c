@@ -317,13 +317,19 @@ static int state_rank(enum state state)
 	return ranks[state];
 }
 
-/* A transition without a day stands before all others of a vote, behind all others of execution. */
+/* A transition without a day stands before all others of a vote, behind all others of execution; an answer, and the notice that it will be
+ * later, behind the question. */
+static int day_of_effect(const struct transition *t)
+{
+	bool early = state_rank(t->state) <= 2 && t->state != STATE_ANSWERED && t->state != STATE_POSTPONED;
+	return t->on != DATE_NONE ? t->on : early ? INT_MIN : INT_MAX;
+}
+
 static int by_effect(const void *x, const void *y)
 {
 	const struct transition *a = x, *b = y;
 	int i = state_rank(a->state), k = state_rank(b->state);
-	int on_a = a->on != DATE_NONE ? a->on : i <= 2 ? INT_MIN : INT_MAX;
-	int on_b = b->on != DATE_NONE ? b->on : k <= 2 ? INT_MIN : INT_MAX;
+	int on_a = day_of_effect(a), on_b = day_of_effect(b);
 	if (on_a != on_b)
 		return on_a < on_b ? -1 : 1;
 	return i != k ? i - k : (int)a->state - (int)b->state;

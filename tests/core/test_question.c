@@ -363,6 +363,20 @@ START_TEST(questions_of_the_kamer_go_by_their_number)
 }
 END_TEST
 
+START_TEST(an_answer_without_a_day_follows_its_question)
+{
+	const char *papers[] = {"2024Z99007\nVragen van het lid Wittebrood (ChristenUnie) aan de minister over de pont "
+				"(ingezonden 4 november 2024).\n\nAntwoord van minister Oldenziel.\n\n"
+				"Vraag 1\nVaart de pont?\n\nAntwoord 1\nJa.\n"};
+	struct items items = resolve(papers, 1);
+	ck_assert_uint_eq(items.n, 1);
+	ck_assert_int_eq(items.v[0].state, STATE_ANSWERED);
+	ck_assert_int_eq(items.v[0].date, date_make(2024, 11, 4));
+	ck_assert_uint_eq(items.v[0].findings.n, 1);
+	ck_assert_str_eq(items.v[0].findings.v[0].name, "answer_without_date");
+}
+END_TEST
+
 START_TEST(an_answer_in_one_text_leaves_no_part_unanswered)
 {
 	const char *papers[] = {questions,
@@ -404,6 +418,7 @@ int main(void)
 	tcase_add_test(tc, question_notice_and_answer_are_one_item);
 	tcase_add_test(tc, questions_of_another_day_or_number_are_another_item);
 	tcase_add_test(tc, questions_of_the_kamer_go_by_their_number);
+	tcase_add_test(tc, an_answer_without_a_day_follows_its_question);
 	tcase_add_test(tc, an_answer_in_one_text_leaves_no_part_unanswered);
 	tcase_add_test(tc, a_part_that_the_answer_leaves_out_is_a_finding);
 	suite_add_tcase(s, tc);
