@@ -28,7 +28,8 @@ rule {
   verified = false,
   applies_to = "question",
   derive = function(item)
-    if item.withdrawn then return {} end
+    -- Answered on a day that no paper says: nothing is owed, and whether it was in time cannot be told.
+    if item.withdrawn or (item.state == "answered" and not item.answered) then return {} end
     return { {
       key = "answer", form = "letter", owed_by = "college", title = item.title,
       due = term(item.submitted, terms.answer),

@@ -48,7 +48,8 @@ rule {
   verified = true,
   applies_to = "question",
   derive = function(item)
-    if item.withdrawn then return {} end
+    -- Answered on a day that no paper says: nothing is owed, and whether it was in time cannot be told.
+    if item.withdrawn or (item.state == "answered" and not item.answered) then return {} end
     return { {
       key = "answer", form = "letter", owed_by = "minister", title = item.title,
       due = term(item.submitted, terms.answer),
@@ -77,6 +78,7 @@ rule {
   applies_to = "question",
   derive = function(item)
     if not item.postponed or item.withdrawn then return {} end
+    if item.state == "answered" and not item.answered then return {} end
     return { {
       key = "answer-after-notice", form = "letter", owed_by = "minister", title = item.title,
       review = term(item.postponed, terms.after_notice),
