@@ -6,6 +6,8 @@
  */
 #include "core/paper_question.h"
 
+#include "core/sentence.h"
+
 enum { DATED_WITHIN = 30, SUBJECT_LINES = 9, SUBJECT_WITHIN = 80 };
 
 /* ---- recognition ---- */
@@ -19,12 +21,14 @@ static bool head_holds(const struct paper_reader *reader, const char *words)
 	return false;
 }
 
-/* Whether one paragraph holds both. */
-static bool is_said(const struct paper_reader *reader, const char *words, const char *others)
+/* Whether a paragraph that holds `words` also holds one of `others`. */
+static bool is_said(const struct paper_reader *reader, const char *words, const char *const *others, size_t n)
 {
-	for (size_t i = 0; i < reader->paragraph_count; i++)
-		if (slice_holds(paper_paragraph(reader, i), words) && slice_holds(paper_paragraph(reader, i), others))
-			return true;
+	for (size_t i = paper_holding_paragraph(reader, 0, words); i < reader->paragraph_count;
+	     i = paper_holding_paragraph(reader, i + 1, words))
+		for (size_t k = 0; k < n; k++)
+			if (slice_holds(paper_paragraph(reader, i), others[k]))
+				return true;
 	return false;
 }
 
@@ -131,21 +135,21 @@ static bool tells_delay(const struct paper_reader *reader)
 	if (paper_question_has_label(reader, true))
 		return false;
 	for (size_t i = 0; i < ARRAY_SIZE(terms); i++)
-		for (size_t k = 0; k < ARRAY_SIZE(verbs); k++)
-			if (is_said(reader, terms[i], verbs[k]))
-				return true;
+		if (is_said(reader, terms[i], verbs, ARRAY_SIZE(verbs)))
+			return true;
 	return head_holds(reader, "Mededeling van") &&
 	       paper_holding_paragraph(reader, 0, "zo spoedig mogelijk") < reader->paragraph_count;
 }
 
 static bool tells_answer(const struct paper_reader *reader)
 {
-	size_t at;
+	static const char *const follows[] = {"als volgt"};
+	size_t at = 0;
 	bool field = paper_find_line(reader, 0, PAPER_QUESTION_HEAD, "Beantwoord ", &at);
 	struct slice line = paper_line(reader, at);
 	return (field && line.n > 11 && line.p[11] >= '0' && line.p[11] <= '9') ||
 	       head_holds(reader, "Antwoord van minister") || head_holds(reader, "Antwoord van staatssecretaris") ||
-	       paper_question_has_label(reader, true) || is_said(reader, "beantwoord", "als volgt");
+	       paper_question_has_label(reader, true) || is_said(reader, "beantwoord", follows, ARRAY_SIZE(follows));
 }
 
 /* The executive answers questions; it puts none. */
@@ -177,9 +181,10 @@ static bool is_borne_out(const struct paper_reader *reader, enum document_kind k
 bool paper_question_is(const struct paper_reader *reader, enum document_kind *kind)
 {
 	enum document_kind named = named_kind(reader), form = DOC_OTHER;
+	if (named == DOC_OTHER && !is_of_chamber(reader))
+		return false;
 	bool letter = paper_letter_is(reader, &form), late = named == DOC_POSTPONEMENT || tells_delay(reader);
-	bool plain = letter && form == DOC_LETTER && !late && !paper_question_has_label(reader, false);
-	if (named == DOC_OTHER && (plain || !is_of_chamber(reader)))
+	if (named == DOC_OTHER && letter && form == DOC_LETTER && !late && !paper_question_has_label(reader, false))
 		return false;
 	bool answered = named == DOC_ANSWER || tells_answer(reader);
 	enum document_kind found = late ? DOC_POSTPONEMENT : answered ? DOC_ANSWER : DOC_QUESTION;
@@ -304,23 +309,24 @@ static int day_of_asking(const struct paper_reader *reader, struct slice sentenc
 	return count == 1 ? only : DATE_NONE;
 }
 
-/* When the questions came, as a letter of answers or a notice tells it. */
+/* When the questions came, as a letter of answers or a notice tells it in one of its first paragraphs. */
 static int day_of_questions(const struct paper_reader *reader, struct slice *evidence)
 {
-	for (size_t i = 0; i < reader->paragraph_count && i < 2 * PAPER_QUESTION_HEAD; i++) {
-		struct slice s = paper_paragraph(reader, i);
-		for (size_t at = 0; at < s.n;) {
-			struct slice sentence = paper_sentence(reader, i, at);
+	enum { PARAGRAPHS = 2 * PAPER_QUESTION_HEAD, BYTES = 4000 };
+	const struct document *document = reader->document;
+	for (size_t i = 0; i < reader->paragraph_count && i < PARAGRAPHS; i++) {
+		struct span within = reader->paragraphs[i];
+		if (within.end - within.start > BYTES)
+			continue;
+		struct sentences sentences = {0};
+		sentence_list(&document->text, within, reader->arena, &sentences);
+		for (size_t k = 0; k < sentences.n; k++) {
+			struct slice sentence = paper_text(reader, sentences.v[k].body);
 			int day = tells_asking(sentence) ? day_of_asking(reader, sentence) : DATE_NONE;
-			if (day != DATE_NONE &&
-			    (reader->document->date == DATE_NONE || day <= reader->document->date)) {
-				*evidence = sentence;
-				return day;
-			}
-			size_t next = (size_t)(sentence.p + sentence.n - s.p);
-			at = next > at ? next : s.n;
-			while (at < s.n && s.p[at] == ' ')
-				at++;
+			if (day == DATE_NONE || (document->date != DATE_NONE && day > document->date))
+				continue;
+			*evidence = sentence;
+			return day;
 		}
 	}
 	return DATE_NONE;

@@ -279,10 +279,11 @@ static void take_text(struct walk *walk, size_t i)
 	add_zone(walk, walk->pieces.v[i].start, walk->pieces.v[i].end, walk->zone);
 }
 
-/* Whether a later piece has this number in a list and asks. */
+/* Whether a piece not far behind has this number in a list and asks. */
 static bool is_asked_later(const struct walk *walk, size_t i, int number)
 {
-	while (++i < walk->pieces.n)
+	enum { FAR = 200 };
+	for (size_t end = i + FAR; ++i < walk->pieces.n && i < end;)
 		if (list_number(piece_text(walk, i)) == number && question_size(piece_text(walk, i)))
 			return true;
 	return false;
