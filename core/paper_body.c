@@ -152,7 +152,8 @@ static const char *next_council(const struct paper_reader *reader, struct slice 
 
 static const char *find_council(const struct paper_reader *reader, struct slice head)
 {
-	static const char *const nouns[] = {"raad van de gemeente ", "gemeenteraad van ", "gemeenteraad ", "gemeente "};
+	static const char *const nouns[] = {"raad van de gemeente ", "burgemeester en wethouders van ",
+					    "gemeenteraad van ", "gemeenteraad ", "gemeente "};
 	for (size_t i = 0; i < ARRAY_SIZE(nouns); i++) {
 		size_t at = 0;
 		const char *body = next_council(reader, head, nouns[i], &at);

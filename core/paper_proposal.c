@@ -10,6 +10,8 @@ static bool is_title(struct slice head)
 {
 	static const char *const words[] = {"voorstel van het college", "initiatiefvoorstel", "raadsvoorstel",
 					    "efvoorstel"};
+	if (head.n && strchr(".?!", head.p[head.n - 1]))
+		return false; /* a sentence that speaks of a proposal */
 	if (head.n > SHORT_LINE)
 		head.n = SHORT_LINE; /* the word stands at the start of the title, not somewhere in a text */
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)

@@ -28,6 +28,10 @@ void document_facts(struct document_row *row)
 		facts_text(&facts, row->place);
 		facts_text(&facts, row->replaced_by);
 	}
+	for (size_t i = 0; i < row->numbers.n; i++) {
+		facts_text(&facts, row->numbers.v[i].scheme);
+		facts_text(&facts, row->numbers.v[i].value);
+	}
 	for (size_t i = 0; i < row->mentions.n; i++) {
 		const struct mention_row *m = &row->mentions.v[i];
 		facts_open(&facts);
@@ -68,6 +72,7 @@ static void row_make(const struct stored_document *stored, const struct document
 				     .on = stored->on,
 				     .place = stored->place,
 				     .replaced_by = stored->replaced_by,
+				     .numbers = document->identifiers,
 				     .text = stored->text.p ? stored->text : SLICE("")};
 	sha256_text(out->text.p, out->text.n, out->text_hash);
 	for (size_t i = 0; i < document->mentions.n; i++)
@@ -181,6 +186,29 @@ static enum status mention_write(struct db *db, int64_t document, int ordinal, c
 	return status;
 }
 
+static enum status number_write(struct db *db, int64_t document, size_t ordinal, const struct identifier *number,
+				struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_DOCUMENT_NUMBER_INSERT);
+	query_number(&q, ":document", document);
+	query_number(&q, ":ordinal", (int64_t)ordinal);
+	query_text(&q, ":scheme", number->scheme);
+	query_text(&q, ":value", number->value);
+	return query_run(&q, err);
+}
+
+static enum status numbers_write(struct db *db, int64_t id, const struct identifiers *numbers, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_DOCUMENT_NUMBER_DELETE);
+	query_number(&q, ":document", id);
+	enum status status = query_run(&q, err);
+	for (size_t i = 0; status == OK && i < numbers->n; i++)
+		status = number_write(db, id, i, &numbers->v[i], err);
+	return status;
+}
+
 static enum status children_write(struct db *db, int64_t id, const struct document_row *row, struct err *err)
 {
 	struct query q;
@@ -188,6 +216,8 @@ static enum status children_write(struct db *db, int64_t id, const struct docume
 	query_number(&q, ":document", id);
 	query_slice(&q, ":text", row->text);
 	enum status status = query_run(&q, err);
+	if (status == OK)
+		status = numbers_write(db, id, &row->numbers, err);
 	if (status != OK)
 		return status;
 	query_begin(&q, db, SQL_MENTION_DELETE);

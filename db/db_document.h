@@ -28,6 +28,7 @@ struct document_row {
 	int on;
 	const char *place;
 	const char *replaced_by;
+	struct identifiers numbers;
 	struct slice text;
 	char text_hash[SHA256_TEXT];
 	struct mention_rows mentions;

@@ -34,6 +34,8 @@ enum status db_item_find(struct db *db, const char *word, struct arena *arena, c
 	enum status status = refs_query(db, SQL_ITEM_BY_REF, ":ref", word, arena, &refs, err);
 	if (status == OK && !refs.n)
 		status = refs_query(db, SQL_ITEM_BY_NUMBER, ":word", word, arena, &refs, err);
+	if (status == OK && !refs.n)
+		status = refs_query(db, SQL_ITEM_BY_PAPER, ":word", word, arena, &refs, err);
 	if (status != OK)
 		return status;
 	if (!refs.n)

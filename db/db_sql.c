@@ -92,6 +92,14 @@ static const char *const texts[] = {
 		"    text_hash = :text_hash, place = :place, replaced_by = :replaced_by, facts = :facts, entry = "
 		":entry\n"
 		"WHERE sha256 = :sha256\n",
+	[SQL_DOCUMENT_NUMBER_DELETE] = "DELETE FROM document_number\n"
+				       "WHERE document = :document\n",
+	[SQL_DOCUMENT_NUMBER_INSERT] = "INSERT INTO document_number (document, ordinal, scheme, value)\n"
+				       "VALUES (:document, :ordinal, :scheme, :value)\n",
+	[SQL_DOCUMENT_NUMBER_LIST] = "SELECT scheme, value\n"
+				     "FROM document_number\n"
+				     "WHERE document = :document\n"
+				     "ORDER BY ordinal\n",
 	[SQL_DOCUMENT_AT] = "SELECT sha256\n"
 			    "FROM document\n"
 			    "WHERE place = :place AND replaced_by IS NULL AND sha256 <> :but\n"
@@ -206,6 +214,14 @@ static const char *const texts[] = {
 		"SELECT DISTINCT i.ref\n"
 		"FROM identifier AS n\n"
 		"CROSS JOIN item AS i ON i.id = n.item\n"
+		"WHERE n.bare = ltrim(lower(replace(:word, ' ', '')), 'abcdefghijklmnopqrstuvwxyz')\n"
+		"  AND (n.bare = lower(replace(:word, ' ', '')) OR n.folded = lower(replace(:word, ' ', '')))\n"
+		"ORDER BY i.ref\n",
+	[SQL_ITEM_BY_PAPER] =
+		"SELECT DISTINCT i.ref\n"
+		"FROM document_number AS n\n"
+		"CROSS JOIN item_mention AS m ON m.document = n.document\n"
+		"CROSS JOIN item AS i ON i.id = m.item\n"
 		"WHERE n.bare = ltrim(lower(replace(:word, ' ', '')), 'abcdefghijklmnopqrstuvwxyz')\n"
 		"  AND (n.bare = lower(replace(:word, ' ', '')) OR n.folded = lower(replace(:word, ' ', '')))\n"
 		"ORDER BY i.ref\n",

@@ -159,6 +159,18 @@ static enum status mentions_load(struct db *db, int64_t document, const char *sh
 	return status == OK ? ended : status;
 }
 
+static enum status numbers_load(struct db *db, int64_t document, struct arena *arena, struct identifiers *out,
+				struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_DOCUMENT_NUMBER_LIST);
+	query_number(&q, ":document", document);
+	while (query_row(&q))
+		*list_push(arena, out) =
+			(struct identifier){query_get_text(&q, 0, arena), query_get_text(&q, 1, arena)};
+	return query_end(&q, err);
+}
+
 /* Lists DOCUMENT_WALK: id, sha256, kind, day, title, pages, body, read_on, text_hash, facts, entry, text, place,
  * replaced_by. */
 static enum status document_check(struct db *db, struct query *q, int64_t *first_bad, struct err *err)
@@ -179,7 +191,9 @@ static enum status document_check(struct db *db, struct query *q, int64_t *first
 	struct slice text = query_get_slice(q, 11, arena);
 	sha256_text(text.p ? text.p : "", text.n, row.text_hash);
 	bool whole = strcmp(text_hash, row.text_hash) == 0;
-	enum status status = mentions_load(db, query_get_number(q, 0), row.sha256, arena, &row.mentions, &whole, err);
+	enum status status = numbers_load(db, query_get_number(q, 0), arena, &row.numbers, err);
+	if (status == OK)
+		status = mentions_load(db, query_get_number(q, 0), row.sha256, arena, &row.mentions, &whole, err);
 	if (status == OK) {
 		document_facts(&row);
 		if (!whole || strcmp(facts, row.facts) != 0)

@@ -225,6 +225,12 @@ for database in "$db" "$other"; do
 	run --db "$database" verify --json
 	check "${database##*/}: the journal" whole "$(field result "$out")"
 done
+# ---- the number of a paper leads to what it is about ----
+
+number=$(between '"identifiers":\[{"scheme":"kenmerk","value":"' '"},{' "$($griffie read --json "$papers/13-afdoening-zwemdiploma.txt")")
+run --db "$db" show --json "${number%%\"*}"
+check_has 'by the number of a letter' "$out" '"item":"RIS990107"'
+
 # ---- a paper that is put right under its own name ----
 
 third=$scratch/verbeterd.db
