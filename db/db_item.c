@@ -290,7 +290,7 @@ static void transitions_facts(struct buf *facts, const struct transitions *trans
 	for (size_t i = 0; i < transitions->n; i++) {
 		facts_text(facts, state_to_text(transitions->v[i].state));
 		facts_day(facts, transitions->v[i].on);
-		facts_number(facts, transitions->v[i].forbidden);
+		facts_number(facts, transitions->v[i].forbidden + 2 * transitions->v[i].overruled);
 		quotes_facts(facts, &transitions->v[i].quotes);
 	}
 	facts_close(facts);
@@ -322,7 +322,8 @@ static void lists_facts(struct buf *facts, const struct item *item, size_t told)
 		facts_text(facts, item->relations.v[i].value);
 		facts_text(facts, item->relations.v[i].title);
 	}
-	facts_number(facts, (int64_t)told);
+	if (told < item->relations.n) /* registers of before have no such mark */
+		facts_number(facts, (int64_t)told);
 	facts_close(facts);
 	facts_open(facts);
 	for (size_t i = 0; i < item->questions.n; i++) {

@@ -35,6 +35,7 @@ struct traces {
 		size_t n;
 		size_t cap;
 	} renamings;
+	int64_t unnamed; /* the last answer that does not say which question it answers: those of before do not; 0: none */
 };
 
 /* Adds what the entry says of a record; other entries add nothing. */

@@ -28,8 +28,7 @@ BEGIN
 	SELECT raise(ABORT, 'the journal is append-only');
 END;
 
--- What an entry only commits to: words of people and texts that may name them. Erasing a row leaves the chain whole; the register follows
--- from it as long as the same value is erased there, and the facts of what is stored are kept.
+-- What an entry only commits to: words of people and texts that may name them. Erasing a row leaves the chain whole.
 CREATE TABLE opening (
 	seq   INTEGER NOT NULL REFERENCES journal (seq), -- the entry
 	field TEXT NOT NULL,                             -- the entry holds the commitment as <field>_c

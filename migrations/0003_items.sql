@@ -65,12 +65,11 @@ CREATE TABLE transition_quote (
 
 CREATE TABLE relation (
 	item    INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
-	ordinal INTEGER NOT NULL,                           -- place in the list, from 0
-	type    TEXT NOT NULL,                              -- "settles" and so on
-	scheme  TEXT,                                       -- of the other's number; NULL when only a title is known
-	value   TEXT,                                       -- its number
-	title   TEXT,                                       -- its title; NULL when not said
-	by_hand INTEGER NOT NULL CHECK (by_hand IN (0, 1)), -- of hand_link, and in no paper; these stand last
+	ordinal INTEGER NOT NULL, -- place in the list, from 0
+	type    TEXT NOT NULL,    -- "settles" and so on
+	scheme  TEXT,             -- of the other's number; NULL when only a title is known
+	value   TEXT,             -- its number
+	title   TEXT,             -- its title; NULL when not said
 	PRIMARY KEY (item, ordinal)
 ) STRICT, WITHOUT ROWID;
 
@@ -102,12 +101,12 @@ CREATE INDEX item_mention_item ON item_mention (item);
 
 -- What people recorded. Held by ref, without a foreign key: a person's word stays, whatever the papers make of the item.
 CREATE TABLE hand_transition (
-	id       INTEGER PRIMARY KEY,                           -- ours alone
+	id       INTEGER PRIMARY KEY,                           -- order of recording
 	item     TEXT NOT NULL,                                 -- ref
 	state    TEXT NOT NULL,                                 -- the state after it
 	day      TEXT CHECK (day IS date(day, '+0 days')),      -- it took effect; NULL when not said
 	document INTEGER REFERENCES document (id),              -- the evidence; NULL when there is none but the word
-	entry    INTEGER NOT NULL REFERENCES journal (seq)      -- that recorded it: order of recording
+	entry    INTEGER NOT NULL REFERENCES journal (seq)      -- that recorded it
 ) STRICT;
 
 CREATE INDEX hand_transition_item ON hand_transition (item);

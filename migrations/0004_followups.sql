@@ -63,7 +63,7 @@ CREATE TABLE followup_move (
 
 -- A person's word. Held by ref, rule and key, without a foreign key: it stays when no rule derives the follow-up any more.
 CREATE TABLE word (
-	id        INTEGER PRIMARY KEY,                                    -- ours alone
+	id        INTEGER PRIMARY KEY,                                    -- order of recording
 	item      TEXT NOT NULL,                                          -- ref
 	rule      TEXT NOT NULL,                                          -- of the follow-up
 	key       TEXT NOT NULL,                                          -- of the follow-up
@@ -75,7 +75,7 @@ CREATE TABLE word (
 	earliest  TEXT CHECK (earliest IS date(earliest, '+0 days')),     -- for a move
 	latest    TEXT CHECK (latest IS date(latest, '+0 days')),         -- for a move
 	date_text TEXT,                                                   -- for a move: the words of the moment
-	entry     INTEGER NOT NULL REFERENCES journal (seq)               -- order of recording; its opening 'because' is the reason
+	entry     INTEGER NOT NULL REFERENCES journal (seq)               -- its opening 'because' is the reason
 ) STRICT;
 
 CREATE INDEX word_followup ON word (item, rule, key);

@@ -95,6 +95,33 @@ START_TEST(a_register_of_a_newer_griffie_is_refused)
 }
 END_TEST
 
+/* As it was before relations said which of them are links by hand; its records are compared as they were journalled. */
+START_TEST(a_register_of_before_is_brought_up_to_date)
+{
+	struct names changed = {0};
+	struct item item;
+	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED)};
+	sqlite3 *other = NULL;
+	*list_push(s.arena, &papers[0]->document.mentions.v[0].relations) =
+		(struct relation){REL_ABOUT, "RIS", "RIS300002", NULL};
+	papers_import(&s, papers, 0, 1, &changed);
+	db_close(s.db);
+	s.db = NULL;
+	ck_assert_int_eq(sqlite3_open(s.path, &other), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_exec(other,
+				      "ALTER TABLE relation DROP COLUMN by_hand;"
+				      "PRAGMA user_version = 6",
+				      NULL, NULL, NULL),
+			 SQLITE_OK);
+	sqlite3_close(other);
+	s.db = store_open(&s, false, NOW);
+	ck_assert_int_eq(store_bad(&s), 0);
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.relations.n, 1);
+	ck_assert_str_eq(item.relations.v[0].value, "RIS300002");
+}
+END_TEST
+
 START_TEST(links_folders_and_devices_are_refused)
 {
 	char soft[128], hard[128], pipe[128];
@@ -314,6 +341,7 @@ int main(void)
 	tcase_add_loop_test(tc, a_file_that_is_no_register_is_refused_and_left_alone, 0, ARRAY_SIZE(strangers));
 	tcase_add_test(tc, another_programs_database_is_refused);
 	tcase_add_test(tc, a_register_of_a_newer_griffie_is_refused);
+	tcase_add_test(tc, a_register_of_before_is_brought_up_to_date);
 	tcase_add_test(tc, links_folders_and_devices_are_refused);
 	tcase_add_test(tc, a_folder_may_be_a_link);
 	tcase_add_loop_test(tc, statements_that_change_the_past_or_the_rules_are_refused, 0, ARRAY_SIZE(forbidden));

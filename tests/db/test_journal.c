@@ -56,6 +56,7 @@ static const struct {
 	{"UPDATE item SET state = 'settled' WHERE ref = 'RIS300001'", 3},
 	{"UPDATE item SET title = 'Grijze daken' WHERE ref = 'RIS300001'", 3},
 	{"UPDATE transition SET day = '2025-01-24' WHERE item = (SELECT id FROM item WHERE ref = 'RIS300001')", 3},
+	{"UPDATE transition SET overruled = 1 WHERE state = 'adopted'", 3},
 	{"UPDATE transition_quote SET start = 1", 3},
 	{"DELETE FROM person WHERE item = (SELECT id FROM item WHERE ref = 'RIS300001')", 3},
 	{"UPDATE document_text SET text = text || ' ' WHERE document = 1", 1},
