@@ -175,11 +175,10 @@ static enum status settled_check(struct db *db, const char *ref, enum state stat
 		pending = query_get_number(&q, 0);
 	enum status status = query_end(&q, err);
 	if (status == OK && pending)
-		return err_set(
-			err, E_REFUSED,
-			"'%s' has follow-ups that are pending (%lld): fulfil or waive them, or name the decision "
-			"with --because",
-			ref, (long long)pending);
+		return err_set(err, E_REFUSED,
+			       "'%s' still has follow-ups that are pending (%lld): fulfil or waive them, or name the "
+			       "decision with --because",
+			       ref, (long long)pending);
 	return status;
 }
 
@@ -206,14 +205,19 @@ static enum status transition_save(struct db *db, const char *ref, enum state st
 	return query_run(&q, err);
 }
 
-static enum status allowed_check(const struct item *item, enum state was, enum state state, int on, struct err *err)
+/* The transitions stand in the order in which they took effect: what the item was on that day decides, not what it is now. */
+static enum status allowed_check(const struct item *item, enum state state, int on, struct err *err)
 {
+	enum state was = STATE_NONE;
 	for (size_t i = 0; i < item->transitions.n; i++) {
 		const struct transition *t = &item->transitions.v[i];
 		if (t->state == state && t->on == on && t->forbidden)
-			return err_set(err, E_REFUSED, "'%s': a %s that is '%s' cannot become '%s' on that day",
-				       item->ref, item_kind_to_text(item->kind), was ? state_to_text(was) : "nothing",
-				       state_to_text(state));
+			return err_set(err, E_REFUSED, "'%s': a %s that is %s on that day cannot become %s", item->ref,
+				       err_text(err, item_kind_to_text(item->kind)),
+				       was ? err_text(err, state_to_text(was)) : err_text(err, "without a state"),
+				       err_text(err, state_to_text(state)));
+		if (!t->forbidden)
+			was = t->state;
 	}
 	return OK;
 }
@@ -246,10 +250,9 @@ static enum status record(struct db *db, struct item *item, const struct item_st
 			  const char *document, struct arena *arena, struct err *err)
 {
 	bool changed = false;
-	enum state was = item->state;
 	transition_put(item, state, on, document, arena);
 	judge_again(item, arena);
-	enum status status = allowed_check(item, was, state, on, err);
+	enum status status = allowed_check(item, state, on, err);
 	if (status == OK)
 		status = settled_check(db, item->ref, state, document, err);
 	if (status == OK)

@@ -155,7 +155,7 @@ START_TEST(what_the_lifecycle_forbids_is_refused)
 	ck_assert_int_eq(
 		db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &written, &s.err),
 		E_REFUSED);
-	ck_assert_ptr_nonnull(strstr(s.err.msg, "a motion that is 'rejected' cannot become 'settled'"));
+	ck_assert_ptr_nonnull(strstr(s.err.msg, "a motion that is rejected on that day cannot become settled"));
 	ck_assert_int_eq(store_entries(&s), entries);
 	MUST(&s, db_commit(s.db, &s.err));
 }
