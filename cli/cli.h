@@ -1,7 +1,7 @@
 /* cli.h: what commands share: the session of one call, the table of commands, options, output.
  *
  * A command declares what it needs; main.c reads the environment and the clock, opens, begins, commits or rolls back. Commands print through
- * print.h and json.h; messages go to stderr.
+ * print.h and json.h; messages go to stderr. What is recorded is told when it is committed, and not before: run() leaves it, tell() prints it.
  */
 #ifndef GRIFFIE_CLI_CLI_H
 #define GRIFFIE_CLI_CLI_H
@@ -26,6 +26,9 @@ enum need {
 };
 
 enum { OPTIONS_MOST = 16, ARGUMENTS_MOST = INT_MAX };
+
+/* Bytes of what a person writes: a title or name, and a reason. */
+enum { TEXT_MOST = 400, REASON_MOST = 1000 };
 
 #define GRIFFIE_VERSION "0.1"
 
@@ -53,7 +56,10 @@ struct command {
 	int most;
 	struct option_spec options[OPTIONS_MOST];
 	enum status (*run)(struct session *session, struct err *err);
-	void (*prepare)(struct session *session); /* before anything is opened; NULL for nothing */
+	/* Prints what run() left in session->result, once it is committed; NULL when run() has printed all. */
+	void (*tell)(const struct session *session);
+	/* Before anything is opened; NULL for nothing. */
+	enum status (*prepare)(struct session *session, struct err *err);
 };
 
 /* One call of the program. */
@@ -73,13 +79,15 @@ struct session {
 	bool json;
 	bool quiet;
 	bool dutch;
-	bool colour;   /* standard output is a terminal and NO_COLOR is not set */
-	bool terminal; /* standard error is a terminal */
-	bool help;     /* asked for; of the command, when there is one */
-	bool version;  /* asked for */
-	bool refused;  /* the store refused an item: the call fails, and the others are kept */
-	bool failed;   /* a rule failed for an item: the same */
-	int width;     /* columns of the terminal; 100 when standard output is none */
+	bool colour;        /* standard output is a terminal and NO_COLOR is not set */
+	bool terminal;      /* standard error is a terminal */
+	bool help;          /* asked for; of the command, when there is one */
+	bool version;       /* asked for */
+	bool refused;       /* the store refused an item: the call fails, and the others are kept */
+	bool failed;        /* a rule failed for an item: the same */
+	bool unchanged;     /* what was to be recorded stood in the register already */
+	const void *result; /* of run(), for tell(); in the arena */
+	int width;          /* columns of the terminal; 100 when standard output is none */
 	struct arena *arena;
 	struct db *db;
 	struct rules *rules;
@@ -94,10 +102,16 @@ bool option_given(const struct session *session, const char *name);
 /* The day of an option; DATE_NONE when it was not given. */
 must_check enum status option_day(const struct session *session, const char *name, int *out, struct err *err);
 must_check enum status day_from_argument(const char *text, int *out, struct err *err);
+/* The text of an option, without blanks around it, for what is recorded: one line of UTF-8 that is not blank, of at most `most` bytes; NULL when it
+ * was not given. E_USAGE names the option. */
+must_check enum status option_text(const struct session *session, const char *name, size_t most, const char **out,
+				   struct err *err);
 /* The kind or state of an option; -1 when it was not given. */
 must_check enum status option_kind(const struct session *session, const char *name, int *out, struct err *err);
 must_check enum status option_state(const struct session *session, const char *name, int *out, struct err *err);
 
+/* Adds a rule pack to be loaded beside the shipped ones; E_USAGE when there are too many. */
+must_check enum status session_add_pack(struct session *session, const char *file, struct err *err);
 /* Parses the arguments into `session`, up to a --help or --version; E_USAGE names the word. */
 must_check enum status option_parse(struct session *session, int count, char **words, struct err *err);
 /* Prints the help of the program, or of one command. */

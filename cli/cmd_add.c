@@ -1,8 +1,7 @@
 /* cmd_add.c: griffie add: an item that is in no paper, recorded by hand. */
 #include "cli/commands.h"
-#include "cli/json.h"
+#include "cli/facts.h"
 #include "cli/print.h"
-#include "ingest/plain.h"
 
 /* The state in which an item of this kind begins when nobody says otherwise. */
 static enum state first_state(enum item_kind kind)
@@ -31,35 +30,28 @@ static const char *scheme_of(const char *number)
 	return strlen(number) == 10 && number[4] == 'Z' ? "zaaknummer" : "kenmerk";
 }
 
-enum { TEXT_MOST = 400, NUMBER_MOST = 60 };
+enum { NUMBER_MOST = 60 };
 
-/* What is recorded is one line of text, in UTF-8. */
-static enum status check_text(const char *option, const char *text, size_t most, struct err *err)
-{
-	if (!text)
-		return OK;
-	size_t n = strlen(text);
-	for (size_t i = 0; i < n; i++)
-		if ((unsigned char)text[i] < 0x20 || text[i] == 0x7f)
-			return err_set(err, E_USAGE, _("--%s holds a control character: give one line of text"),
-				       option);
-	if (n > most)
-		return err_set(err, E_USAGE, _("--%s is longer than %zu bytes"), option, most);
-	if (plain_valid(slice_of(text)) != n)
-		return err_set(err, E_USAGE, _("--%s is no UTF-8"), option);
-	return OK;
-}
+/* What the options say of it. */
+struct texts {
+	const char *title;
+	const char *number; /* NULL */
+	const char *by;     /* NULL */
+	const char *party;  /* NULL */
+};
 
-static enum status check_texts(const struct session *session, struct err *err)
+static enum status read_texts(const struct session *session, struct texts *out, struct err *err)
 {
-	static const struct {
-		const char *option;
-		size_t most;
-	} texts[] = {{"title", TEXT_MOST}, {"number", NUMBER_MOST}, {"by", TEXT_MOST}, {"party", TEXT_MOST}};
-	enum status status = OK;
-	for (size_t i = 0; status == OK && i < ARRAY_SIZE(texts); i++)
-		status = check_text(texts[i].option, option_value(session, texts[i].option), texts[i].most, err);
-	if (status == OK && option_given(session, "party") && !option_given(session, "by"))
+	enum status status = option_text(session, "title", TEXT_MOST, &out->title, err);
+	if (status == OK)
+		status = option_text(session, "number", NUMBER_MOST, &out->number, err);
+	if (status == OK)
+		status = option_text(session, "by", TEXT_MOST, &out->by, err);
+	if (status == OK)
+		status = option_text(session, "party", TEXT_MOST, &out->party, err);
+	if (status == OK && !out->title)
+		return err_set(err, E_USAGE, "%s", _("'griffie add' needs --title TEXT"));
+	if (status == OK && out->party && !out->by)
 		return err_set(err, E_USAGE, "%s", _("--party needs --by NAME: it is the party of a person"));
 	return status;
 }
@@ -67,17 +59,12 @@ static enum status check_texts(const struct session *session, struct err *err)
 static enum status read_item(struct session *session, struct item *item, struct err *err)
 {
 	int state;
-	item->title = option_value(session, "title");
 	item->body = session->body;
 	if (!item_kind_from_text(slice_of(session->arguments[0]), &item->kind))
 		return err_set(err, E_USAGE,
 			       _("unknown kind '%s': motion, amendment, question, letter, commitment or other"),
 			       session->arguments[0]);
-	if (!item->title)
-		return err_set(err, E_USAGE, "%s", _("'griffie add' needs --title TEXT"));
-	enum status status = check_texts(session, err);
-	if (status == OK)
-		status = option_day(session, "on", &item->date, err);
+	enum status status = option_day(session, "on", &item->date, err);
 	if (status == OK)
 		status = option_state(session, "state", &state, err);
 	if (status != OK)
@@ -91,14 +78,15 @@ static enum status read_item(struct session *session, struct item *item, struct 
 	return OK;
 }
 
-static void add_facts(struct session *session, struct item *item)
+static void add_facts(struct session *session, const struct texts *texts, struct item *item)
 {
-	const char *number = option_value(session, "number"), *by = option_value(session, "by");
-	if (number)
-		*list_push(session->arena, &item->identifiers) = (struct identifier){scheme_of(number), number};
-	if (by)
-		*list_push(session->arena, &item->people) =
-			(struct person){by, option_value(session, "party"), "submitter"};
+	item->title = texts->title;
+	item->ref = texts->number;
+	if (texts->number)
+		*list_push(session->arena, &item->identifiers) =
+			(struct identifier){scheme_of(texts->number), texts->number};
+	if (texts->by)
+		*list_push(session->arena, &item->people) = (struct person){texts->by, texts->party, "submitter"};
 	if (item->state != STATE_NONE)
 		*list_push(session->arena, &item->transitions) =
 			(struct transition){.state = item->state, .on = item->date};
@@ -108,7 +96,6 @@ static void add_facts(struct session *session, struct item *item)
 static enum status name_item(struct session *session, struct item *item, struct err *err)
 {
 	struct journal_head head;
-	item->ref = option_value(session, "number");
 	if (item->ref)
 		return OK;
 	enum status status = db_journal_head(session->db, &head, err);
@@ -118,43 +105,47 @@ static enum status name_item(struct session *session, struct item *item, struct 
 	return status;
 }
 
-static void print_result(const struct session *session, const struct item *item)
+/* A number that means several items is as little free as one that means one. */
+static enum status check_free(struct session *session, const char *ref, struct err *err)
 {
-	if (!session->json) {
-		if (!session->quiet)
-			printf(_("recorded %s (%s)\n"), item->ref, print_kind(item->kind));
-		return;
-	}
-	struct json json;
-	json_init(&json);
-	json_begin_object(&json, NULL);
-	json_text(&json, "item", item->ref);
-	json_text(&json, "state", state_to_text(item->state));
-	json_day(&json, "on", item->date);
-	json_end_object(&json);
-	json_print(&json);
-	json_release(&json);
+	const char *known;
+	struct err missing = err_like(err);
+	enum status status = db_item_find(session->db, ref, session->arena, &known, &missing);
+	if (status == E_NOT_FOUND)
+		return OK;
+	if (status == OK)
+		return err_set(err, E_REFUSED, _("%s is in the register already: see 'griffie show %s'"), ref, known);
+	*err = missing;
+	return status;
+}
+
+static void tell(const struct session *session)
+{
+	const struct item *item = session->result;
+	if (session->json)
+		facts_print_state(item->ref, item->state, item->date);
+	else if (!session->quiet)
+		print_format(session, _("recorded %s (%s)\n"), item->ref, print_kind(item->kind));
 }
 
 static enum status run(struct session *session, struct err *err)
 {
-	struct item item = {0};
-	const char *known;
-	enum status status = read_item(session, &item, err);
+	struct item *item = arena_alloc(session->arena, sizeof *item);
+	struct texts texts;
+	enum status status = read_item(session, item, err);
+	if (status == OK)
+		status = read_texts(session, &texts, err);
 	if (status != OK)
 		return status;
-	add_facts(session, &item);
-	status = name_item(session, &item, err);
-	if (status != OK)
-		return status;
-	if (db_item_find(session->db, item.ref, session->arena, &known, NULL) == OK)
-		return err_set(err, E_REFUSED, _("%s is in the register already: see 'griffie show %s'"), item.ref,
-			       known);
-	status = db_item_add(session->db, &item, err);
+	add_facts(session, &texts, item);
+	status = name_item(session, item, err);
 	if (status == OK)
-		status = register_derive_one(session, item.ref, err);
+		status = check_free(session, item->ref, err);
 	if (status == OK)
-		print_result(session, &item);
+		status = db_item_add(session->db, item, err);
+	if (status == OK)
+		status = register_derive_one(session, item->ref, err);
+	session->result = item;
 	return status;
 }
 
@@ -174,4 +165,5 @@ const struct command command_add = {
 		    {"by", "NAME", N_("who put it forward"), 0},
 		    {"party", "PARTY", N_("of whoever put it forward"), 0}},
 	.run = run,
+	.tell = tell,
 };

@@ -105,12 +105,11 @@ static enum status run(struct session *session, struct err *err)
 }
 
 /* A file that is named is loaded beside the shipped packs. Only to derive needs a register. */
-static void prepare(struct session *session)
+static enum status prepare(struct session *session, struct err *err)
 {
 	if (strcmp(asked(session), "run") == 0)
 		session->needs |= NEED_DB | NEED_STOP;
-	if (session->argument_count == 2 && session->pack_count < ARRAY_SIZE(session->packs))
-		session->packs[session->pack_count++] = session->arguments[1];
+	return session->argument_count == 2 ? session_add_pack(session, session->arguments[1], err) : OK;
 }
 
 const struct command command_rules = {

@@ -1,87 +1,65 @@
 /* cmd_status.c: griffie status: a state recorded by hand. */
 #include "cli/commands.h"
-#include "cli/json.h"
+#include "cli/facts.h"
 #include "cli/print.h"
 
-/* The lifecycle decides also about what a person records: nothing is forced. */
-static enum status check_allowed(const struct session *session, const struct item *item, enum state state,
-				 struct err *err)
-{
-	if (lifecycle_allows(item->kind, item->state, state))
-		return OK;
-	return err_set(err, E_REFUSED, _("%s (%s) is %s and cannot become %s"), item->ref, print_kind(item->kind),
-		       item->state ? print_state(session, item->state) : _("without a state"),
-		       print_state(session, state));
-}
+struct recorded {
+	const char *ref;
+	enum state state;
+	int on;
+	enum state now; /* of the item: another one when it went on since */
+};
 
-static enum status check_settled(struct session *session, const struct item *item, enum state state,
-				 const char *because, struct err *err)
+static void tell(const struct session *session)
 {
-	struct followup_filter filter = {
-		.before = DATE_NONE, .after = DATE_NONE, .item = item->ref, .kind = -1, .today = session->today};
-	struct due_rows rows = {0};
-	if (state != STATE_SETTLED || because)
-		return OK;
-	enum status status = db_followup_list(session->db, &filter, session->arena, &rows, err);
-	if (status == OK && rows.n)
-		return err_set(err, E_REFUSED,
-			       _("%s still has %zu pending follow-ups: fulfil or waive them, or name the decision with "
-				 "--because"),
-			       item->ref, rows.n);
-	return status;
-}
-
-static void print_result(const struct session *session, const char *ref, enum state state, int on)
-{
+	const struct recorded *r = session->result;
 	char day[DATE_TEXT];
-	if (!session->json) {
-		if (!session->quiet)
-			printf(_("%s is %s since %s\n"), ref, print_state(session, state), date_format(on, day));
+	if (session->json) {
+		facts_print_state(r->ref, r->state, r->on);
 		return;
 	}
-	struct json json;
-	json_init(&json);
-	json_begin_object(&json, NULL);
-	json_text(&json, "item", ref);
-	json_text(&json, "state", state_to_text(state));
-	json_day(&json, "on", on);
-	json_end_object(&json);
-	json_print(&json);
-	json_release(&json);
+	if (session->quiet)
+		return;
+	date_format(r->on, day);
+	if (r->now == r->state)
+		print_format(session, _("%s is %s since %s\n"), r->ref, print_state(session, r->state), day);
+	else
+		print_format(session, _("%s was %s on %s; now it is %s\n"), r->ref, print_state(session, r->state), day,
+			     print_state(session, r->now));
+}
+
+static enum status record(struct session *session, const char *document, struct recorded *out, struct err *err)
+{
+	struct item item = {0};
+	bool changed = true;
+	enum status status = db_item_record(session->db, out->ref, out->state, out->on, document, &changed, err);
+	if (status == OK)
+		status = db_item_load(session->db, out->ref, session->arena, &item, err);
+	if (status == OK)
+		status = register_derive_one(session, out->ref, err);
+	out->now = item.state;
+	session->unchanged = !changed;
+	return status;
 }
 
 static enum status run(struct session *session, struct err *err)
 {
-	const char *ref, *because = option_value(session, "because");
-	struct item item = {0};
+	struct recorded *recorded = arena_alloc(session->arena, sizeof *recorded);
 	struct stored_document stored = {0};
-	enum state state;
-	bool changed = true;
-	int on;
-	if (!state_from_text(slice_of(session->arguments[1]), &state))
+	const char *because = option_value(session, "because");
+	if (!state_from_text(slice_of(session->arguments[1]), &recorded->state))
 		return err_set(err, E_USAGE, _("unknown state '%s': see 'griffie status --help'"),
 			       session->arguments[1]);
-	enum status status = option_day(session, "on", &on, err);
+	enum status status = option_day(session, "on", &recorded->on, err);
+	if (status == OK && recorded->on == DATE_NONE)
+		recorded->on = session->today;
 	if (status == OK)
-		status = db_item_find(session->db, session->arguments[0], session->arena, &ref, err);
-	if (status == OK)
-		status = db_item_load(session->db, ref, session->arena, &item, err);
+		status = db_item_find(session->db, session->arguments[0], session->arena, &recorded->ref, err);
 	if (status == OK && because)
 		status = db_document_load(session->db, because, session->arena, &stored, err);
 	if (status == OK)
-		status = check_allowed(session, &item, state, err);
-	if (status == OK)
-		status = check_settled(session, &item, state, because, err);
-	if (on == DATE_NONE)
-		on = session->today;
-	if (status == OK)
-		status = db_item_record(session->db, ref, state, on, stored.sha256, &changed, err);
-	if (status == OK)
-		status = register_derive_one(session, ref, err);
-	if (status == OK)
-		print_result(session, ref, state, on);
-	if (status == OK && !changed)
-		print_unchanged(session);
+		status = record(session, stored.sha256, recorded, err);
+	session->result = recorded;
 	return status;
 }
 
@@ -101,4 +79,5 @@ const struct command command_status = {
 	.options = {{"on", "DATE", N_("the day it took effect (default: today)"), 0},
 		    {"because", "DOC", N_("the paper that says so: its SHA-256, or the beginning of it"), 0}},
 	.run = run,
+	.tell = tell,
 };

@@ -81,10 +81,12 @@ static enum status run(struct session *session, struct err *err)
 }
 
 /* The packs are read only for a calendar: without one, starting up costs nothing. */
-static void prepare(struct session *session)
+static enum status prepare(struct session *session, struct err *err)
 {
+	(void)err;
 	if (!option_given(session, "skip-recess") && !option_given(session, "meeting"))
 		session->needs &= ~(unsigned)NEED_RULES;
+	return OK;
 }
 
 const struct command command_term = {

@@ -1,47 +1,53 @@
 /* cmd_word.c: griffie fulfil, waive, move: a person's word on a follow-up. It is a fact too, and survives every derivation. */
 #include "cli/commands.h"
 #include "cli/followup_print.h"
-#include "cli/print.h"
+
+static void tell(const struct session *session)
+{
+	const struct due_row *row = session->result;
+	if (session->json)
+		followup_print_json(session, row);
+	else if (!session->quiet)
+		followup_print_line(session, row);
+}
 
 static enum status record(struct session *session, struct word *word, struct err *err)
 {
-	struct due_row row;
+	struct due_row *row = arena_alloc(session->arena, sizeof *row);
 	bool changed = true;
-	enum status status = db_followup_load(session->db, session->arguments[0], session->arena, &row, err);
+	enum status status = db_followup_load(session->db, session->arguments[0], session->arena, row, err);
 	if (status == OK)
 		status = option_day(session, "on", &word->on, err);
 	if (status == OK && word->on == DATE_NONE)
 		word->on = session->today;
 	if (status == OK)
-		status = db_followup_record(session->db, row.followup.uid, word, &changed, err);
+		status = db_followup_record(session->db, row->followup.uid, word, &changed, err);
 	if (status == OK)
-		status = db_followup_load(session->db, row.followup.uid, session->arena, &row, err);
-	if (status == OK && session->json)
-		followup_print_json(session, &row);
-	else if (status == OK && !session->quiet)
-		followup_print_line(session, &row);
-	if (status == OK && !changed)
-		print_unchanged(session);
+		status = db_followup_load(session->db, row->followup.uid, session->arena, row, err);
+	session->result = row;
+	session->unchanged = !changed;
 	return status;
 }
 
 static enum status need_reason(const struct session *session, const char **out, struct err *err)
 {
-	*out = option_value(session, "because");
-	if (*out && **out)
-		return OK;
-	return err_set(err, E_USAGE, _("'griffie %s' needs --because TEXT: an auditor will ask"),
-		       session->command->name);
+	enum status status = option_text(session, "because", REASON_MOST, out, err);
+	if (status == OK && !*out)
+		return err_set(err, E_USAGE, _("'griffie %s' needs --because TEXT: an auditor will ask"),
+			       session->command->name);
+	return status;
 }
 
 static enum status run_fulfil(struct session *session, struct err *err)
 {
-	struct word word = {.kind = WORD_FULFIL, .because = option_value(session, "because")};
+	struct word word = {.kind = WORD_FULFIL};
 	struct stored_document stored;
 	const char *with = option_value(session, "with");
 	if (!with)
 		return err_set(err, E_USAGE, "%s", _("'griffie fulfil' needs --with DOC: the paper that fulfils it"));
-	enum status status = db_document_load(session->db, with, session->arena, &stored, err);
+	enum status status = option_text(session, "because", REASON_MOST, &word.because, err);
+	if (status == OK)
+		status = db_document_load(session->db, with, session->arena, &stored, err);
 	if (status != OK)
 		return status;
 	word.document = stored.sha256;
@@ -77,8 +83,10 @@ static enum status read_moment(const struct session *session, const char *text, 
 
 static enum status run_move(struct session *session, struct err *err)
 {
-	struct word word = {.kind = WORD_MOVE, .date_text = option_value(session, "to")};
+	struct word word = {.kind = WORD_MOVE};
 	enum status status = need_reason(session, &word.because, err);
+	if (status == OK)
+		status = option_text(session, "to", TEXT_MOST, &word.date_text, err);
 	if (status == OK && !word.date_text)
 		return err_set(err, E_USAGE, "%s", _("'griffie move' needs --to MOMENT"));
 	if (status == OK)
@@ -95,35 +103,38 @@ const struct command command_fulfil = {
 	.name = "fulfil",
 	.usage = "UID",
 	.help = N_("record that a follow-up was fulfilled"),
-	.needs = NEED_DB | NEED_WRITE,
+	.needs = NEED_RULES | NEED_DB | NEED_WRITE | NEED_FRESH,
 	.least = 1,
 	.most = 1,
 	.options = {{"with", "DOC", N_("the paper that fulfils it: its SHA-256, or the beginning of it"), 0},
 		    {"because", "TEXT", N_("a remark"), 0},
 		    ON},
 	.run = run_fulfil,
+	.tell = tell,
 };
 
 const struct command command_waive = {
 	.name = "waive",
 	.usage = "UID",
 	.help = N_("record that a follow-up need not be met"),
-	.needs = NEED_DB | NEED_WRITE,
+	.needs = NEED_RULES | NEED_DB | NEED_WRITE | NEED_FRESH,
 	.least = 1,
 	.most = 1,
 	.options = {{"because", "TEXT", N_("the reason"), 0}, ON},
 	.run = run_waive,
+	.tell = tell,
 };
 
 const struct command command_move = {
 	.name = "move",
 	.usage = "UID",
 	.help = N_("record that a follow-up got another date"),
-	.needs = NEED_RULES | NEED_DB | NEED_WRITE,
+	.needs = NEED_RULES | NEED_DB | NEED_WRITE | NEED_FRESH,
 	.least = 1,
 	.most = 1,
 	.options = {{"to", "MOMENT", N_("a day, or words: 'eind 2025'"), 0},
 		    {"because", "TEXT", N_("the reason"), 0},
 		    ON},
 	.run = run_move,
+	.tell = tell,
 };

@@ -1,6 +1,19 @@
 /* facts.c: see facts.h. */
 #include "cli/facts.h"
 
+void facts_print_state(const char *ref, enum state state, int on)
+{
+	struct json json;
+	json_init(&json);
+	json_begin_object(&json, NULL);
+	json_text(&json, "item", ref);
+	json_text(&json, "state", state_to_text(state));
+	json_day(&json, "on", on);
+	json_end_object(&json);
+	json_print(&json);
+	json_release(&json);
+}
+
 void facts_identifiers(struct json *json, const struct identifiers *identifiers)
 {
 	json_begin_array(json, "identifiers");

@@ -5,6 +5,8 @@
 #include "cli/json.h"
 #include "core/followup.h"
 
+/* A line of its own: {item, state, on}, of an item and what was recorded of it. */
+void facts_print_state(const char *ref, enum state state, int on);
 /* "identifiers": [{scheme, value}] */
 void facts_identifiers(struct json *json, const struct identifiers *identifiers);
 /* "people": [{name, party, role}] */

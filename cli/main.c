@@ -175,24 +175,33 @@ static enum status open_all(struct session *session, struct err *err)
 	return status;
 }
 
-static enum status run_command(struct session *session, struct err *err)
+static enum status run_and_commit(struct session *session, struct err *err)
 {
-	session->needs = session->command->needs;
-	if (session->command->prepare)
-		session->command->prepare(session);
-	if (session->needs & NEED_STOP)
-		catch_signals();
-	enum status status = open_all(session, err);
-	if (status == OK && (session->needs & NEED_WRITE))
-		status = db_begin(session->db, err);
+	enum status status = db_begin(session->db, err);
 	if (status != OK)
 		return status;
 	status = session->command->run(session, err);
-	if (!(session->needs & NEED_WRITE))
-		return status;
 	if (status == OK)
 		return db_commit(session->db, err);
 	db_rollback(session->db);
+	return status;
+}
+
+static enum status run_command(struct session *session, struct err *err)
+{
+	const struct command *command = session->command;
+	session->needs = command->needs;
+	enum status status = command->prepare ? command->prepare(session, err) : OK;
+	if (session->needs & NEED_STOP)
+		catch_signals();
+	if (status == OK)
+		status = open_all(session, err);
+	if (status == OK)
+		status = session->needs & NEED_WRITE ? run_and_commit(session, err) : command->run(session, err);
+	if (status == OK && command->tell)
+		command->tell(session);
+	if (status == OK && session->unchanged)
+		print_unchanged(session);
 	return status;
 }
 
@@ -225,11 +234,11 @@ static enum status answer(struct session *session, int count, char **words, stru
 
 int main(int count, char **words)
 {
-	struct err err = {.translate = print_translation};
 	struct session session = {.db_path = getenv("GRIFFIE_DB"), .arena = arena_new()};
 	if (!session.db_path || !*session.db_path)
 		session.db_path = "griffie.db";
 	session.dutch = set_language(count, words);
+	struct err err = {.translate = session.dutch ? print_translation : NULL};
 	look_at_terminal(&session);
 	ignore_signals();
 	enum status status = answer(&session, count, words, &err);

@@ -1,5 +1,7 @@
 /* option.c: options of the program and of its commands. Both may stand before or behind the command's name; "--" ends them. */
-#include "cli/cli.h"
+#include "cli/print.h"
+
+#include "ingest/plain.h"
 
 struct global {
 	const char *name;
@@ -45,11 +47,11 @@ static enum status take_body(struct session *session, const char *value, struct 
 	return OK;
 }
 
-static enum status take_pack(struct session *session, const char *value, struct err *err)
+enum status session_add_pack(struct session *session, const char *file, struct err *err)
 {
 	if (session->pack_count == ARRAY_SIZE(session->packs))
 		return err_set(err, E_USAGE, _("more than %zu rule packs"), ARRAY_SIZE(session->packs));
-	session->packs[session->pack_count++] = value;
+	session->packs[session->pack_count++] = file;
 	return OK;
 }
 
@@ -83,7 +85,7 @@ static const struct global globals[] = {
 	{"today", "DATE", N_("the day that counts as today"), 0, take_today},
 	{"lang", "nl|en", N_("the language of messages (default: of the locale)"), 0, take_lang},
 	{"body", "ID", N_("the council or parliament, e.g. nl/den-haag"), 0, take_body},
-	{"pack", "FILE", N_("a rule pack beside the shipped ones"), 0, take_pack},
+	{"pack", "FILE", N_("a rule pack beside the shipped ones"), 0, session_add_pack},
 	{"quiet", NULL, N_("no messages but errors"), 0, take_quiet},
 	{"help", NULL, N_("this help"), 'h', take_help},
 	{"version", NULL, N_("the version of griffie"), 0, take_version},
@@ -122,6 +124,26 @@ enum status option_day(const struct session *session, const char *name, int *out
 	const char *value = option_value(session, name);
 	*out = DATE_NONE;
 	return value ? day_from_argument(value, out, err) : OK;
+}
+
+enum status option_text(const struct session *session, const char *name, size_t most, const char **out, struct err *err)
+{
+	const char *value = option_value(session, name);
+	*out = NULL;
+	if (!value)
+		return OK;
+	struct slice text = slice_trim(slice_of(value));
+	if (!text.n)
+		return err_set(err, E_USAGE, _("--%s is blank: leave it out, or give a text"), name);
+	if (text.n > most)
+		return err_set(err, E_USAGE, _("--%s is longer than %zu bytes"), name, most);
+	if (plain_valid(text) != text.n)
+		return err_set(err, E_USAGE, _("--%s is no UTF-8"), name);
+	const char *copy = arena_text(session->arena, text);
+	if (!print_is_safe(copy))
+		return err_set(err, E_USAGE, _("--%s holds a control character: give one line of text"), name);
+	*out = copy;
+	return OK;
 }
 
 enum status option_kind(const struct session *session, const char *name, int *out, struct err *err)

@@ -27,6 +27,14 @@ static size_t unsafe_size(struct slice s)
 	return marks ? 3 : 0;
 }
 
+bool print_is_safe(const char *text)
+{
+	for (size_t n = strlen(text); n; text++, n--)
+		if (((unsigned char)*text & 0xc0) != 0x80 && unsafe_size((struct slice){text, n}))
+			return false;
+	return true;
+}
+
 /* Of a character that is valid UTF-8, by its first byte. */
 static size_t character_size(char first)
 {
@@ -89,6 +97,9 @@ void print_unchanged(const struct session *session)
 
 const char *print_translation(const char *text)
 {
+	enum state state;
+	if (state_from_text(slice_of(text), &state))
+		return state_to_dutch(state);
 	return *text ? gettext(text) : text; /* of an empty text, gettext gives the head of the catalogue */
 }
 

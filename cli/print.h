@@ -6,6 +6,8 @@
 
 enum colour { COLOUR_PLAIN, COLOUR_BOLD, COLOUR_DIM, COLOUR_RED, COLOUR_GREEN, COLOUR_YELLOW };
 
+/* Whether a terminal obeys nothing in `text`, which must be valid UTF-8: no control characters, no line ends, no marks that turn its direction. */
+bool print_is_safe(const char *text);
 /* Prints `text`; what a terminal would obey, and what is no UTF-8, is made visible. Lines stay lines. */
 void print_text(const char *text);
 /* The same for what a format gives. */
@@ -14,7 +16,7 @@ void print_format(const struct session *session, const char *fmt, ...) printf_li
 void print_message(const char *text);
 /* Says that what a person records was recorded before; to programs, and with --quiet, nothing. */
 void print_unchanged(const struct session *session);
-/* What gettext gives: for struct err. */
+/* `text` in Dutch, that of a state too: for struct err. */
 const char *print_translation(const char *text);
 /* The same, in a colour where the session has colours. */
 void print_coloured(const struct session *session, enum colour colour, const char *text);

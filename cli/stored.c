@@ -92,16 +92,6 @@ static bool take_apart(const char *format, const char *text, struct slice parts[
 	}
 }
 
-static const char *part_text(struct slice part, struct arena *arena)
-{
-	enum state state;
-	if (state_from_text(part, &state))
-		return state_to_dutch(state);
-	if (slice_is(part, "nothing"))
-		return _("nothing");
-	return print_translation(arena_text(arena, part)); /* "a ZIP archive" */
-}
-
 static const char *put_together(const char *format, const struct slice parts[PARTS_MOST], struct arena *arena)
 {
 	struct buf out;
@@ -111,7 +101,7 @@ static const char *put_together(const char *format, const struct slice parts[PAR
 		buf_add(&out, format, hole.at);
 		if (!hole.n || n == PARTS_MOST)
 			break;
-		buf_add_text(&out, part_text(parts[n], arena));
+		buf_add_text(&out, print_translation(arena_text(arena, parts[n]))); /* "a ZIP archive" */
 		format += hole.at + hole.n;
 	}
 	const char *text = arena_text(arena, (struct slice){out.p, out.n});

@@ -17,6 +17,14 @@ check_refusal 'an unknown language' 2 "'de'" 'nl or en' -- due --lang de
 check_refusal 'an argument too many' 2 "'RIS990102'" 'griffie show --help' -- show RIS990101 RIS990102
 check_refusal 'an argument too few' 2 'griffie show' ITEM -- show
 check_refusal 'an unknown word of rules' 2 "'lijst'" list -- rules lijst
+eight=
+for i in 1 2 3 4 5 6 7 8; do
+	echo "body { id = \"nl/p$i\", name = \"P$i\", base = \"nl/gemeente\" }" >"$scratch/p$i.lua"
+	eight="$eight --pack $scratch/p$i.lua"
+done
+run $eight rules check
+check 'eight packs: exit status' 0 "$status"
+check_refusal 'rules check of a ninth pack' 2 'more than 8 rule packs' -- $eight rules check "$missing"
 GRIFFIE_NOW=morgen
 check_refusal 'an instant that is none' 2 "'morgen'" 2025-01-31T09:00:00Z -- due
 for instant in 2025-06-30T99:99:99Z 2025-06-30T24:00:00Z 2025-06-30T09:60:00Z '2025-06-30T 9:00:00Z' 2025-06-30T09:00:00 2025-02-30T09:00:00Z; do
