@@ -134,14 +134,14 @@ static enum status read_input(const struct session *session, const struct moment
 			      struct err *err)
 {
 	struct stream s = {.p = arena_alloc(session->arena, INPUT)};
-	ssize_t n = -1;
-	while (!session_interrupted() && (n = read(STDIN_FILENO, s.p + s.n, INPUT - s.n)) > 0) {
+	ssize_t n;
+	while ((n = read(STDIN_FILENO, s.p + s.n, INPUT - s.n)) > 0) {
 		s.n += (size_t)n;
 		*found += read_stream(session, context, &s, false);
 	}
 	if (n == 0)
 		*found += read_stream(session, context, &s, true);
-	return n < 0 && !session_interrupted() ? err_set(err, E_IO, "%s", _("standard input cannot be read")) : OK;
+	return n < 0 ? err_set(err, E_IO, "%s", _("standard input cannot be read")) : OK;
 }
 
 static size_t read_argument(const struct session *session, const struct moment_context *context, const char *text)

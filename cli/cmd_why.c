@@ -70,9 +70,31 @@ static void print_moves(const struct session *session, const struct followup *f)
 	}
 }
 
+/* A state by hand has no words, and a paper where one was named. */
+static enum status print_quote(struct session *session, const struct quote *quote, struct err *err)
+{
+	struct stored_document stored;
+	struct text text;
+	print_wrapped(session, *quote->text ? arena_printf(session->arena, "“%s”", quote->text) : _("by hand"), 2);
+	if (!quote->document)
+		return OK;
+	enum status status = db_document_load(session->db, quote->document, session->arena, &stored, err);
+	if (status != OK)
+		return status;
+	if (!*quote->text) {
+		print_format(session, "    %s\n", stored.path);
+		return OK;
+	}
+	text_read(stored.text, session->arena, &text);
+	print_format(session, _("    %s, page %d, bytes %zu to %zu\n"), stored.path, text_page(&text, quote->raw.start),
+		     quote->raw.start, quote->raw.end);
+	return OK;
+}
+
 static enum status print_page(struct session *session, const struct due_row *row, struct err *err)
 {
 	const struct followup *f = &row->followup;
+	enum status status = OK;
 	print_head(session, row);
 	print_rule(session, f);
 	if (f->step_count)
@@ -82,21 +104,9 @@ static enum status print_page(struct session *session, const struct due_row *row
 	print_moves(session, f);
 	if (f->quotes.n)
 		print_section(session, _("Evidence"));
-	for (size_t i = 0; i < f->quotes.n; i++) {
-		const struct quote *quote = &f->quotes.v[i];
-		struct stored_document stored;
-		print_wrapped(session, arena_printf(session->arena, "“%s”", quote->text), 2);
-		if (!quote->document)
-			continue;
-		enum status status = db_document_load(session->db, quote->document, session->arena, &stored, err);
-		if (status != OK)
-			return status;
-		struct text text;
-		text_read(stored.text, session->arena, &text);
-		print_format(session, _("    %s, page %d, bytes %zu to %zu\n"), stored.path,
-			     text_page(&text, quote->raw.start), quote->raw.start, quote->raw.end);
-	}
-	return OK;
+	for (size_t i = 0; status == OK && i < f->quotes.n; i++)
+		status = print_quote(session, &f->quotes.v[i], err);
+	return status;
 }
 
 static enum status run(struct session *session, struct err *err)

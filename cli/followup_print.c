@@ -93,7 +93,7 @@ void followup_print_line(const struct session *session, const struct due_row *ro
 				    f->date_text ? "”" : "", *away ? arena_printf(session->arena, ", %s", away) : "",
 				    f->uid));
 	putchar('\n');
-	if (row->quote)
+	if (row->quote && *row->quote) /* a state by hand has no words */
 		print_quote(session, row->quote);
 }
 

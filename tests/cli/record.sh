@@ -49,6 +49,16 @@ check_refusal 'before its first state' 5 'a motion that is without a state on th
 check_refusal 'settled while something is owed' 5 "'RIS9' still has follow-ups that are pending (" '--because' -- \
 	--db "$db" status RIS9 settled --on 2025-03-02
 
+# What is owed because of a state by hand has no words to show.
+run --db "$db" due --json
+byhand=$(printf '%s\n' "$out" | sed -n '/"item":"RIS9"/s/^{"uid":"\([^"]*\)".*/\1/p' | sed -n 1p)
+for command in due 'show RIS9' "why $byhand"; do
+	run --db "$db" $command
+	check "$command: exit status" 0 "$status"
+	check "$command: no empty quotation" '' "$(printf '%s\n' "$out" | grep '“”')"
+done
+check_has 'why: whose word it is' "$out" Evidence 'by hand'
+
 # ---- the same again ----
 
 again='griffie: this was recorded before: nothing was changed'

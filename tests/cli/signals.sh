@@ -32,16 +32,18 @@ check_has 'import again: what was said to be in the register is there' "$out" \
 
 # A command that has nothing to keep ends at once.
 mkfifo "$scratch/pijp"
-timeout -k 5 60 $griffie read - <"$scratch/pijp" >"$scratch/out" 2>&1 & # which hands signals on, and waits no longer
-reading=$!
-exec 9>"$scratch/pijp"
-printf 'Een begin' >&9
-sleep 0.2
-kill -TERM "$reading"
-wait "$reading"
-check 'read, told to end: by the signal' 143 "$?"
-check 'read, told to end: nothing is said' '' "$(cat "$scratch/out")"
-exec 9>&-
+for command in read when; do
+	timeout -k 5 60 $griffie $command - <"$scratch/pijp" >"$scratch/out" 2>&1 & # which hands signals on, and waits no longer
+	reading=$!
+	exec 9>"$scratch/pijp"
+	printf 'Een begin op 3 mei 2025\n' >&9
+	sleep 0.2
+	kill -TERM "$reading"
+	wait "$reading"
+	check "$command, told to end: by the signal" 143 "$?"
+	check "$command, told to end: nothing is said" '' "$(cat "$scratch/out")"
+	exec 9>&-
+done
 
 # ---- what cannot be written ----
 
