@@ -1,5 +1,6 @@
 /* stored.c: the sentences stand in a table, as the formats by which they are written. A text that has the form of one is taken apart, and put
- * together again from the translation, which keeps the order; a state among the parts becomes the Dutch word.
+ * together again from the translation, which keeps the order; a state among the parts becomes the Dutch word. Of two forms that a text may have,
+ * the narrower stands first.
  */
 #include "cli/stored.h"
 
@@ -11,7 +12,8 @@ enum { SENTENCES_MOST = 24 };
 
 static const char *const sentences[][SENTENCES_MOST] = {
 	[STORED_REASON] = {N_("no longer derived by %s")},
-	[STORED_FINDING] = {N_("%s on %s by one paper, on %s by another"),
+	[STORED_FINDING] = {N_("%s: '%.*s' is no outcome that is known: record it with 'griffie status'"),
+			    N_("%s on %s by one paper, on %s by another"),
 			    N_("%s by one paper, but another that weighs no less says otherwise"),
 			    N_("%s and %s on %s"), N_("%s after %s"), N_("question %d has no answer"),
 			    N_("another item is as like these papers; nothing was linked"),
@@ -25,6 +27,7 @@ static const char *const sentences[][SENTENCES_MOST] = {
 			   N_("pdftotext found faults in this PDF: text may be missing"),
 			   N_("the end of this PDF is missing: text may be missing too"),
 			   N_("some characters could not be read and stand as '?'"),
+			   N_("looks like %s, not read yet by this version: save it as PDF or plain text"),
 			   N_("looks like %s, not read yet by this version: %s"),
 			   N_("larger than %d MB: split it, or save it smaller"), N_("cannot be opened: %s"),
 			   N_("cannot be read: %s"), N_("cannot be kept in memory: %s"),

@@ -216,8 +216,10 @@ static enum status damaged(struct pdf *pdf, const char *what, struct err *err)
 		if (strstr(pdf->notes, complaints[i].words))
 			return err_set(err, E_INVALID, "%s", err_text(err, complaints[i].message));
 	struct slice line = first_error(pdf->notes);
+	if (!line.n)
+		line = slice_of(err_text(err, "no text"));
 	return err_set(err, E_INVALID, "%s PDF (pdftotext: %.*s): get it again from its source", err_text(err, what),
-		       line.n ? (int)line.n : 7, line.n ? line.p : "no text");
+		       (int)line.n, line.p);
 }
 
 /* Why the child did not end by itself, or OK. */
