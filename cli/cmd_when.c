@@ -25,6 +25,63 @@ static void print_json(const struct moment *moment, const char *text, int64_t li
 	json_release(&json);
 }
 
+/* What each rule of core takes words for: the defaults of a reading. */
+static const struct {
+	const char *rule;
+	const char *words;
+} readings[] = {
+	{"none", N_("words that name no time")},
+	{"vague", N_("words that name no day: kept as words, and no day is made up")},
+	{"recurring", N_("it comes back: no single day")},
+	{"event",
+	 N_("an event of the body: its days are those of the rule pack; none where the pack does not know them")},
+	{"date", N_("a date in figures")},
+	{"day", N_("a day; without a year the first one that is not past, seen from the day of the text")},
+	{"weekday", N_("a weekday: the first one from the day of the text on")},
+	{"weekday-of-month", N_("a weekday of a month, counted from its first day")},
+	{"week", N_("a week by ISO 8601: Monday to Sunday")},
+	{"week-of-month", N_("a week of a month: days 1 to 7, 8 to 14, 15 to 21, 22 to 28, or its last seven")},
+	{"month", N_("a month; without a year the first one that is not past")},
+	{"half-month", N_("half a month: to the 15th, or from the 16th on")},
+	{"season", N_("a season: spring from 1 March, summer from 1 June, autumn from 1 September, winter from 1 "
+		      "December, three months each")},
+	{"quarter", N_("a quarter: three months")},
+	{"third-of-year", N_("a third of a year: four months")},
+	{"months-of-year", N_("months at the beginning or end of a year")},
+	{"half-year", N_("half a year: to 30 June, or from 1 July on")},
+	{"year", N_("a calendar year")},
+	{"relative", N_("counted from the day of the text, which begins what is going on")},
+	{"relative-day", N_("counted from the day of the text")},
+	{"holiday", N_("a feast, by its day of the year or from Easter")},
+	{"recess", N_("a recess: its days are those of the rule pack; none where the pack does not know them")},
+	{"parliamentary-year",
+	 N_("a year of sittings, from the third Tuesday of September to the day before the next")},
+	{"school-year", N_("a year of schools, from 1 August on, or of universities, from 1 September on")},
+	{"term", N_("a length of time from the day of the text, which does not count itself")},
+	{"before", N_("from the day of the text to the day before it begins, or to the end that is named")},
+	{"by", N_("from the day of the text to that day, which is the last")},
+	{"from", N_("that day and later: no end")},
+	{"after", N_("the day after it and later: no end")},
+	{"around", N_("the period itself: 'around' does not widen it")},
+	{"within", N_("a length of time from the day of the text, which does not count itself, to its last day")},
+	{"range", N_("from the first day of the one to the last day of the other")},
+	{"counted", N_("counted from another moment")},
+	{"before-recess", N_("to the day before the recess of the rule pack; without one, to 30 June before summer and "
+			     "to 24 December before Christmas")},
+	{"after-recess", N_("from the day after the recess of the rule pack, or 1 September after summer, to 30 "
+			    "November; after another recess for 14 days")},
+	{"edge", N_("begin, middle or end: of a year January to March, May to July, October to December; of a month "
+		    "days 1 to 10, 11 to 20, 21 to the last")},
+};
+
+static const char *words_of(const char *rule)
+{
+	for (size_t i = 0; i < ARRAY_SIZE(readings); i++)
+		if (strcmp(readings[i].rule, rule) == 0)
+			return _(readings[i].words);
+	return rule;
+}
+
 static void print_line(const struct session *session, const struct moment *moment, const char *text, int64_t line)
 {
 	char first[DATE_TEXT], last[DATE_TEXT];
@@ -39,6 +96,8 @@ static void print_line(const struct session *session, const struct moment *momen
 	if (option_given(session, "explain"))
 		printf(_(", rule %s"), moment->rule);
 	puts(")");
+	if (option_given(session, "explain"))
+		print_wrapped(session, words_of(moment->rule), 4);
 }
 
 /* A piece of a line, and which of its moments count. */
@@ -183,6 +242,6 @@ const struct command command_when = {
 	.needs = NEED_RULES,
 	.most = 1,
 	.options = {{"on", "DATE", N_("the day from which the text speaks (default: today)"), 0},
-		    {"explain", NULL, N_("name the reading rule"), 0}},
+		    {"explain", NULL, N_("name the reading rule, and say what it takes the words for"), 0}},
 	.run = run,
 };

@@ -50,9 +50,13 @@ check 'today is that of GRIFFIE_NOW' 2025-11-30 "$(field latest "$out")"
 run when --on 2025-01-10 'op 14 mei 2025'
 check_has 'for people' "$out" '14 mei 2025' '2025-05-14'
 run when --on 2025-01-10 --explain 'in mei 2025'
-check_has 'the reading rule' "$out" 'rule month'
+check_has 'the reading rule' "$out" 'rule month' 'a month; without a year the first one that is not past'
 run --lang nl when --on 2025-01-10 --explain 'in mei 2025'
-check_has 'the reading rule, in Dutch' "$out" 'regel month' '(maand'
+check_has 'the reading rule, in Dutch' "$out" 'regel month' '(maand' 'een maand; zonder jaar de eerste die niet voorbij is'
+# Each rule of core has its words.
+for rule in $(sed -n '/^static const char \*rule_of/,/^}/p' "$tests/../../core/moment_when.c" | tr ' ' '\n' | sed -n 's/^"\([a-z-]*\)"[,;]*$/\1/p'); do
+	check "the words of rule $rule" 1 "$(grep -c "^	{\"$rule\"," "$tests/../../cli/cmd_when.c")"
+done
 
 run when 'niets van dat al'
 check 'no moment: exit status' 0 "$status"
