@@ -1,6 +1,7 @@
 /* cmd_term.c: griffie term: a day and a length of time, with each step. */
 #include "cli/commands.h"
 #include "cli/json.h"
+#include "core/holiday.h"
 #include "core/term.h"
 
 static void print_term(const struct session *session, int from, int to, const struct steps *steps)
@@ -42,13 +43,75 @@ static enum status calendar_of(const struct session *session, const struct calen
 	return *out ? OK : err_set(err, E_NOT_FOUND, _("no rule pack knows a calendar of '%s'"), session->body);
 }
 
-/* The last day of the term, by the options. */
+/* ---- by which rule ---- */
+
+static void say(const struct session *session, struct steps *steps, const char *text)
+{
+	*list_push(session->arena, steps) = text;
+}
+
+/* How the unit was counted; `end` is the sum. */
+static void explain_sum(const struct session *session, int from, struct term term, int end, struct steps *steps)
+{
+	struct ymd first = date_parts(from), last = date_parts(end);
+	say(session, steps, _("the first day does not count (HR 1-9-2017, ECLI:NL:HR:2017:2225)"));
+	if (term.unit == TERM_WORKING_DAYS)
+		say(session, steps, _("Saturdays, Sundays and public holidays do not count (Atw art. 3)"));
+	else if (term.unit == TERM_DAYS || term.unit == TERM_WEEKS)
+		say(session, steps, _("every other day counts, Sundays and public holidays too"));
+	else if (first.day == last.day)
+		say(session, steps, _("months are counted to the day of the same number"));
+	else
+		say(session, steps,
+		    arena_printf(session->arena, _("%d-%02d has no day %d: its last day stands in for it"), last.year,
+				 last.month, first.day));
+}
+
+/* What the act makes of `end`, the sum; `to` is where it ends. */
+static void explain_act(const struct session *session, struct term term, int end, int to, struct steps *steps)
+{
+	bool atw = option_given(session, "atw");
+	char day[DATE_TEXT];
+	date_format(end, day);
+	if (atw && term_is_covered(term) && to == end)
+		say(session, steps,
+		    arena_printf(session->arena,
+				 _("%s is no Saturday, Sunday or public holiday: it stays (Atw art. 1)"), day));
+	if (!atw && holiday_is_free(end))
+		say(session, steps,
+		    arena_printf(session->arena,
+				 _("%s is a Saturday, Sunday or public holiday: it moves only with --atw (Atw art. 1)"),
+				 day));
+	if (atw && term_is_covered(term))
+		say(session, steps,
+		    _("the act reaches terms of up to 90 days, twelve weeks or three months (Atw art. 4)"));
+}
+
+/* ---- the term ---- */
+
+/* The last day of the term, by the options; DATE_NONE when there is none. */
 static int end_of(struct session *session, int from, struct term term, const struct calendar *calendar,
 		  struct steps *steps)
 {
-	int to = term_add(from, term, option_given(session, "atw"), session->arena, steps);
+	bool explained = option_given(session, "explain");
+	struct steps moves = {.dutch = session->dutch}; /* the sum, and what the act does */
+	int end = term_add(from, term, false, NULL, NULL);
+	int to = term_add(from, term, option_given(session, "atw"), session->arena, &moves);
+	if (end == DATE_NONE || to == DATE_NONE)
+		return DATE_NONE;
+	for (size_t i = 0; i < moves.n; i++) {
+		say(session, steps, moves.v[i]);
+		if (i == 0 && explained)
+			explain_sum(session, from, term, end, steps);
+	}
+	if (explained)
+		explain_act(session, term, end, to, steps);
 	if (option_given(session, "skip-recess"))
 		to = term_skip_recesses(from, to, calendar, session->arena, steps);
+	if (calendar && explained)
+		say(session, steps,
+		    arena_printf(session->arena, _("recesses and meetings are those of the rule pack of %s"),
+				 session->body));
 	return to;
 }
 
@@ -97,7 +160,8 @@ const struct command command_term = {
 	.least = 2,
 	.most = 2,
 	.needs = NEED_RULES,
-	.options = {{"atw", NULL, N_("by the Algemene termijnenwet"), 0},
+	.options = {{"explain", NULL, N_("say of each step by which rule"), 0},
+		    {"atw", NULL, N_("by the Algemene termijnenwet"), 0},
 		    {"skip-recess", NULL, N_("leave out the recesses of the body (--body)"), 0},
 		    {"meeting", NULL, N_("to the first meeting of the body on or after the end"), 0}},
 	.prepare = prepare,

@@ -28,7 +28,7 @@ _griffie_options() # command
 		waive) echo '--because --on' ;;
 		move) echo '--to --because --on' ;;
 		when) echo '--on --explain' ;;
-		term) echo '--atw --skip-recess --meeting' ;;
+		term) echo '--explain --atw --skip-recess --meeting' ;;
 	esac
 }
 
