@@ -432,19 +432,17 @@ static void read_words(const struct paper_reader *reader, const struct row *row,
 /* What became of a row is asked for when it could not be read. */
 static void ask_about(const struct paper_reader *reader, const struct row *row)
 {
-	struct slice name = row->ris ? slice_of(row->ris) : row->words;
-	if (row->unknown.n) {
-		paper_add_finding(
-			reader, "unknown_status",
-			arena_printf(reader->arena,
-				     "%.*s: '%.*s' is no outcome that is known: record it with 'griffie status'",
-				     (int)name.n, name.p, (int)row->unknown.n, row->unknown.p));
-		return;
-	}
-	const char *missing =
-		row->words.n ? "no outcome could be read: record it with 'griffie status'" : "no title could be read";
-	paper_add_finding(reader, "unknown_status",
-			  arena_printf(reader->arena, "%.*s: %s", (int)name.n, name.p, missing));
+	struct arena *arena = reader->arena;
+	const char *name = row->ris ? row->ris : arena_text(arena, row->words), *question;
+	if (row->unknown.n)
+		question =
+			arena_printf(arena, "%s: '%.*s' is no outcome that is known: record it with 'griffie status'",
+				     name, (int)row->unknown.n, row->unknown.p);
+	else if (row->words.n)
+		question = arena_printf(arena, "%s: no outcome could be read: record it with 'griffie status'", name);
+	else
+		question = arena_printf(arena, "%s: no title could be read", name);
+	paper_add_finding(reader, "unknown_status", question);
 }
 
 /* In a table of decisions the rows are numbered. */

@@ -174,7 +174,7 @@ START_TEST(an_item_with_something_pending_is_not_settled_without_a_decision)
 		db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &written, &s.err),
 		E_REFUSED);
 	ck_assert_str_eq(s.err.msg,
-			 "'RIS300001' has follow-ups that are pending (1): fulfil or waive them, or name the "
+			 "'RIS300001' still has follow-ups that are pending (1): fulfil or waive them, or name the "
 			 "decision with --because");
 	MUST(&s, db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), decision, &written, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));

@@ -21,4 +21,4 @@ ALTER TABLE relation_of RENAME TO relation;
 
 -- hand_transition and word are applied in the order of their entries; their ids decide nothing any more.
 
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
