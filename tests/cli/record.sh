@@ -22,9 +22,6 @@ if command -v sqlite3 >/dev/null; then
 		sleep 0.01
 	done
 	check_refusal 'add, held up' 75 'try again' -- --db "$db" add motion --title Klok --number RIS1 --json
-	check_refusal 'status, held up' 75 'try again' -- --db "$db" status RIS990101 in_progress --json
-	check_refusal 'link, held up' 75 'try again' -- --db "$db" link RIS990101 about RIS990105
-	check_refusal 'waive, held up' 75 'try again' -- --db "$db" waive "$uid" --because x --json
 	exec 8>&-
 	wait "$reader"
 	check_refusal 'what was held up was not recorded' 3 "'RIS1'" -- --db "$db" show RIS1
