@@ -366,22 +366,102 @@ static bool has_scheme(const struct document *document, const char *scheme)
 	return false;
 }
 
+static struct slice first_word(struct slice line)
+{
+	const char *blank = line.n ? memchr(line.p, ' ', line.n) : NULL;
+	return (struct slice){line.p, blank ? (size_t)(blank - line.p) : line.n};
+}
+
+/* "OCW/10064581", "BOW/2025.123": capitals, a stroke, and what tells it apart. */
+static bool is_reference(struct slice word)
+{
+	const char *slash = word.n ? memchr(word.p, '/', word.n) : NULL;
+	return slash && slash - word.p >= 2 && slash - word.p <= 5 && word.p[0] >= 'A' && word.p[0] <= 'Z';
+}
+
+/* A number of its own: letters, digits and signs, and at least five digits in a row. */
+static bool is_number(struct slice word)
+{
+	size_t row = 0, longest = 0;
+	for (size_t i = 0; i < word.n; i++) {
+		char c = word.p[i];
+		bool digit = c >= '0' && c <= '9', letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+		if (!digit && !letter && !strchr("/.-_", c))
+			return false;
+		row = digit ? row + 1 : 0;
+		longest = row > longest ? row : longest;
+	}
+	return longest >= 5 && word.n <= 24;
+}
+
+static void add_own(struct paper_reader *reader, const char *scheme, struct slice value)
+{
+	if (!has_scheme(reader->document, scheme)) /* a later one stands in a table, or is that of the template */
+		paper_add_identifier(reader, &reader->document->identifiers, scheme, paper_copy(reader, value));
+}
+
+static void add_own_ris(struct paper_reader *reader, struct slice s)
+{
+	const char *ris = slice_begins(s, "RIS") ? paper_ris(reader, s) : NULL;
+	if (ris)
+		add_own(reader, "RIS", slice_of(ris));
+}
+
+/* The last word of a line that is a number, for a label that stands in the same line: "ZAAKNUMMER PAGINA ... 10366103 1/2". */
+static struct slice number_in(struct slice line)
+{
+	struct slice found = {0};
+	for (struct slice word = first_word(line); line.n; word = first_word(line)) {
+		if (is_number(word))
+			found = word;
+		line = slice_trim(letter_from(line, word.n));
+	}
+	return found;
+}
+
+/* A head that lost its columns: the numbers stand among other things, behind their label or below it. */
+static void read_labelled_numbers(struct paper_reader *reader, size_t i)
+{
+	static const struct {
+		const char *label;
+		const char *scheme;
+		bool first; /* in the line: "Uw kenmerk" is another's */
+	} labels[] = {
+		{"zaaknummer", "zaaknummer", false}, {"ons kenmerk", "kenmerk", false}, {"kenmerk", "kenmerk", true}};
+	struct slice line = paper_line(reader, i), below = paper_line(reader, i + 1);
+	for (size_t k = 0; k < ARRAY_SIZE(labels); k++) {
+		size_t at = paper_find(line, labels[k].label);
+		if (at == line.n || (labels[k].first && at > 0))
+			continue;
+		struct slice number = number_in(letter_from(line, at));
+		if (!number.n && is_number(below))
+			number = below;
+		if (number.n)
+			add_own(reader, labels[k].scheme, number);
+		return;
+	}
+}
+
 static void read_numbers(struct paper_reader *reader)
 {
+	enum { HEAD = 16, SHORT = 24 };
 	struct document *document = reader->document;
 	for (size_t i = 0; i < document->text.lines.n; i++) {
-		struct slice line = paper_line(reader, i);
-		if (!document->text.lines.v[i].furniture || line.n > 24)
+		struct slice line = paper_line(reader, i), word = first_word(line);
+		bool column = document->text.lines.v[i].furniture && line.n <= SHORT;
+		if (column)
+			add_own_ris(reader, line);
+		if (column && is_reference(line))
+			add_own(reader, "kenmerk", line);
+		if (column || i >= HEAD)
 			continue;
-		const char *ris = slice_begins(line, "RIS") ? paper_ris(reader, line) : NULL;
-		if (ris && !has_scheme(document, "RIS")) /* a later one stands in a table */
-			paper_add_identifier(reader, &document->identifiers, "RIS", ris);
-		const char *slash = memchr(line.p, '/', line.n);
-		bool reference =
-			slash && slash - line.p >= 2 && slash - line.p <= 5 && line.p[0] >= 'A' && line.p[0] <= 'Z';
-		if (reference && !has_scheme(document, "kenmerk")) /* a later page may carry that of the template */
-			paper_add_identifier(reader, &document->identifiers, "kenmerk", paper_copy(reader, line));
+		if (is_reference(word) && is_number(word)) {
+			add_own(reader, "kenmerk", word);
+			add_own_ris(reader, first_word(slice_trim(letter_from(line, word.n))));
+		}
 	}
+	for (size_t i = 0; i < document->text.lines.n && i < 2 * HEAD; i++)
+		read_labelled_numbers(reader, i);
 }
 
 /* "DATUM 11 augustus 2026 Telefoon 14 075": a head on one line. */
