@@ -410,6 +410,24 @@ static void read_states(struct paper_reader *reader, struct mention *mention)
 					   : "the paper does not say when it gives notice");
 }
 
+/* "AH 611 2024Z17900": the Aanhangsel of the parliamentary year in which the answer came, which begins on Prinsjesdag. */
+static void read_annex_of_year(struct paper_reader *reader, struct mention *mention)
+{
+	struct document *document = reader->document;
+	struct slice line = paper_line(reader, 0);
+	size_t digits = 0;
+	while (3 + digits < line.n && line.p[3 + digits] >= '0' && line.p[3 + digits] <= '9')
+		digits++;
+	bool numbered = slice_begins(line, "AH ") && digits >= 1 && digits <= 5;
+	if (!numbered || document->kind != DOC_ANSWER || document->date == DATE_NONE)
+		return;
+	int year = date_parts(document->date).year;
+	year -= document->date < date_nth_weekday(year, 9, 2, 3);
+	paper_add_identifier(reader, &document->identifiers, "aanhangsel",
+			     arena_printf(reader->arena, "ah-tk-%d%d-%.*s", year, year + 1, (int)digits, line.p + 3));
+	mention->identifiers = document->identifiers;
+}
+
 void paper_question_read(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
@@ -426,6 +444,7 @@ void paper_question_read(struct paper_reader *reader)
 	document->kind = kind;
 	paper_question_head_read(reader, mention);
 	read_states(reader, mention);
+	read_annex_of_year(reader, mention);
 	paper_question_parts_read(reader);
 	mention->title = paper_question_subject(reader, document->title);
 	mention->people = document->people;

@@ -402,6 +402,31 @@ START_TEST(a_part_that_the_answer_leaves_out_is_a_finding)
 }
 END_TEST
 
+START_TEST(a_short_number_is_of_the_parliamentary_year)
+{
+	static const struct {
+		const char *day, *id;
+	} years[] = {{"19 november 2024", "ah-tk-20242025-611"},
+		     {"16 september 2024", "ah-tk-20232024-611"},
+		     {"17 september 2024", "ah-tk-20242025-611"}};
+	char text[400];
+	struct document document;
+	struct arena *arena = arena_new();
+	struct document_context context = {.on = DATE_NONE};
+	snprintf(text, sizeof text,
+		 "AH 611 2024Z99001\nAntwoord van minister Tasman (Infrastructuur en Waterstaat) (ontvangen %s)\n"
+		 "Vraag 1 Vaart de boot?\nAntwoord 1 Ja.\n",
+		 years[_i].day);
+	document_read(slice_of(text), &context, arena, &document);
+	ck_assert_int_eq(document.kind, DOC_ANSWER);
+	bool found = false;
+	for (size_t i = 0; i < document.mentions.v[0].identifiers.n; i++)
+		found |= strcmp(document.mentions.v[0].identifiers.v[i].value, years[_i].id) == 0;
+	ck_assert(found);
+	arena_free(arena);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *s = suite_create("question");
@@ -420,6 +445,7 @@ int main(void)
 	tcase_add_test(tc, questions_of_the_kamer_go_by_their_number);
 	tcase_add_test(tc, an_answer_without_a_day_follows_its_question);
 	tcase_add_test(tc, an_answer_in_one_text_leaves_no_part_unanswered);
+	tcase_add_loop_test(tc, a_short_number_is_of_the_parliamentary_year, 0, 3);
 	tcase_add_test(tc, a_part_that_the_answer_leaves_out_is_a_finding);
 	suite_add_tcase(s, tc);
 	SRunner *runner = srunner_create(s);
