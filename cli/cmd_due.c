@@ -60,6 +60,7 @@ static enum status run(struct session *session, struct err *err)
 		status = db_followup_list(session->db, &filter, session->arena, &rows, err);
 	if (status != OK)
 		return status;
+	print_party_hint(session, rows.n);
 	for (size_t i = 0; session->json && i < rows.n; i++)
 		followup_print_json(session, &rows.v[i]);
 	if (!session->json)

@@ -76,6 +76,8 @@ static enum status add_rows(struct session *session, const struct followup_filte
 {
 	struct due_rows rows = {0};
 	enum status status = db_followup_list(session->db, filter, session->arena, &rows, err);
+	if (status == OK)
+		print_party_hint(session, rows.n);
 	for (size_t i = 0; status == OK && i < rows.n; i++) {
 		struct followup *f = &rows.v[i].followup;
 		f->because = stored_text(session, STORED_REASON, f->because);

@@ -57,6 +57,8 @@ static enum status list(struct session *session, const char *words, struct err *
 	filter.party = option_value(session, "party");
 	if (status == OK)
 		status = db_item_list(session->db, &filter, session->arena, &rows, err);
+	if (status == OK)
+		print_party_hint(session, rows.n);
 	for (size_t i = 0; status == OK && i < rows.n; i++) {
 		if (session->json)
 			print_json(&rows.v[i]);

@@ -82,6 +82,16 @@ void print_format(const struct session *session, const char *fmt, ...)
 	print_text(text);
 }
 
+void print_party_hint(const struct session *session, size_t found)
+{
+	const char *party = option_value(session, "party");
+	if (party && !found && !session->quiet)
+		print_message(arena_printf(session->arena,
+					   _("nothing of a party '%s': give its name as papers print it, or the short "
+					     "one, like HSP or VVD"),
+					   party));
+}
+
 void print_message(const char *text)
 {
 	fputs("griffie: ", stderr);

@@ -14,6 +14,8 @@ void print_text(const char *text);
 void print_format(const struct session *session, const char *fmt, ...) printf_like(2, 3);
 /* "griffie: ", `text` and a line end on standard error, made visible in the same way, on one line. */
 void print_message(const char *text);
+/* Says so where --party names one of which nothing was found. */
+void print_party_hint(const struct session *session, size_t found);
 /* Says that what a person records was recorded before; to programs, and with --quiet, nothing. */
 void print_unchanged(const struct session *session);
 /* `text` in Dutch, that of a state too: for struct err. */

@@ -103,7 +103,7 @@ size_t party_suffix(struct slice text)
 struct slice party_short(struct slice name)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(parties); i++)
-		if (strlen(parties[i].name) == name.n && matches(name.p, parties[i].name, name.n))
+		if (strlen(parties[i].name) == name.n && same_folded(name.p, parties[i].name, name.n))
 			return slice_of(parties[i].brief);
 	return name;
 }

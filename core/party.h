@@ -8,7 +8,8 @@
 size_t party_prefix(struct slice text);
 /* The same at the end of `text`. */
 size_t party_suffix(struct slice text);
-/* The common short name of a party ("HvDH", "PvdA") for comparison; the text itself when it is not known. */
+/* The common short name of a party ("HvDH", "PvdA") for comparison, by any of its names whatever the case; the text itself when it is not
+ * known. */
 struct slice party_short(struct slice name);
 
 #endif

@@ -112,6 +112,8 @@ enum status db_open(const char *path, bool create, int64_t now, struct db **out,
 	if (status == OK)
 		status = settings_migrate(db, create, err);
 	if (status == OK)
+		status = settings_functions(db, err);
+	if (status == OK)
 		status = settings_lock(db, err);
 	if (status == OK)
 		*out = db;

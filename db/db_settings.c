@@ -2,6 +2,7 @@
 #include "db/db_settings.h"
 
 #include "core/embedded.h"
+#include "core/party.h"
 
 #include <stdlib.h>
 
@@ -237,6 +238,27 @@ static int authorize(void *user, int action, const char *a, const char *b, const
 	default:
 		return SQLITE_DENY;
 	}
+}
+
+/* ---- functions of ours ---- */
+
+/* party_short(TEXT): one name for a party, whatever papers call it. */
+static void party_short_sql(sqlite3_context *context, int n, sqlite3_value **values)
+{
+	(void)n;
+	const char *text = (const char *)sqlite3_value_text(values[0]);
+	if (!text)
+		return;
+	struct slice brief = party_short((struct slice){text, (size_t)sqlite3_value_bytes(values[0])});
+	sqlite3_result_text(context, brief.p, (int)brief.n, SQLITE_TRANSIENT);
+}
+
+enum status settings_functions(struct db *db, struct err *err)
+{
+	int rc = sqlite3_create_function(db->handle, "party_short", 1,
+					 SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, party_short_sql,
+					 NULL, NULL);
+	return rc == SQLITE_OK ? OK : gate_failed(db, rc, err);
 }
 
 enum status settings_lock(struct db *db, struct err *err)

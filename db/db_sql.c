@@ -18,7 +18,7 @@
 	"WHERE (:body IS NULL OR i.body = :body)\n"                                                                    \
 	"  AND (:kind IS NULL OR i.kind = :kind)\n"                                                                    \
 	"  AND (:party IS NULL OR EXISTS (SELECT 1 FROM person AS p\n"                                                 \
-	"      WHERE p.item = i.id AND p.party = :party COLLATE NOCASE))\n"
+	"      WHERE p.item = i.id AND party_short(p.party) = party_short(:party) COLLATE NOCASE))\n"
 
 /* Read by due_read in db_due.c. */
 #define FOLLOWUP_COLUMNS                                                                                               \
@@ -46,7 +46,7 @@
 	"  AND (:portfolio IS NULL OR instr(lower(f.owed_by), lower(:portfolio)) > 0)\n"                               \
 	"  AND (:party IS NULL OR EXISTS (SELECT 1 FROM person AS p WHERE p.item = i.id\n"                             \
 	"      AND p.role IN ('submitter', 'cosignatory')\n"                                                           \
-	"      AND p.party = :party COLLATE NOCASE))\n"
+	"      AND party_short(p.party) = party_short(:party) COLLATE NOCASE))\n"
 
 static const char *const texts[] = {
 	[SQL_BEGIN] = "BEGIN IMMEDIATE\n",

@@ -411,19 +411,19 @@ START_TEST(a_short_number_is_of_the_parliamentary_year)
 		     {"17 september 2024", "ah-tk-20242025-611"}};
 	char text[400];
 	struct document document;
-	struct arena *arena = arena_new();
+	struct arena *own = arena_new();
 	struct document_context context = {.on = DATE_NONE};
 	snprintf(text, sizeof text,
 		 "AH 611 2024Z99001\nAntwoord van minister Tasman (Infrastructuur en Waterstaat) (ontvangen %s)\n"
 		 "Vraag 1 Vaart de boot?\nAntwoord 1 Ja.\n",
 		 years[_i].day);
-	document_read(slice_of(text), &context, arena, &document);
+	document_read(slice_of(text), &context, own, &document);
 	ck_assert_int_eq(document.kind, DOC_ANSWER);
 	bool found = false;
 	for (size_t i = 0; i < document.mentions.v[0].identifiers.n; i++)
 		found |= strcmp(document.mentions.v[0].identifiers.v[i].value, years[_i].id) == 0;
 	ck_assert(found);
-	arena_free(arena);
+	arena_free(own);
 }
 END_TEST
 
