@@ -40,7 +40,7 @@ const char *err_text(const struct err *err, const char *text) __attribute__((for
 struct err err_like(const struct err *err);
 
 /* Ends the program: for memory that a library could not get. */
-_Noreturn void memory_exhausted(void);
+void memory_exhausted(void) __attribute__((noreturn));
 
 /* A piece of text that somebody else owns; not terminated. */
 struct slice {

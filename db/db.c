@@ -100,11 +100,11 @@ enum status db_open(const char *path, bool create, int64_t now, struct db **out,
 	enum status status = file_check(path, create, err);
 	if (status != OK)
 		return status;
+	char *copy = strdup(path);
 	db = calloc(1, sizeof *db);
-	if (db)
-		db->path = strdup(path);
-	if (!db || !db->path)
+	if (!db || !copy)
 		memory_exhausted();
+	db->path = copy;
 	db->now = now;
 	status = handle_open(db, err);
 	if (status == OK)

@@ -243,7 +243,7 @@ enum status db_document_save(struct db *db, const struct stored_document *stored
 			     struct err *err)
 {
 	struct document_row row;
-	struct known known;
+	struct known known = {0};
 	int64_t entry = 0;
 	struct arena *arena = arena_new();
 	row_make(stored, document, arena, &row);

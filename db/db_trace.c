@@ -200,7 +200,7 @@ static bool names_follow(const struct traces *traces, struct trace *trace)
 		item = is_item ? trace->name[i] : item;
 		other = is_other ? trace->name[i] : other;
 	}
-	return !(kind->dies && lost) && !(other && strcmp(item, other) == 0);
+	return !(kind->dies && lost) && !(item && other && strcmp(item, other) == 0);
 }
 
 static int name_cmp(const struct trace *a, const struct trace *b)
