@@ -250,6 +250,21 @@ START_TEST(questions_that_are_answered_and_asked_again_are_followed)
 }
 END_TEST
 
+/* As they stand in registers of before. */
+START_TEST(an_answer_that_names_no_question_is_no_fault)
+{
+	int64_t entry = 0;
+	const struct field fields[] = {FIELD("change", "answered"), FIELD_COVERED("path", "z.pdf"),
+				       FIELD_COVERED("reason", "encrypted")};
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_quarantine(s.db, "z.pdf", NULL, "encrypted", &s.err));
+	MUST(&s, journal_add(s.db, "quarantine", fields, ARRAY_SIZE(fields), &entry, &s.err));
+	ck_assert_int_eq(sqlite3_exec(s.db->handle, "DELETE FROM quarantine", NULL, NULL, NULL), SQLITE_OK);
+	MUST(&s, db_commit(s.db, &s.err));
+	ck_assert_int_eq(store_bad(&s), 0);
+}
+END_TEST
+
 /* A paper that is found elsewhere and understood otherwise keeps the path under which it was first read. */
 START_TEST(a_paper_keeps_its_path)
 {
@@ -442,6 +457,7 @@ int main(void)
 	tcase_add_loop_test(tc, facts_that_agree_with_the_rows_must_agree_with_the_entry, 0, 2);
 	tcase_add_test(tc, words_under_another_name_are_found_again);
 	tcase_add_test(tc, questions_that_are_answered_and_asked_again_are_followed);
+	tcase_add_test(tc, an_answer_that_names_no_question_is_no_fault);
 	tcase_add_test(tc, a_paper_keeps_its_path);
 	suite_add_tcase(suite, tc);
 	tc = tcase_create("words");
