@@ -225,6 +225,15 @@ for database in "$db" "$other"; do
 	run --db "$database" verify --json
 	check "${database##*/}: the journal" whole "$(field result "$out")"
 done
+# ---- a party by any of its names ----
+
+run --db "$db" list --json --party 'Partij voor de Dieren'
+dieren=$out
+check_has 'a party by its full name' "$dieren" 'RIS990111'
+run --db "$db" list --json --party pvdd
+check 'a party by its short name' "$dieren" "$out"
+run --db "$db" due --party Nonsens
+check_has 'a party that nobody knows' "$err" "'Nonsens'"
 # ---- the number of a paper leads to what it is about ----
 
 number=$(between '"identifiers":\[{"scheme":"kenmerk","value":"' '"},{' "$($griffie read --json "$papers/13-afdoening-zwemdiploma.txt")")

@@ -40,12 +40,4 @@ check_has 'due: what is overdue is owed' "$(printf '%s\n' "$out" | sed -n '$p')"
 # A link tells the state of the item.
 run --db "$db" --today 2025-06-15 link --json RIS990101 about RIS990105
 check 'link --json' '{"item":"RIS990101","state":"in_progress","on":"2025-06-15"}' "$out"
-# ---- a party by any of its names ----
-
-run --db "$db" list --json --party 'Partij voor de Dieren'
-dieren=$out
-run --db "$db" list --json --party pvdd
-check 'a party by its short name' "$dieren" "$out"
-run --db "$db" due --party Nonsens
-check_has 'a party that nobody knows' "$err" "'Nonsens'"
 finish
