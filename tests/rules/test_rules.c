@@ -171,7 +171,7 @@ START_TEST(a_case_that_never_ends_fails_alone)
 	ck_assert_int_eq(rules_test(rules, arena, &cases, &err), OK);
 	const struct rule_case *own = &cases.v[cases.n - 2];
 	ck_assert(!own[0].passed && own[1].passed);
-	ck_assert_ptr_nonnull(strstr(own[0].detail, "steps"));
+	ck_assert_ptr_nonnull(strstr(own[0].detail, "more than")); /* steps, or time on a busy machine */
 	rules_free(rules);
 }
 END_TEST
