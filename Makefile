@@ -104,11 +104,11 @@ test: programs ## build and run all tests; the last line counts them
 
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 asan: ## run the tests under AddressSanitizer and UndefinedBehaviorSanitizer
-	@CK_TIMEOUT_MULTIPLIER=5 $(MAKE) BUILD=$(BUILD)/asan OPT="$(SANITIZE)" HARDEN= HARDEN_LD= test
+	@CK_TIMEOUT_MULTIPLIER=5 JOBS=$${JOBS:-$$(nproc)} $(MAKE) BUILD=$(BUILD)/asan OPT="$(SANITIZE)" HARDEN= HARDEN_LD= test
 
 VALGRIND = valgrind -q --error-exitcode=9 --leak-check=full --child-silent-after-fork=yes
 valgrind: programs ## run the tests under valgrind
-	@CK_TIMEOUT_MULTIPLIER=20 GRIFFIE=$(BUILD)/griffie RUNNER="$(VALGRIND)" tests/run $(TESTS) $(TRANSCRIPTS)
+	@CK_TIMEOUT_MULTIPLIER=20 JOBS=$${JOBS:-$$(nproc)} GRIFFIE=$(BUILD)/griffie RUNNER="$(VALGRIND)" tests/run $(TESTS) $(TRANSCRIPTS)
 
 check: format-check layers cppcheck tidy ## all checks that need no run: format, layers, gcc and clang with -Werror, cppcheck, clang-tidy
 	@$(MAKE) BUILD=$(BUILD)/gcc CC=gcc WERROR=-Werror programs

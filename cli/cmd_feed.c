@@ -76,8 +76,6 @@ static enum status add_rows(struct session *session, const struct followup_filte
 {
 	struct due_rows rows = {0};
 	enum status status = db_followup_list(session->db, filter, session->arena, &rows, err);
-	if (status == OK)
-		print_party_hint(session, rows.n);
 	for (size_t i = 0; status == OK && i < rows.n; i++) {
 		struct followup *f = &rows.v[i].followup;
 		f->because = stored_text(session, STORED_REASON, f->because);
@@ -101,6 +99,8 @@ static enum status run(struct session *session, struct err *err)
 		filter.state = closed[i];
 		status = add_rows(session, &filter, session->today - SHOWN_CLOSED, &rows, err);
 	}
+	if (status == OK)
+		print_party_hint(session, rows.n);
 	return status == OK ? write_feed(session, &rows, err) : status;
 }
 
