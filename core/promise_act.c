@@ -65,8 +65,13 @@ static bool is_plural(const struct reading *r, size_t i)
 {
 	if (i + 1 == grammar_clause_end(r, i) && grammar_back(r, i, grammar_clause_start(r, i), C_FIRST) != NONE)
 		return true;
-	return (i > 0 && HAS(i - 1, C_FIRST | C_ROLE)) || (i + 1 < r->n && HAS(i + 1, C_FIRST)) ||
-	       (i > 1 && r->v[i - 2].classes & C_ROLE && r->v[i - 1].classes == 0);
+	if ((i > 0 && HAS(i - 1, C_FIRST | C_ROLE)) || (i + 1 < r->n && HAS(i + 1, C_FIRST)))
+		return true;
+	size_t k = i; /* over the rest of a name: "Gedeputeerde Staten van Drenthe", "B en W" */
+	while (k > 0 && i - k < 4 && r->v[k - 1].clause == r->v[i].clause && !r->v[k - 1].entry &&
+	       (r->v[k - 1].classes & ~C_PREP) == 0)
+		k--;
+	return k > 0 && k < i && HAS(k - 1, C_ROLE);
 }
 
 /* An infinitive without "te": governed, or itself the plural of the present tense. */
@@ -168,11 +173,42 @@ static void act_set_range(const struct reading *r, const struct act *act, struct
 	v->verb = act->at;
 }
 
-/* The council within the act's part of the sentence. */
+/* How well the council at `i` can be the receiver: "informeert de raad" and "aan de raad" better than "in de raad", and not at
+ * all "het besluit van de raad". */
+static int receiver_rank(const struct reading *r, size_t i)
+{
+	static const char *const never[] = {"van", "over", "door", "namens", "tussen", "na", "volgens", "tijdens"};
+	size_t k = i;
+	while (k > 0 && i - k < 3 && r->v[k - 1].clause == r->v[i].clause &&
+	       (HAS(k - 1, C_YOU | C_LATE) || reading_is(r, k - 1, "de") || reading_is(r, k - 1, "het") ||
+		reading_is(r, k - 1, "deze")))
+		k--;
+	if (k == 0 || r->v[k - 1].clause != r->v[i].clause)
+		return 3;
+	for (size_t n = 0; n < ARRAY_SIZE(never); n++)
+		if (reading_is(r, k - 1, never[n]))
+			return 0;
+	bool place = reading_is(r, k - 1, "in") || reading_is(r, k - 1, "uit") || reading_is(r, k - 1, "voor");
+	return place ? 1 : HAS(k - 1, C_PREP) && !HAS(k - 1, C_TO) ? 2 : 3;
+}
+
+/* The council within the act's part of the sentence: the one that is told, else the one that is addressed. */
 static size_t find_council(const struct reading *r, const struct verdict *v)
 {
-	size_t named = grammar_back(r, v->to, v->from, C_COUNCIL);
-	return named != NONE ? named : grammar_back(r, v->to, v->from, C_YOU | C_SENT);
+	size_t found = NONE, addressed = NONE;
+	int best = 0;
+	for (size_t i = v->to; i > v->from; i--) {
+		if (!HAS(i - 1, C_COUNCIL | C_YOU | C_SENT))
+			continue;
+		int rank = receiver_rank(r, i - 1);
+		if (HAS(i - 1, C_COUNCIL) && rank > best) {
+			found = i - 1;
+			best = rank;
+		} else if (!HAS(i - 1, C_COUNCIL) && rank && addressed == NONE) {
+			addressed = i - 1;
+		}
+	}
+	return found != NONE ? found : addressed;
 }
 
 static bool has_decision(const struct reading *r, const struct verdict *v)
@@ -288,6 +324,14 @@ static bool is_letter_to_come(const struct reading *r, const struct act *act, co
 	return true;
 }
 
+/* "laten we evalueren" is said to everybody; "wij laten evalueren" is not. */
+static bool is_exhorted(const struct reading *r, const struct act *act)
+{
+	size_t g = act->governor;
+	return HAS(g, C_LET) && g != act->at && g + 1 < r->n && HAS(g + 1, C_FIRST) &&
+	       g == grammar_clause_start(r, g);
+}
+
 /* What the verb reaches; false when it is no act that can be promised. */
 static bool reach_add(const struct reading *r, const struct act *act, const struct bench *bench, bool pledged,
 		      struct verdict *v)
@@ -315,7 +359,7 @@ static bool reach_add(const struct reading *r, const struct act *act, const stru
 	case REACH_MOVE:
 		return move_add(r, object, bench, v);
 	case REACH_OWN:
-		if (HAS(act->governor, C_LET) && act->governor != act->at) /* "laten we evalueren" */
+		if (is_exhorted(r, act))
 			return false;
 		if (council && act->verb->form == FORM_REPORT) { /* "rapporteren aan de raad" */
 			evidence_add(v, EV_TO_COUNCIL);
@@ -408,7 +452,8 @@ static bool is_wished_for(const struct reading *r, const struct act *act, const 
 	if (!v->role || that == NONE || !reading_is(r, that, "dat"))
 		return false;
 	size_t wish = grammar_back(r, that, 0, C_WISH | C_HEDGE | C_UNREAL);
-	return wish != NONE && grammar_back(r, that, 0, C_FIRST) != NONE && grammar_back(r, that, 0, C_ROLE) == NONE;
+	return wish != NONE && grammar_back(r, that, 0, C_FIRST | C_OTHER) != NONE &&
+	       grammar_back(r, that, 0, C_ROLE) == NONE;
 }
 
 /* Minutes and lists of promises tell in the present tense what one member of the executive will do. */

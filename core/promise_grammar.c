@@ -45,6 +45,16 @@ size_t grammar_reach(const struct reading *r, size_t i)
 	return end;
 }
 
+static bool is_article(const struct reading *r, size_t i)
+{
+	static const char *const articles[] = {"de",   "het",  "een",  "uw",   "deze",  "dit",
+					       "onze", "ons",  "mijn", "alle", "beide", "dezelfde"};
+	for (size_t k = 0; k < ARRAY_SIZE(articles); k++)
+		if (reading_is(r, i, articles[k]))
+			return true;
+	return false;
+}
+
 /* Whether a noun at `i` follows a preposition, with at most an article and an adjective between: then it is no subject. */
 static bool is_governed(const struct reading *r, size_t i)
 {
@@ -54,9 +64,7 @@ static bool is_governed(const struct reading *r, size_t i)
 			return false;
 		if (HAS(k, C_PREP))
 			return true;
-		bool filler = reading_is(r, k, "de") || reading_is(r, k, "het") || reading_is(r, k, "uw") ||
-			      reading_is(r, k, "deze") || reading_is(r, k, "dit") || HAS(k, C_LATE);
-		if (!filler)
+		if (!HAS(k, C_LATE) && !is_article(r, k))
 			return false;
 	}
 	return false;
@@ -83,14 +91,44 @@ static bool is_spent(const struct reading *r, size_t i, size_t g)
 	       grammar_back(r, g, i, C_PAST | C_PASSIVE | C_MODAL) != NONE;
 }
 
+/* A holder that opens the clause of the finite verb at `g` is its subject, whoever is named behind the verb: "De wethouder
+ * stuurt de heer Bos". NONE when somebody or something else opens it. */
+static size_t opening_holder(const struct reading *r, size_t g)
+{
+	size_t i = grammar_clause_start(r, g);
+	while (i < g && (is_article(r, i) || HAS(i, C_JOIN | C_SUB)))
+		i++;
+	if (i == g || !HAS(i, C_FIRST | C_ROLE) || subject_at(r, i) == SUBJECT_OTHER)
+		return NONE;
+	const uint64_t finite = C_FUTURE | C_PASSIVE | C_PAST | C_MODAL | C_DUTY | C_WISH | C_SAY | C_SUB | C_WHEN;
+	return grammar_back(r, g, i + 1, finite) == NONE ? i : NONE;
+}
+
+/* Whether the other at `i` is an object, because a holder stands before it in its clause: in Dutch the subject comes first. */
+static bool is_object(const struct reading *r, size_t i)
+{
+	for (size_t k = i; k > 0 && r->v[k - 1].clause == r->v[i].clause; k--) {
+		if (HAS(k - 1, C_SUB | C_WHEN | C_JOIN))
+			return false;
+		if (HAS(k - 1, C_FIRST | C_ROLE) && subject_at(r, k - 1) != SUBJECT_NONE)
+			return subject_at(r, k - 1) != SUBJECT_OTHER;
+	}
+	return false;
+}
+
 enum subject grammar_subject(const struct reading *r, size_t g, size_t *at)
 {
+	size_t opening = opening_holder(r, g);
+	if (opening != NONE)
+		return subject_at(r, *at = opening);
 	for (size_t i = g + 1; i < r->n && i <= g + 3 && r->v[i].clause == r->v[g].clause && !HAS(i, C_PREP); i++)
 		if (subject_at(r, i) != SUBJECT_NONE)
 			return subject_at(r, *at = i);
 	bool addressed = g + 1 < r->n && reading_is(r, g + 1, "u"); /* "legt u": then nobody is borrowed */
 	for (size_t i = g; i > 0; i--) {
 		enum subject subject = is_spent(r, i - 1, g) ? SUBJECT_NONE : subject_at(r, i - 1);
+		if (subject == SUBJECT_OTHER && is_object(r, i - 1))
+			subject = SUBJECT_NONE;
 		if (subject != SUBJECT_NONE) {
 			*at = HAS(i - 1, C_ROLE | C_FIRST) ? i - 1 : grammar_back(r, i - 1, 0, C_ROLE);
 			return subject;

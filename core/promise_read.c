@@ -334,18 +334,36 @@ static void reading_join_phrases(struct reading *r)
 	}
 }
 
+/* What can stand behind an "of" that opens a clause; in "in mei of juni" it joins words. */
+static bool begins_clause(const struct reading *r, size_t i)
+{
+	static const char *const words[] = {"de",   "het", "een",  "er", "en",    "dit", "dat", "deze",
+					    "die",  "hij", "zij",  "ze", "u",     "men", "al",  "ook",
+					    "alle", "wel", "zo'n", "in", "daar", "hier"};
+	if (r->v[i].classes & (C_FIRST | C_ROLE | C_COUNCIL))
+		return true;
+	for (size_t k = 0; k < ARRAY_SIZE(words); k++)
+		if (reading_is(r, i, words[k]))
+			return true;
+	return false;
+}
+
 /* Words that have a class only in their place: "als" opens a condition only where a clause begins, and "uw" is the council
  * only before its name. */
 static void reading_settle(struct reading *r)
 {
+	bool unreal = false;
 	for (size_t i = 0; i < r->n; i++) {
 		struct word *w = &r->v[i];
 		if (reading_is(r, i, "uw") && !(i + 1 < r->n && r->v[i + 1].classes & C_COUNCIL))
 			w->classes &= ~C_YOU;
 		bool opens = i == 0 || w->clause != w[-1].clause || w[-1].classes & (C_JOIN | C_SUB) ||
 			     (w[-1].entry && w[-1].entry->use_count) || reading_is(r, i - 1, "ook");
-		if (w->classes & C_IF && reading_is(r, i, "als") && !opens)
+		unreal |= (w->classes & C_UNREAL) != 0;
+		if (w->classes & C_IF && reading_is(r, i, "als") && !opens && !unreal) /* "zou goed zijn als" */
 			w->classes &= ~C_IF;
+		if (w->classes & C_SUB && reading_is(r, i, "of") && i + 1 < r->n && !begins_clause(r, i + 1))
+			w->classes &= ~C_SUB;
 		if (!opens_question(r, i))
 			w->classes &= ~C_ASKING;
 		r->classes |= w->classes;

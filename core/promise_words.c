@@ -13,7 +13,7 @@ const struct word_row promise_words[] = {
 	{C_ROLE, "wethouder", FORM_OTHER,
 	 "wethouder|wethouders|portefeuillehouder|portefeuillehouders"},
 	{C_ROLE, "burgemeester", FORM_OTHER,
-	 "burgemeester"},
+	 "burgemeester|loco-burgemeester"},
 	{C_ROLE, "minister", FORM_OTHER,
 	 "minister|ministers|minister-president|bewindspersoon|bewindspersonen|bewindslieden"},
 	{C_ROLE, "staatssecretaris", FORM_OTHER,
@@ -25,47 +25,57 @@ const struct word_row promise_words[] = {
 	{C_ROLE, "gedeputeerde", FORM_OTHER,
 	 "gedeputeerde|gedeputeerden"},
 	{C_ROLE, "commissaris van de Koning", FORM_OTHER,
-	 "commissaris van de koning"},
+	 "commissaris van de koning|cdk"},
 	{C_ROLE, "dijkgraaf", FORM_OTHER,
 	 "dijkgraaf"},
 	{C_ROLE | C_ORGAN, "dagelijks bestuur", FORM_OTHER,
-	 "dagelijks bestuur|college van dijkgraaf en|db"},
+	 "dagelijks bestuur|college van dijkgraaf en|dijkgraaf en heemraden|dijkgraaf en hoogheemraden|db"},
 	{C_ROLE, "heemraad", FORM_OTHER,
-	 "heemraad|heemraden|hoogheemraad|hoogheemraden"},
+	 "heemraad|heemraden"},
+	{C_ROLE, "hoogheemraad", FORM_OTHER,
+	 "hoogheemraad|hoogheemraden"},
 	/* A colleague of the speaker; of what office, the paper knows. */
 	{C_ROLE, NULL, FORM_OTHER,
 	 "collega"},
 	/* The council. */
 	{C_COUNCIL, "raad", FORM_OTHER,
-	 "raad|gemeenteraad|raadsleden|raadscommissie"},
+	 "raad|gemeenteraad|raadsleden|leden van de raad|leden van uw raad"},
 	{C_COUNCIL, "Kamer", FORM_OTHER,
-	 "kamer|tweede kamer|eerste kamer|kamerleden|staten-generaal|vaste kamercommissie"},
+	 "kamer|tweede kamer|eerste kamer|kamerleden|staten-generaal|"
+	 "vaste kamercommissie|leden van de kamer"},
 	{C_COUNCIL, "Staten", FORM_OTHER,
-	 "staten|provinciale staten|statenleden|statencommissie|ps"},
+	 "staten|provinciale staten|statenleden|ps|leden van provinciale staten|"
+	 "leden van de staten"},
 	{C_COUNCIL, "verenigde vergadering", FORM_OTHER,
 	 "verenigde vergadering|vv"},
 	{C_COUNCIL, "algemeen bestuur", FORM_OTHER,
-	 "algemeen bestuur|ab"},
+	 "algemeen bestuur|ab|leden van het algemeen bestuur"},
 	{C_COUNCIL, "commissie", FORM_OTHER,
-	 "commissie|commissieleden"},
+	 "commissie|commissieleden|raadscommissie|statencommissie|leden van de commissie"},
 	/* The council addressed. */
 	{C_YOU, NULL, FORM_OTHER,
-	 "u|uw|jullie"},
+	 "u|uw|jullie|leden"},
 	/* What only looks like the council. */
 	{C_NO_COUNCIL, NULL, FORM_OTHER,
 	 "raad van state|raad van bestuur|raad van toezicht|raad van commissarissen|raad van europa|"
 	 "raad van ministers|raad voor de rechtspraak|raad voor cultuur|raad voor de kinderbescherming|"
 	 "raad voor rechtsbijstand|raad voor de leefomgeving|raad voor strafrechtstoepassing|raad voor volksgezondheid|"
 	 "raad voor het openbaar bestuur|raad voor dierenaangelegenheden|hoge raad|europese raad|"
-	 "sociaal-economische raad|kamer van koophandel|europese commissie|commissie van|commissie voor bezwaarschriften|"
-	 "commissie voor de bezwaarschriften|"
+	 "sociaal-economische raad|kamer van koophandel|europese commissie|"
+	 "commissie van wijzen|commissie van deskundigen|commissie van toezicht|commissie van onderzoek|"
+	 "commissie van venetie|commissie voor bezwaarschriften|commissie voor de bezwaarschriften|"
+	 "leden van|"
 	 "afdeling advisering|nadere raad|onderzoeksraad voor veiligheid"},
 	/* Others, who bind nobody here. */
 	{C_OTHER, NULL, FORM_OTHER,
 	 "provincie|rijk|vng|ipo|omgevingsdienst|inspectie|politie|ggd|uwv|prorail|waterschap|corporatie|"
 	 "corporaties|stichting|adviescommissie|rekenkamer|griffie|griffier|presidium|agendacommissie|"
 	 "seniorenconvent|autoriteit|bureau|werkgroep|commissariaat|openbaar ministerie|toezichthouder|"
-	 "hij|zij|ze"},
+	 "hij|zij|ze|voorzitter|fractie|fracties|raadslid|statenlid|kamerlid|commissielid|heer|mevrouw|"
+	 "directeur|directie|accountant|bewoners|omwonenden|inwoners|ondernemers|aannemer|ontwikkelaar|"
+	 "initiatiefnemer|vervoerder|ministerie|gemeenten|provincies|waterschappen|veiligheidsregio|"
+	 "rijkswaterstaat|rivm|planbureau|staatsbosbeheer|vereniging|schoolbestuur|schoolbesturen|"
+	 "uitvoeringsdienst|deskundigen|onderzoekers|partijen"},
 	/* Future. */
 	{C_FUTURE, NULL, FORM_OTHER,
 	 "zal|zullen|zult|ga|gaat|gaan|treed|treedt"},
@@ -92,7 +102,7 @@ const struct word_row promise_words[] = {
 	/* Hoped, aimed at, expected: with "te" or "dat". */
 	{C_HEDGE | C_UNSURE, NULL, FORM_OTHER,
 	 "verwacht|verwachten|hoop|hoopt|hopen|streef|streeft|streven|voornemens|van plan|neem mij voor|"
-	 "spannen ons in|span mij in|zetten ons in|zet mij in|zet zich in|beoog|beoogt|beogen|tracht|"
+	 "ervan uit|vertrouw erop|vertrouwen erop|spannen ons in|span mij in|zetten ons in|zet mij in|zet zich in|beoog|beoogt|beogen|tracht|"
 	 "trachten|probeer|probeert|proberen|wens|wenst|wensen"},
 	/* Lets or makes another verb: "laat u weten", "doe u toekomen". */
 	{C_LET, NULL, FORM_OTHER,
@@ -112,7 +122,8 @@ const struct word_row promise_words[] = {
 	{C_MEMBER, NULL, FORM_OTHER,
 	 "vraag ik de|vraag ik het|ik vraag de minister|ik vraag het college|ik vraag de wethouder|"
 	 "wij vragen de|wij vragen het|vragen wij|roep ik|ik roep|roepen wij|verzoek ik|ik verzoek de|"
-	 "graag de toezegging|graag een toezegging|toezegging willen|toezegging vragen|"
+	 "ik wil graag een toezegging|horen graag|ontvangen graag|ontvang graag|hoor graag|zien graag|"
+	 "zie graag|graag de toezegging|graag een toezegging|toezegging willen|toezegging vragen|"
 	 "om de volgende toezegging"},
 	/* Asked by others. */
 	{C_REQUEST, NULL, FORM_OTHER,
@@ -122,7 +133,7 @@ const struct word_row promise_words[] = {
 	{C_SAY, NULL, FORM_OTHER,
 	 "zeg|zegt|zeggen"},
 	{C_PLEDGE_NOW, NULL, FORM_OTHER,
-	 "toezeg|toezegt|beloof|belooft"},
+	 "toezeg|toezegt|beloof|belooft|beloven"},
 	{C_PLEDGE_INF, NULL, FORM_OTHER,
 	 "toezeggen"},
 	{C_PLEDGE_DONE, NULL, FORM_OTHER,
@@ -137,8 +148,9 @@ const struct word_row promise_words[] = {
 	 "toezegging|brief|zitting|tweeminutendebat|notaoverleg|hoorzitting"},
 	/* In this very meeting. */
 	{C_TODAY, NULL, FORM_OTHER,
-	 "straks|dadelijk|zo meteen|zometeen|zo even|zo dadelijk|vandaag|vanavond|nu even|kom ik even|"
-	 "allereerst"},
+	 "straks|dadelijk|zo meteen|zometeen|zo even|zo dadelijk|zo direct|vandaag|vanavond|nu even|"
+	 "kom ik even|allereerst|kom ik zo|ik kom zo|kom ik daar zo|kom ik nog even|zo nog|zal nu|ga nu|"
+	 "ga ik nu|zal ik nu|in tweede termijn|in mijn tweede termijn|in eerste termijn"},
 	/* Denied. */
 	{C_NOT, NULL, FORM_OTHER,
 	 "niet|geen|nooit|evenmin|noch"},
@@ -165,7 +177,12 @@ const struct word_row promise_words[] = {
 	 "hieronder|onderstaand|onderstaande|in het onderstaande|in het navolgende|in deze memo"},
 	/* Standing practice. */
 	{C_PROCESS, NULL, FORM_OTHER,
-	 "voordat|alvorens|vanzelfsprekend|doorgaans|zoals gebruikelijk|altijd|in de regel"},
+	 "voordat|alvorens|vanzelfsprekend|doorgaans|zoals gebruikelijk|altijd|in de regel|na iedere|"
+	 "na elke|bij iedere|bij elke|telkens|standaard|in overweging|overwegen|nadenken|na te denken|in beraad"},
+	/* Owed by law, whoever says so. */
+	{C_PROCESS, NULL, FORM_OTHER,
+	 "ingevolge|krachtens|op grond van artikel|op grond van de|op grond van het|onze minister|"
+	 "bij algemene maatregel van bestuur|bij koninklijk besluit|wettelijk verplicht|gelet op artikel"},
 	/* Considerations. */
 	{C_RECITAL, NULL, FORM_OTHER,
 	 "constaterende|constaterend|overwegende|overwegend|gelezen|gehoord|van mening|van oordeel|"
@@ -223,14 +240,20 @@ const struct word_row promise_words[] = {
 	 "invulling|pilot|actie|standpunt|besluit|maatregelen|stappen|actualisatie|herijking|herziening|"
 	 "werkwijze|bijeenkomst|sessie|technische sessie|werkbezoek|aan de orde|ter sprake"},
 	/* What is delivered. */
+	{C_OBJECT, NULL, FORM_OTHER,
+	 "opmerking|opmerkingen|suggestie|suggesties|aandachtspunt|aandachtspunten|punt|zorg|zorgen|wens|"
+	 "wensen|signaal|signalen|aanbeveling|aanbevelingen|idee|ideeen|vraag|motie|moties"},
 	{C_OBJECT, NULL, FORM_REPORT,
-	 "informatie|stukken|resultaten|uitkomsten|bevindingen|cijfers|overzicht|bericht|rapport|"
+	 "verslag|presentatie|toelichting|tussenbericht|tussenstand|afschrift|dashboard|briefing|informatie|"
+	 "stukken|resultaten|uitkomsten|bevindingen|cijfers|overzicht|bericht|rapport|"
 	 "rapportage|voortgangsrapportage|monitor|reactie|uitsluitsel|inzicht|duidelijkheid|"
 	 "terugkoppeling|op de hoogte|in kennis|agenda|actieplan|plan van aanpak|plan|opgave|"
 	 "technische briefing|notitie|factsheet|update|tijdpad|tijdlijn|lijst|gegevens|memorie|rapporten|"
 	 "voortgangsbericht|uitwerking|in kaart|op een rij"},
 	{C_OBJECT, NULL, FORM_LETTER,
-	 "brief|brieven|kabinetsreactie|beleidsreactie|memo|raadsmemo|antwoord|antwoorden|beantwoording|"
+	 "brief|brieven|statenmededeling|raadsmededeling|mededeling|collegebericht|raadsbericht|"
+	 "statenbericht|bestuursmededeling|informatienota|tussenbrief|per brief|per memo|per mail|"
+	 "schriftelijk antwoord|kabinetsreactie|beleidsreactie|memo|raadsmemo|antwoord|antwoorden|beantwoording|"
 	 "afdoening|rib"},
 	{C_OBJECT, NULL, FORM_PROPOSAL,
 	 "voorstel|nota|verordening|visie|raadsbesluit|wetsvoorstel|conceptbesluit"},
@@ -243,7 +266,7 @@ const struct word_row promise_words[] = {
 	 "in gesprek|in overleg|in dialoog|de dialoog|het gesprek|om tafel|rond de tafel|langs bij|"
 	 "ingesprek"},
 	{C_TASK, NULL, FORM_OTHER,
-	 "aan de slag|aan het werk|op bezoek|op werkbezoek"},
+	 "aan de slag|aan het werk|achteraan|op bezoek|op werkbezoek"},
 	/* Opens a question. */
 	{C_ASKING, NULL, FORM_OTHER,
 	 "kunt u|wilt u|bent u|gaat u|zult u|deelt u|heeft u|klopt het|kan de minister|kan het kabinet|"
@@ -275,6 +298,16 @@ const struct verb_row promise_verbs[] = {
 	{"sturen", "gestuurd", "stuur", "stuurt", NULL, FORM_REPORT, REACH_COUNCIL},
 	{"toesturen", "toegestuurd", "stuur", "stuurt", "toe", FORM_REPORT, REACH_SELF},
 	{"toezenden", "toegezonden", "zend", "zendt", "toe", FORM_REPORT, REACH_SELF},
+	{"nazenden", "nagezonden", "zend", "zendt", "na", FORM_REPORT, REACH_SELF},
+	{"nasturen", "nagestuurd", "stuur", "stuurt", "na", FORM_REPORT, REACH_SELF},
+	{"doorsturen", "doorgestuurd", "stuur", "stuurt", "door", FORM_REPORT, REACH_COUNCIL},
+	{"doorzenden", "doorgezonden", "zend", "zendt", "door", FORM_REPORT, REACH_COUNCIL},
+	{"rondsturen", "rondgestuurd", "stuur", "stuurt", "rond", FORM_REPORT, REACH_SELF},
+	{"aanleveren", "aangeleverd", "lever", "levert", "aan", FORM_REPORT, REACH_COUNCIL},
+	{"overhandigen", "overhandigd", "overhandig", "overhandigt", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"voorzien", NULL, NULL, "voorziet", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"vertellen", "verteld", "vertel", "vertelt", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"uitnodigen", "uitgenodigd", "nodig", "nodigt", "uit", FORM_OTHER, REACH_COUNCIL},
 	{"versturen", "verstuurd", "verstuur", "verstuurt", NULL, FORM_REPORT, REACH_COUNCIL},
 	{"zenden", "gezonden", "zend", "zendt", NULL, FORM_REPORT, REACH_COUNCIL},
 	{"verzenden", "verzonden", "verzend", "verzendt", NULL, FORM_REPORT, REACH_COUNCIL},
@@ -296,6 +329,7 @@ const struct verb_row promise_verbs[] = {
 	{"krijgen", "gekregen", "krijg", "krijgt", NULL, FORM_REPORT, REACH_RECEIVE},
 	{"verwachten", NULL, NULL, NULL, NULL, FORM_REPORT, REACH_RECEIVE},
 	{"verwachten", "verwacht", "verwacht", "verwacht", NULL, FORM_REPORT, REACH_AWAIT},
+	{"horen", NULL, "hoor", "hoort", NULL, FORM_REPORT, REACH_RECEIVE},
 	{"vernemen", "vernomen", "verneem", "verneemt", NULL, FORM_REPORT, REACH_RECEIVE},
 	{"tegemoetzien", NULL, "zie", "ziet", "tegemoet", FORM_REPORT, REACH_RECEIVE},
 	{"komen", "gekomen", "kom", "komt", NULL, FORM_REPORT, REACH_MOVE},
@@ -303,6 +337,12 @@ const struct verb_row promise_verbs[] = {
 	{"onderzoeken", "onderzocht", NULL, "onderzoekt", NULL, FORM_RESEARCH, REACH_OWN},
 	{"verkennen", "verkend", "verken", "verkent", NULL, FORM_RESEARCH, REACH_OWN},
 	{"bezien", "bezien", "bezie", "beziet", NULL, FORM_RESEARCH, REACH_OWN},
+	{"achterhalen", "achterhaald", "achterhaal", "achterhaalt", NULL, FORM_RESEARCH, REACH_OWN},
+	{"uitvragen", "uitgevraagd", "vraag", "vraagt", "uit", FORM_RESEARCH, REACH_OWN},
+	{"doorlichten", "doorgelicht", "licht", "licht", "door", FORM_RESEARCH, REACH_OWN},
+	{"analyseren", "geanalyseerd", "analyseer", "analyseert", NULL, FORM_RESEARCH, REACH_OWN},
+	{"narekenen", "nagerekend", "reken", "rekent", "na", FORM_RESEARCH, REACH_OWN},
+	{"nakijken", "nagekeken", "kijk", "kijkt", "na", FORM_RESEARCH, REACH_OWN},
 	{"bekijken", "bekeken", "bekijk", "bekijkt", NULL, FORM_RESEARCH, REACH_OWN},
 	{"nagaan", "nagegaan", "ga", "gaat", "na", FORM_RESEARCH, REACH_OWN},
 	{"uitzoeken", "uitgezocht", "zoek", "zoekt", "uit", FORM_RESEARCH, REACH_OWN},
@@ -312,6 +352,18 @@ const struct verb_row promise_verbs[] = {
 	{"monitoren", "gemonitord", NULL, "monitort", NULL, FORM_RESEARCH, REACH_OWN},
 	{"overleggen", "overlegd", "overleg", "overlegt", NULL, FORM_CONVERSATION, REACH_OWN},
 	{"bespreken", "besproken", "bespreek", "bespreekt", NULL, FORM_CONVERSATION, REACH_OWN},
+	{"afstemmen", "afgestemd", "stem", "stemt", "af", FORM_CONVERSATION, REACH_OWN},
+	{"inbrengen", "ingebracht", "breng", "brengt", "in", FORM_OTHER, REACH_OWN},
+	{"bepleiten", "bepleit", "bepleit", "bepleit", NULL, FORM_CONVERSATION, REACH_OWN},
+	{"doorgeven", "doorgegeven", "geef", "geeft", "door", FORM_OTHER, REACH_OWN},
+	{"overnemen", "overgenomen", "neem", "neemt", "over", FORM_OTHER, REACH_LIGHT},
+	{"opvolgen", "opgevolgd", "volg", "volgt", "op", FORM_OTHER, REACH_LIGHT},
+	{"uitbrengen", "uitgebracht", "breng", "brengt", "uit", FORM_REPORT, REACH_LIGHT},
+	{"voorbereiden", "voorbereid", NULL, NULL, "voor", FORM_OTHER, REACH_LIGHT},
+	{"afronden", "afgerond", NULL, NULL, "af", FORM_OTHER, REACH_LIGHT},
+	{"opleveren", "opgeleverd", NULL, NULL, "op", FORM_OTHER, REACH_LIGHT},
+	{"plegen", "gepleegd", "pleeg", "pleegt", NULL, FORM_OTHER, REACH_LIGHT},
+	{"leggen", "gelegd", "leg", "legt", NULL, FORM_OTHER, REACH_LIGHT},
 	{"aankaarten", "aangekaart", "kaart", "kaart", "aan", FORM_CONVERSATION, REACH_OWN},
 	{"benaderen", "benaderd", "benader", "benadert", NULL, FORM_CONVERSATION, REACH_OWN},
 	{"doorgeleiden", "doorgeleid", "doorgeleid", "doorgeleidt", NULL, FORM_OTHER, REACH_OWN},
