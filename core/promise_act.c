@@ -261,13 +261,23 @@ static bool is_with(const struct reading *r, size_t object)
 	return prep != NONE && reading_is(r, prep, "met");
 }
 
+/* "in de voortgangsrapportage", "bij de evaluatie". */
+static bool is_paper_to_come(const struct reading *r, size_t object)
+{
+	size_t prep = grammar_back(r, object, object > 4 ? object - 4 : 0, C_PREP);
+	return (is_delivered(r->v[object].form) || r->v[object].form == FORM_EVALUATION) && prep != NONE &&
+	       (reading_is(r, prep, "in") || reading_is(r, prep, "bij"));
+}
+
 /* "komt naar de raad", "komt met een brief". */
 static bool move_add(const struct reading *r, size_t object, const struct bench *bench, struct verdict *v)
 {
 	size_t council = find_council(r, v);
 	bool towards = council != NONE && is_towards(r, council);
 	bool with = object != NONE && is_delivered(r->v[object].form) && is_with(r, object);
-	bool letter = object != NONE && r->v[object].form == FORM_LETTER && bench->ahead; /* "de brief komt in mei" */
+	/* "de brief komt in mei", "dat komt in de volgende rapportage" */
+	bool letter = object != NONE && bench->ahead &&
+		      (r->v[object].form == FORM_LETTER || is_paper_to_come(r, object));
 	if (!towards && !with && !letter && !has_decision(r, v))
 		return false;
 	evidence_add(v, EV_TO_COUNCIL);
@@ -297,20 +307,13 @@ static bool await_add(const struct reading *r, size_t object, struct verdict *v)
 	size_t council = find_council(r, v);
 	if (evidence_has(v, EV_ABLE)) /* "kunt u verwachten" is the council's */
 		return false;
-	if (object == NONE || (r->v[object].form != FORM_LETTER && (council == NONE || !is_towards(r, council))))
+	if (object == NONE || (r->v[object].form != FORM_LETTER && !HAS(object, C_SENT) &&
+			       (council == NONE || !is_towards(r, council))))
 		return false;
 	v->hedged = !reading_is(r, v->verb, "volgt") && !reading_is(r, v->verb, "volgen");
 	evidence_add(v, EV_MOVES);
 	evidence_add(v, EV_TO_COUNCIL);
 	return true;
-}
-
-/* "in de voortgangsrapportage", "bij de evaluatie". */
-static bool is_paper_to_come(const struct reading *r, size_t object)
-{
-	size_t prep = grammar_back(r, object, object > 4 ? object - 4 : 0, C_PREP);
-	return (is_delivered(r->v[object].form) || r->v[object].form == FORM_EVALUATION) && prep != NONE &&
-	       (reading_is(r, prep, "in") || reading_is(r, prep, "bij"));
 }
 
 /* "De minister stuurt na de zomer een brief": to whom, goes without saying, unless it is said. */
@@ -322,6 +325,40 @@ static bool is_letter_to_come(const struct reading *r, const struct act *act, co
 		if (reading_is(r, i, "aan") || reading_is(r, i, "naar"))
 			return false;
 	return true;
+}
+
+/* "Ik zoek dat uit", "dat ga ik na": said of what was just asked. */
+static bool is_taken_on(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	size_t g = act->governor;
+	bool says = act->finite && act->verb && act->verb->particle &&
+		    ((g > 0 && reading_is(r, g - 1, "ik")) || (g + 1 < r->n && reading_is(r, g + 1, "ik")));
+	for (size_t i = v->from; says && i < v->to; i++)
+		if (reading_is(r, i, "dat") || reading_is(r, i, "dit") || reading_is(r, i, "het"))
+			return true;
+	return false;
+}
+
+/* "De motie zal worden uitgevoerd": by whom, goes without saying. */
+static bool carries_out_motion(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	if (!act->passive || !evidence_has(v, EV_FUTURE))
+		return false;
+	for (size_t i = v->from; i < v->to; i++)
+		if (reading_is(r, i, "motie") || reading_is(r, i, "moties") || reading_is(r, i, "amendement"))
+			return true;
+	return false;
+}
+
+/* "Wij nemen uw suggestie mee bij de herziening." */
+static bool goes_along(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	bool along = act->verb && (strcmp(act->verb->infinitive, "meenemen") == 0 ||
+				   strcmp(act->verb->infinitive, "betrekken") == 0);
+	for (size_t i = v->from; along && i < v->to; i++)
+		if (reading_is(r, i, "in") || reading_is(r, i, "bij"))
+			return true;
+	return false;
 }
 
 /* "laten we evalueren" is said to everybody; "wij laten evalueren" is not. */
@@ -353,7 +390,7 @@ static bool reach_add(const struct reading *r, const struct act *act, const stru
 		evidence_add(v, EV_TO_COUNCIL);
 		return true;
 	case REACH_RECEIVE:
-		return receive_add(r, act, object, v);
+		return receive_add(r, act, pledged ? act->at : object, v);
 	case REACH_AWAIT:
 		return await_add(r, object, v);
 	case REACH_MOVE:
@@ -368,16 +405,18 @@ static bool reach_add(const struct reading *r, const struct act *act, const stru
 		evidence_add(v, EV_OWN);
 		if (act->verb->form != FORM_OTHER)
 			evidence_add(v, EV_STUDY);
+		if (is_taken_on(r, act, v) || carries_out_motion(r, act, v))
+			evidence_add(v, EV_OBJECT);
 		return true;
 	case REACH_LIGHT:
 		evidence_add(v, EV_LIGHT);
 		if (evidence_has(v, EV_PRESENT) && object != NONE && r->v[object].form != FORM_CONVERSATION &&
-		    r->v[object].form != FORM_RESEARCH && !council)
+		    r->v[object].form != FORM_RESEARCH && !council && !goes_along(r, act, v))
 			return false; /* "maakt een plan": what is being done */
 		if (object != NONE)
 			evidence_add(v, council && delivers && is_delivered(r->v[object].form) ? EV_TO_COUNCIL
 											       : EV_OBJECT);
-		if (object != NONE && is_paper_to_come(r, object))
+		if (object != NONE && (is_paper_to_come(r, object) || goes_along(r, act, v)))
 			evidence_add(v, EV_STUDY); /* "wordt meegenomen in de evaluatie" */
 		return object != NONE;
 	}
@@ -463,6 +502,26 @@ static bool is_told_of(const struct reading *r, const struct act *act)
 	return grammar_subject(r, act->governor, &at) == SUBJECT_ROLE && at != NONE && !HAS(at, C_ORGAN);
 }
 
+/* "Het wordt september voordat ik terugkom": the moment is that of the act. */
+static bool is_awaited(const struct reading *r, size_t before)
+{
+	size_t start = grammar_clause_start(r, before);
+	for (size_t i = start; i + 1 < before; i++)
+		if (reading_is(r, i, "het") && (reading_is(r, i + 1, "wordt") || reading_is(r, i + 1, "duurt")))
+			return reading_is(r, before, "voordat");
+	return false;
+}
+
+/* "Met deze brief informeren wij u", but not "in deze brief melden wij dat wij u in mei zullen informeren". */
+static bool is_of_this_paper(const struct reading *r, const struct act *act)
+{
+	size_t paper = grammar_back(r, r->n, 0, C_THIS_PAPER);
+	if (paper == NONE)
+		return false;
+	size_t that = act->governor > paper ? grammar_back(r, act->governor, paper, C_SUB) : NONE;
+	return that == NONE || !reading_is(r, that, "dat") || !(HAS(act->governor, C_FUTURE) || act->passive);
+}
+
 /* What speaks against the act. */
 static void doubts_add(const struct reading *r, const struct act *act, const struct bench *bench, struct verdict *v)
 {
@@ -471,9 +530,10 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 		evidence_add(v, EV_NEGATED);
 	if (r->classes & C_IF)
 		evidence_add(v, EV_CONDITION);
-	if (grammar_back(r, v->to, v->from, C_PROCESS) != NONE)
+	size_t process = grammar_back(r, v->to, v->from, C_PROCESS);
+	if (process != NONE && !is_awaited(r, process))
 		evidence_add(v, EV_PROCESS);
-	if (r->classes & C_THIS_PAPER || (r->classes & C_HERE && told))
+	if (is_of_this_paper(r, act) || (r->classes & C_HERE && told))
 		evidence_add(v, EV_THIS_PAPER);
 	size_t asked = grammar_back(r, act->at, 0, C_REQUEST);
 	if (r->classes & C_MEMBER || (asked != NONE && !evidence_has(v, EV_HOLDER)) || is_wished_for(r, act, v))
@@ -481,7 +541,8 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	bool late = evidence_has(v, EV_ABLE) && !(bench->date < r->v[act->at].start);
 	bool tied = bench->tied || r->classes & C_EVENT || evidence_has(v, EV_RECEIVES) || evidence_has(v, EV_MOVES) ||
 		    (act->verb && act->verb->reach == REACH_SELF && act->verb->particle) || /* "komt terug" */
-		    is_told_of(r, act); /* "de wethouder stuurt een memo" */
+		    is_told_of(r, act) || /* "de wethouder stuurt een memo" */
+		    is_taken_on(r, act, v);
 	bool informs = evidence_has(v, EV_TO_COUNCIL) && act->verb && act->verb->reach == REACH_COUNCIL &&
 		       act->verb->form == FORM_REPORT;
 	bool vague = evidence_has(v, EV_WISH) && !bench->ahead && !informs; /* "ik wil u voorleggen" */

@@ -98,6 +98,23 @@ static void act_weigh(const struct reading *r, const struct verb_use *use, size_
 		*best = v;
 }
 
+/* "Door de wethouder is toegezegd": told of another. "Toegezegd wordt": minutes. "In de brief is toegezegd": recalled. */
+static enum evidence passive_pledge(const struct reading *r, size_t i, size_t *finite)
+{
+	bool now = HAS(*finite, C_PASSIVE);
+	for (size_t k = 0; k + 1 < r->n && k < i + 4; k++) {
+		if (!reading_is(r, k, "door"))
+			continue;
+		for (size_t n = k + 1; n < r->n && n < k + 4; n++)
+			if (HAS(n, C_ROLE)) {
+				*finite = n;
+				return now ? EV_PLEDGE_NOW : EV_PLEDGE_OTHER;
+			}
+		return EV_RECALL;
+	}
+	return now && i < *finite ? EV_PLEDGE_NOW : EV_RECALL;
+}
+
 /* "zeg ... toe", "kan toezeggen", "heb toegezegd": what kind of pledge the word at `i` makes; EV_COUNT for none. */
 static enum evidence pledge_kind(const struct reading *r, size_t i, size_t *finite)
 {
@@ -122,12 +139,46 @@ static enum evidence pledge_kind(const struct reading *r, size_t i, size_t *fini
 	*finite = grammar_back(r, near, 0, C_PAST | C_PASSIVE);
 	if (*finite == NONE || HAS(*finite, C_UNREAL))
 		return EV_COUNT;
-	bool active =
-		reading_is(r, *finite, "heb") || reading_is(r, *finite, "heeft") || reading_is(r, *finite, "hebben");
-	if (reading_is(r, *finite, "wordt")) /* minutes: "door de wethouder wordt toegezegd" */
+	if (grammar_back(r, i, grammar_clause_start(r, i), C_SUCH) != NONE) /* "zoals toegezegd": then what follows stands alone */
 		return EV_COUNT;
-	bool such = grammar_back(r, i, grammar_clause_start(r, i), C_SUCH) != NONE; /* "zoals is toegezegd" */
-	return active ? EV_PLEDGE_OPEN : such ? EV_COUNT : EV_RECALL;
+	if (reading_is(r, *finite, "heb") || reading_is(r, *finite, "heeft") || reading_is(r, *finite, "hebben"))
+		return EV_PLEDGE_OPEN;
+	return passive_pledge(r, i, finite);
+}
+
+/* "Toezegging wethouder Bos: ...": a line of a list of promises. Who is named before the colon holds it. */
+static bool heads_line(const struct reading *r, size_t i)
+{
+	return i <= 2 && HAS(i, C_PLEDGE_NOUN) && grammar_clause_end(r, i) < r->n && !(r->classes & (C_PAST | C_NOT)) &&
+	       grammar_back(r, i, 0, C_FIRST | C_OTHER | C_PREP | C_SUCH) == NONE;
+}
+
+static bool is_chair(const struct reading *r, size_t i)
+{
+	return reading_is(r, i, "voorzitter");
+}
+
+/* Whether the promise of another at `role` is only brought up: by a member ("de fractie wijst erop dat de wethouder heeft
+ * toegezegd"), or as one of an earlier debate, without a day that is still to come. */
+static bool is_brought_up(const struct reading *r, const struct bench *bench, enum evidence kind, size_t role, size_t i)
+{
+	size_t that = grammar_back(r, role, 0, C_SUB);
+	if (that != NONE && reading_is(r, that, "dat")) {
+		uint64_t speakers = kind == EV_PLEDGE_NOW ? C_OTHER : C_OTHER | C_FIRST;
+		size_t speaker = grammar_back(r, that, 0, speakers);
+		if (speaker != NONE && !is_chair(r, speaker) && grammar_back(r, that, 0, C_ROLE) == NONE)
+			return true;
+	}
+	if (kind == EV_PLEDGE_NOW || bench->ahead)
+		return false;
+	for (size_t k = grammar_clause_start(r, i); k < i; k++) {
+		bool place = HAS(k, C_MEETING) || (HAS(k, C_OBJECT) && r->v[k].form == FORM_CONVERSATION);
+		size_t prep = place ? grammar_back(r, k, k > 4 ? k - 4 : 0, C_PREP) : NONE;
+		bool in = prep != NONE && (reading_is(r, prep, "in") || reading_is(r, prep, "bij"));
+		if (in || reading_is(r, k, "tijdens") || reading_is(r, k, "eerder") || reading_is(r, k, "destijds"))
+			return true;
+	}
+	return false;
 }
 
 /* Fills `out` when the sentence holds a pledge by the executive; EV_RECALL when it tells of one made elsewhere. */
@@ -135,7 +186,12 @@ static bool pledge_find(const struct reading *r, const struct bench *bench, stru
 {
 	for (size_t i = 0; i < r->n; i++) {
 		size_t finite, at = NONE;
-		enum evidence kind = pledge_kind(r, i, &finite);
+		bool line = heads_line(r, i);
+		enum evidence kind = line ? EV_PLEDGE_OPEN : pledge_kind(r, i, &finite);
+		if (line) {
+			size_t named = grammar_back(r, r->n, 0, C_ROLE);
+			finite = named != NONE ? named : i;
+		}
 		if (kind == EV_COUNT || grammar_back(r, i, grammar_clause_start(r, i), C_NOT) != NONE ||
 		    (i + 1 < r->n && HAS(i + 1, C_NOT)))
 			continue;
@@ -147,12 +203,15 @@ static bool pledge_find(const struct reading *r, const struct bench *bench, stru
 			evidence_add(out, EV_RECALL);
 			return true;
 		}
-		bool torn = subject == SUBJECT_NONE && finite == 0; /* "zegt toe de raad te informeren", under a name */
+		/* "zegt toe de raad te informeren", under a name; "toegezegd wordt" */
+		bool torn = subject == SUBJECT_NONE && (finite == 0 || line || HAS(finite, C_PASSIVE));
 		if (subject == SUBJECT_OTHER || (subject == SUBJECT_NONE && !torn) ||
 		    (subject == SUBJECT_AUTHOR && bench->named_only))
 			continue;
-		if (kind == EV_PLEDGE_OPEN && subject == SUBJECT_ROLE)
+		if (kind == EV_PLEDGE_OPEN && subject == SUBJECT_ROLE && !line)
 			kind = EV_PLEDGE_OTHER;
+		if (subject == SUBJECT_ROLE && !line && is_brought_up(r, bench, kind, at == NONE ? finite : at, i))
+			evidence_add(out, EV_RECALL);
 		out->role = subject == SUBJECT_ROLE ? r->v[at == NONE ? finite : at].name : NULL;
 		evidence_add(out, kind);
 		evidence_add(out, EV_HOLDER);

@@ -58,7 +58,23 @@ static bool is_of_meeting(const struct reading *r, size_t word)
 static bool is_of_event(const struct reading *r, size_t word)
 {
 	size_t when = grammar_back(r, word, grammar_clause_start(r, word), C_WHEN);
-	return when != NONE && grammar_back(r, word, when, C_FUTURE | C_PASSIVE | C_SAY) == NONE;
+	if (when == NONE || grammar_back(r, word, when, C_FUTURE | C_PASSIVE | C_SAY) != NONE)
+		return false;
+	for (size_t i = when; HAS(when, C_CAUSE) && i < word; i++) /* "op basis daarvan sturen wij u in mei" */
+		if (r->v[i].entry && r->v[i].entry->use_count)
+			return false;
+	return true;
+}
+
+/* "heeft in oktober toegezegd": the day of the earlier promise. */
+static bool is_of_earlier_pledge(const struct reading *r, const struct moment *m, size_t word)
+{
+	if (m->edtf[0] == '.')
+		return false;
+	size_t end = grammar_clause_end(r, word);
+	size_t done = grammar_back(r, end, word, C_PLEDGE_DONE);
+	return done != NONE && grammar_back(r, done, grammar_clause_start(r, word), C_PAST) != NONE &&
+	       grammar_back(r, done, word, C_SUB) == NONE;
 }
 
 void promise_moments_find(const struct reading *r, const struct moment_context *context, struct arena *arena,
@@ -70,7 +86,7 @@ void promise_moments_find(const struct reading *r, const struct moment_context *
 		const struct moment *m = &all.v[i];
 		size_t word = word_at(r, m->start);
 		bool past = context->anchor != DATE_NONE && m->latest != DATE_NONE && m->latest < context->anchor;
-		if (word == r->n || past || is_part_of_name(r, m, word) || is_of_meeting(r, word) ||
+		if (word == r->n || past || is_of_earlier_pledge(r, m, word) || is_part_of_name(r, m, word) || is_of_meeting(r, word) ||
 		    is_of_event(r, word))
 			continue;
 		struct moment *kept = list_push(arena, out);

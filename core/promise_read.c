@@ -177,6 +177,18 @@ static void word_set(struct word *w, const struct entry *e)
 	w->form = e->form;
 }
 
+static void word_set_receiver(struct word *w, const char *folded)
+{
+	static const struct {
+		const char *begin, *name;
+	} councils[] = {{"raad", "raad"}, {"kamer", "Kamer"}, {"staten", "Staten"}, {"commissie", "commissie"}};
+	for (size_t i = 0; i < ARRAY_SIZE(councils); i++)
+		if (strncmp(folded, councils[i].begin, strlen(councils[i].begin)) == 0) {
+			w->classes |= C_SENT;
+			w->name = councils[i].name;
+		}
+}
+
 /* "voortgangsbrief" is a "brief". A letter to the council by its name is sent to the council. */
 static void word_set_compound(struct word *w, const char *folded, size_t n)
 {
@@ -187,11 +199,34 @@ static void word_set_compound(struct word *w, const char *folded, size_t n)
 			continue;
 		w->classes = row->classes;
 		w->form = row->form;
-		if (row->form == FORM_LETTER && (!memcmp(folded, "raad", 4) || !memcmp(folded, "kamer", 5) ||
-						 !memcmp(folded, "staten", 6) || !memcmp(folded, "commissie", 9)))
-			w->classes |= C_SENT;
+		if (row->form == FORM_LETTER || row->form == FORM_PROPOSAL)
+			word_set_receiver(w, folded);
 		return;
 	}
+}
+
+/* "hetkabinet", "uwKamer", "Kamerover": a holder or council that lost the blank beside it. Before it stands an article, behind
+ * it a preposition or auxiliary; no word of Dutch has that shape. */
+static size_t glued_noun(const struct lexicon *lexicon, const char *folded, size_t n)
+{
+	static const char *const before[] = {"het", "de", "uw", "deze", "aan", "door"};
+	for (size_t i = 0; i < ARRAY_SIZE(before); i++) {
+		size_t at = strlen(before[i]);
+		if (n < at + 4 || memcmp(folded, before[i], at) != 0)
+			continue;
+		const struct entry *noun = lexicon_find(lexicon, folded + at, n - at);
+		if (noun && noun->classes & (C_ROLE | C_COUNCIL))
+			return at;
+	}
+	for (size_t at = 4; at + 2 <= n && at < 16; at++) {
+		const struct entry *noun = lexicon_find(lexicon, folded, at);
+		if (!noun || !(noun->classes & (C_ROLE | C_COUNCIL)))
+			continue;
+		const struct entry *next = lexicon_find(lexicon, folded + at, n - at);
+		if (next && next->classes & (C_PREP | C_FUTURE | C_PASSIVE))
+			return at;
+	}
+	return 0;
 }
 
 /* Where "informerenover" parts: after a verb in -en; 0 when it does not. */
@@ -205,6 +240,9 @@ static size_t glue_place(const struct lexicon *lexicon, const char *folded, size
 		    lexicon_find(lexicon, folded + at, n - at))
 			return at;
 	}
+	size_t joined = glued_noun(lexicon, folded, n);
+	if (joined)
+		return joined;
 	/* "tedienen" */
 	const struct entry *tail =
 		n > 5 && memcmp(folded, "te", 2) == 0 ? lexicon_find(lexicon, folded + 2, n - 2) : NULL;

@@ -194,6 +194,8 @@ const struct word_row promise_words[] = {
 	/* Clauses about another event. */
 	{C_WHEN | C_EVENT, NULL, FORM_OTHER,
 	 "zodra|nadat|wanneer|op het moment dat|totdat"},
+	{C_WHEN | C_CAUSE, NULL, FORM_OTHER,
+	 "naar aanleiding van|op basis van|aan de hand van|in vervolg op|als gevolg van"},
 	/* Ties to a later event. */
 	{C_EVENT, NULL, FORM_OTHER,
 	 "bij|na|volgende|eerstvolgende|komende|komend|vervolgens|alsdan|nog|binnenkort|uiterlijk|spoedig|"
@@ -251,8 +253,7 @@ const struct word_row promise_words[] = {
 	 "technische briefing|notitie|factsheet|update|tijdpad|tijdlijn|lijst|gegevens|memorie|rapporten|"
 	 "voortgangsbericht|uitwerking|in kaart|op een rij"},
 	{C_OBJECT, NULL, FORM_LETTER,
-	 "brief|brieven|statenmededeling|raadsmededeling|mededeling|collegebericht|raadsbericht|"
-	 "statenbericht|bestuursmededeling|informatienota|tussenbrief|per brief|per memo|per mail|"
+	 "brief|brieven|mededeling|collegebericht|raadsbericht|informatienota|per brief|per memo|per mail|"
 	 "schriftelijk antwoord|kabinetsreactie|beleidsreactie|memo|raadsmemo|antwoord|antwoorden|beantwoording|"
 	 "afdoening|rib"},
 	{C_OBJECT, NULL, FORM_PROPOSAL,
@@ -409,6 +410,10 @@ const struct verb_row promise_verbs[] = {
 const struct word_row promise_suffixes[] = {
 	{C_OBJECT, NULL, FORM_LETTER, "brief"},
 	{C_OBJECT, NULL, FORM_LETTER, "brieven"},
+	{C_OBJECT, NULL, FORM_LETTER, "mededeling"},
+	{C_OBJECT, NULL, FORM_LETTER, "memo"},
+	{C_OBJECT, NULL, FORM_REPORT, "notitie"},
+	{C_OBJECT, NULL, FORM_REPORT, "rapport"},
 	{C_OBJECT, NULL, FORM_RESEARCH, "onderzoek"},
 	{C_OBJECT, NULL, FORM_RESEARCH, "verkenning"},
 	{C_OBJECT, NULL, FORM_RESEARCH, "studie"},
