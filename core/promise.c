@@ -37,6 +37,7 @@ struct reader {
 	struct promises *out;
 	struct subjects subjects;
 	size_t last;    /* the sentence of the last promise: where it begins in the body */
+	bool last_read; /* there was one */
 	bool last_weak; /* that was an intention to work, without a day */
 	bool quoted;    /* the next sentence begins inside a quotation */
 	bool spoken;    /* what is read was said in a debate */
@@ -85,6 +86,16 @@ static const char *holder_of(const struct promise_context *context, const struct
 	return "bestuur";
 }
 
+static void set_moment(const struct reader *reader, const struct sentence *s, const struct moment *m,
+		       struct promise *out)
+{
+	struct slice words = {reader->text->body + s->body.start + m->start, m->end - m->start};
+	out->date_text = arena_text(reader->arena, words);
+	out->moment = *m;
+	out->moment.start += s->body.start;
+	out->moment.end += s->body.start;
+}
+
 static void promise_fill(const struct reader *reader, const struct sentence *s, const struct verdict *v,
 			 const struct moment *m, struct promise *out)
 {
@@ -98,13 +109,8 @@ static void promise_fill(const struct reader *reader, const struct sentence *s, 
 		.strength = v->hedged ? STRENGTH_INTENTION : STRENGTH_FIRM,
 		.moment = {.earliest = DATE_NONE, .latest = DATE_NONE},
 	};
-	if (!m)
-		return;
-	struct slice words = {reader->text->body + s->body.start + m->start, m->end - m->start};
-	out->date_text = arena_text(reader->arena, words);
-	out->moment = *m;
-	out->moment.start += s->body.start;
-	out->moment.end += s->body.start;
+	if (m)
+		set_moment(reader, s, m, out);
 }
 
 /* What the promise is about: its own words, and those of the sentence before when it leads back to it. */
@@ -168,6 +174,30 @@ static bool is_meant(const struct verdict *v)
 	return v->evidence & (1u << EV_PLEDGE_NOW | 1u << EV_PLEDGE_ABLE | 1u << EV_PLEDGE_OPEN | 1u << EV_TO_COUNCIL);
 }
 
+/* Whether a sentence that follows a promise only names its day: "Dat zal in september zijn." */
+static bool is_day_of_last(const struct reading *now, const struct moments *moments)
+{
+	static const char *const tails[] = {"zijn", "worden", "gebeuren", "plaatsvinden", "komen"};
+	size_t dated = now->n, k = 0;
+	if (moments->n != 1 || moments->v[0].latest == DATE_NONE || now->n > SHORT_ANSWER)
+		return false;
+	for (size_t i = now->n; i > 0 && now->v[i - 1].end > moments->v[0].start; i--)
+		dated = i - 1;
+	while (k + 1 < dated && !((reading_is(now, k, "dat") || reading_is(now, k, "dit")) &&
+				  now->v[k + 1].classes & (C_FUTURE | C_PAST | C_PASSIVE)))
+		k++;
+	if (k + 1 >= dated || dated - k > 6)
+		return false;
+	for (size_t i = dated; i < now->n; i++) {
+		bool tail = now->v[i].start < moments->v[0].end;
+		for (size_t t = 0; t < ARRAY_SIZE(tails); t++)
+			tail |= reading_is(now, i, tails[t]);
+		if (!tail)
+			return false;
+	}
+	return true;
+}
+
 static void sentence_read(struct reader *reader, const struct sentences *all, size_t i)
 {
 	const struct sentence *s = &all->v[i];
@@ -182,6 +212,12 @@ static void sentence_read(struct reader *reader, const struct sentences *all, si
 	struct verdict v;
 	sentence_judge(reader, &moments, all, i, &v);
 	bool alone = reader->context->author || reader->context->unknown_paper;
+	bool follows = i > 0 && reader->last_read && reader->last == all->v[i - 1].body.start &&
+		       same_paragraph(reader, &all->v[i - 1], s);
+	if (!v.found && follows && is_day_of_last(reader->now, &moments)) {
+		set_moment(reader, s, &moments.v[0], &reader->out->v[reader->out->n - 1]);
+		return;
+	}
 	if (!v.found && !(alone && is_short_answer(reader, &moments, all, i, &v)))
 		return;
 	const struct moment *m = promise_moment_choose(reader->now, &moments, &v);
@@ -190,8 +226,7 @@ static void sentence_read(struct reader *reader, const struct sentences *all, si
 	if (strict && !is_meant(&v))
 		return;
 	/* What is only intended, and reported on in the next sentence, is owed through that report. */
-	if (reader->last_weak && to_council && m && i > 0 && reader->last == all->v[i - 1].body.start &&
-	    same_paragraph(reader, &all->v[i - 1], s)) {
+	if (reader->last_weak && to_council && m && follows) {
 		reader->out->n--;
 		reader->subjects.n--;
 	}
@@ -199,6 +234,7 @@ static void sentence_read(struct reader *reader, const struct sentences *all, si
 	promise_fill(reader, s, &v, m, p);
 	subject_fill(reader, all, i, &moments);
 	reader->last = s->body.start;
+	reader->last_read = true;
 	reader->last_weak = v.hedged && !m && !to_council;
 }
 

@@ -277,7 +277,8 @@ static bool move_add(const struct reading *r, size_t object, const struct bench 
 	bool with = object != NONE && is_delivered(r->v[object].form) && is_with(r, object);
 	/* "de brief komt in mei", "dat komt in de volgende rapportage" */
 	bool letter = object != NONE && bench->ahead &&
-		      (r->v[object].form == FORM_LETTER || is_paper_to_come(r, object));
+		      (r->v[object].form == FORM_LETTER ||
+		       (is_paper_to_come(r, object) && grammar_back(r, object, v->from, C_LATE) != NONE));
 	if (!towards && !with && !letter && !has_decision(r, v))
 		return false;
 	evidence_add(v, EV_TO_COUNCIL);

@@ -54,6 +54,30 @@ static bool is_of_meeting(const struct reading *r, size_t word)
 	return before == NONE || !(reading_is(r, before, "in") || reading_is(r, before, "tijdens"));
 }
 
+/* "voor de raadsvergadering van 24 april": the day before. The meeting is known to be one. */
+static bool is_before_meeting(const struct reading *r, const struct moment *m, size_t word)
+{
+	size_t noun = word - 2, before = grammar_back(r, noun, noun > 3 ? noun - 3 : 0, C_PREP);
+	return !HAS(noun, C_OBJECT) && before != NONE && reading_is(r, before, "voor") && m->latest != DATE_NONE &&
+	       m->earliest == m->latest;
+}
+
+static void moment_end_before(struct moment *m, int anchor)
+{
+	char day[DATE_TEXT];
+	m->latest--;
+	m->earliest = anchor <= m->latest ? anchor : DATE_NONE;
+	snprintf(m->edtf, sizeof m->edtf, "../%s", date_format(m->latest, day));
+}
+
+/* "halfjaarlijks tot 2028": comes again and again, and is not owed in 2028. */
+static bool ends_recurrence(const struct reading *r, const struct moments *before, size_t word)
+{
+	if (before->n == 0 || !before->v[before->n - 1].recurring)
+		return false;
+	return reading_is(r, word, "tot") || (word > 0 && reading_is(r, word - 1, "tot"));
+}
+
 /* "zodra het onderzoek in september is afgerond": the day of another event. */
 static bool is_of_event(const struct reading *r, size_t word)
 {
@@ -85,12 +109,18 @@ void promise_moments_find(const struct reading *r, const struct moment_context *
 	for (size_t i = 0; i < all.n; i++) {
 		const struct moment *m = &all.v[i];
 		size_t word = word_at(r, m->start);
+		struct moment day = *m;
 		bool past = context->anchor != DATE_NONE && m->latest != DATE_NONE && m->latest < context->anchor;
-		if (word == r->n || past || is_of_earlier_pledge(r, m, word) || is_part_of_name(r, m, word) || is_of_meeting(r, word) ||
-		    is_of_event(r, word))
+		if (word == r->n || past || is_of_earlier_pledge(r, m, word) || is_part_of_name(r, m, word) || is_of_event(r, word) ||
+		    ends_recurrence(r, out, word))
 			continue;
+		if (is_of_meeting(r, word)) {
+			if (!is_before_meeting(r, m, word))
+				continue;
+			moment_end_before(&day, context->anchor);
+		}
 		struct moment *kept = list_push(arena, out);
-		*kept = *m;
+		*kept = day;
 	}
 }
 

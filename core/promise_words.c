@@ -240,7 +240,7 @@ const struct word_row promise_words[] = {
 	{C_OBJECT, NULL, FORM_OTHER,
 	 "aandacht|onder de aandacht|onder hun aandacht|uitvoering|opvolging|gevolg|vervolg|gehoor|"
 	 "invulling|pilot|actie|standpunt|besluit|maatregelen|stappen|actualisatie|herijking|herziening|"
-	 "werkwijze|bijeenkomst|sessie|technische sessie|werkbezoek|aan de orde|ter sprake"},
+	 "werkwijze|uitwerking|bijeenkomst|sessie|technische sessie|werkbezoek|aan de orde|ter sprake"},
 	/* What is delivered. */
 	{C_OBJECT, NULL, FORM_OTHER,
 	 "opmerking|opmerkingen|suggestie|suggesties|aandachtspunt|aandachtspunten|punt|zorg|zorgen|wens|"
@@ -251,7 +251,7 @@ const struct word_row promise_words[] = {
 	 "rapportage|voortgangsrapportage|monitor|reactie|uitsluitsel|inzicht|duidelijkheid|"
 	 "terugkoppeling|op de hoogte|in kennis|agenda|actieplan|plan van aanpak|plan|opgave|"
 	 "technische briefing|notitie|factsheet|update|tijdpad|tijdlijn|lijst|gegevens|memorie|rapporten|"
-	 "voortgangsbericht|uitwerking|in kaart|op een rij"},
+	 "voortgangsbericht|in kaart|op een rij"},
 	{C_OBJECT, NULL, FORM_LETTER,
 	 "brief|brieven|mededeling|collegebericht|raadsbericht|informatienota|per brief|per memo|per mail|"
 	 "schriftelijk antwoord|kabinetsreactie|beleidsreactie|memo|raadsmemo|antwoord|antwoorden|beantwoording|"
