@@ -332,12 +332,11 @@ static bool is_letter_to_come(const struct reading *r, const struct act *act, co
 static bool is_taken_on(const struct reading *r, const struct act *act, const struct verdict *v)
 {
 	size_t g = act->governor;
-	bool says = act->finite && act->verb && act->verb->particle &&
-		    ((g > 0 && reading_is(r, g - 1, "ik")) || (g + 1 < r->n && reading_is(r, g + 1, "ik")));
-	for (size_t i = v->from; says && i < v->to; i++)
-		if (reading_is(r, i, "dat") || reading_is(r, i, "dit") || reading_is(r, i, "het"))
-			return true;
-	return false;
+	if (!act->finite || !act->verb || !act->verb->particle || act->verb->reach != REACH_OWN || g == 0 || g + 1 >= r->n)
+		return false;
+	size_t that = reading_is(r, g - 1, "ik") ? g + 1 : reading_is(r, g + 1, "ik") ? v->from : NONE;
+	return that != NONE &&
+	       (reading_is(r, that, "dat") || reading_is(r, that, "dit") || reading_is(r, that, "het"));
 }
 
 /* "De motie zal worden uitgevoerd": by whom, goes without saying. */
@@ -355,7 +354,7 @@ static bool carries_out_motion(const struct reading *r, const struct act *act, c
 static bool goes_along(const struct reading *r, const struct act *act, const struct verdict *v)
 {
 	bool along = act->verb && (strcmp(act->verb->infinitive, "meenemen") == 0 ||
-				   strcmp(act->verb->infinitive, "betrekken") == 0);
+				   (!act->passive && strcmp(act->verb->infinitive, "betrekken") == 0));
 	for (size_t i = v->from; along && i < v->to; i++)
 		if (reading_is(r, i, "in") || reading_is(r, i, "bij"))
 			return true;

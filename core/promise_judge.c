@@ -125,7 +125,8 @@ static enum evidence pledge_kind(const struct reading *r, size_t i, size_t *fini
 		return EV_PLEDGE_NOW;
 	if (HAS(i, C_PLEDGE_INF)) {
 		*finite = grammar_back(r, i, 0, C_MODAL | C_WISH | C_FUTURE | C_UNREAL | C_DUTY | C_REQUEST);
-		return *finite != NONE && HAS(*finite, C_MODAL | C_WISH | C_FUTURE) ? EV_PLEDGE_ABLE : EV_COUNT;
+		bool asks = *finite == 0 || (*finite == 1 && HAS(0, C_JOIN)); /* "En kan het college toezeggen" */
+		return *finite != NONE && !asks && HAS(*finite, C_MODAL | C_WISH | C_FUTURE) ? EV_PLEDGE_ABLE : EV_COUNT;
 	}
 	if (HAS(i, C_PLEDGE_NOUN)) {
 		size_t end = i + 4 < r->n ? i + 4 : r->n;

@@ -428,6 +428,8 @@ void reading_parse(const struct lexicon *lexicon, struct slice sentence, bool *q
 		at += quotes_step(&quotes, sentence, at);
 	}
 	*quoted = quotes.curly;
+	if (out->n > 1 && out->v[0].end - out->v[0].start == 1 && reading_is(out, 1, "dat")) /* "C. dat" */
+		out->small = true;
 	reading_join_phrases(out);
 	reading_settle(out);
 }

@@ -133,9 +133,9 @@ const struct word_row promise_words[] = {
 	{C_SAY, NULL, FORM_OTHER,
 	 "zeg|zegt|zeggen"},
 	{C_PLEDGE_NOW, NULL, FORM_OTHER,
-	 "toezeg|toezegt|beloof|belooft|beloven"},
+	 "toezeg|toezegt|beloof|belooft"},
 	{C_PLEDGE_INF, NULL, FORM_OTHER,
-	 "toezeggen"},
+	 "toezeggen|beloven"},
 	{C_PLEDGE_DONE, NULL, FORM_OTHER,
 	 "toegezegd"},
 	{C_PLEDGE_NOUN, NULL, FORM_OTHER,
@@ -243,8 +243,8 @@ const struct word_row promise_words[] = {
 	 "werkwijze|uitwerking|bijeenkomst|sessie|technische sessie|werkbezoek|aan de orde|ter sprake"},
 	/* What is delivered. */
 	{C_OBJECT, NULL, FORM_OTHER,
-	 "opmerking|opmerkingen|suggestie|suggesties|aandachtspunt|aandachtspunten|punt|zorg|zorgen|wens|"
-	 "wensen|signaal|signalen|aanbeveling|aanbevelingen|idee|ideeen|vraag|motie|moties"},
+	 "opmerking|opmerkingen|suggestie|suggesties|aandachtspunt|aandachtspunten|punt|zorgen over|"
+	 "zorgen van|signaal|signalen|aanbeveling|aanbevelingen|idee|die vraag|deze vraag|uw vraag"},
 	{C_OBJECT, NULL, FORM_REPORT,
 	 "verslag|presentatie|toelichting|tussenbericht|tussenstand|afschrift|dashboard|briefing|informatie|"
 	 "stukken|resultaten|uitkomsten|bevindingen|cijfers|overzicht|bericht|rapport|"
@@ -353,7 +353,6 @@ const struct verb_row promise_verbs[] = {
 	{"monitoren", "gemonitord", NULL, "monitort", NULL, FORM_RESEARCH, REACH_OWN},
 	{"overleggen", "overlegd", "overleg", "overlegt", NULL, FORM_CONVERSATION, REACH_OWN},
 	{"bespreken", "besproken", "bespreek", "bespreekt", NULL, FORM_CONVERSATION, REACH_OWN},
-	{"afstemmen", "afgestemd", "stem", "stemt", "af", FORM_CONVERSATION, REACH_OWN},
 	{"inbrengen", "ingebracht", "breng", "brengt", "in", FORM_OTHER, REACH_OWN},
 	{"bepleiten", "bepleit", "bepleit", "bepleit", NULL, FORM_CONVERSATION, REACH_OWN},
 	{"doorgeven", "doorgegeven", "geef", "geeft", "door", FORM_OTHER, REACH_OWN},
