@@ -85,6 +85,9 @@ static bool bare_add(const struct reading *r, const struct verb_use *use, struct
 		return r->v[act->governor].classes & (C_MODAL | C_FUTURE);
 	}
 	act->governor = grammar_of_bare(r, act->at);
+	bool inverted = act->at + 1 < grammar_clause_end(r, act->at) && HAS(act->at + 1, C_FIRST | C_ROLE);
+	if (inverted && (act->governor == NONE || r->v[act->governor].clause != r->v[act->at].clause))
+		return finite_add(act, v); /* "zodra dat bekend is, sturen wij" */
 	bool moves = reach == REACH_MOVE || reach == REACH_AWAIT; /* "de stukken komen naar de raad" */
 	bool governed = act->governor != NONE && (!moves || r->v[act->governor].clause == r->v[act->at].clause);
 	if (!governed && (moves || is_plural(r, act->at)))
@@ -265,8 +268,11 @@ static bool is_with(const struct reading *r, size_t object)
 static bool is_paper_to_come(const struct reading *r, size_t object)
 {
 	size_t prep = grammar_back(r, object, object > 4 ? object - 4 : 0, C_PREP);
-	return (is_delivered(r->v[object].form) || r->v[object].form == FORM_EVALUATION) && prep != NONE &&
-	       (reading_is(r, prep, "in") || reading_is(r, prep, "bij"));
+	if (prep == NONE || !(reading_is(r, prep, "in") || reading_is(r, prep, "bij")))
+		return false;
+	bool noun = prep + 1 == object || reading_is(r, prep + 1, "de") || reading_is(r, prep + 1, "het") ||
+		    reading_is(r, prep + 1, "een") || HAS(prep + 1, C_FIRST | C_LATE); /* not "in mei een rapport" */
+	return noun && (is_delivered(r->v[object].form) || r->v[object].form == FORM_EVALUATION);
 }
 
 /* "komt naar de raad", "komt met een brief". */
@@ -325,14 +331,25 @@ static bool is_letter_to_come(const struct reading *r, const struct act *act, co
 	for (size_t i = v->from; i < v->to; i++)
 		if (reading_is(r, i, "aan") || reading_is(r, i, "naar"))
 			return false;
-	return true;
+	return !reading_is(r, object, "per"); /* "wordt per brief geinformeerd" */
+}
+
+/* "Wij nemen uw suggestie mee bij de herziening." */
+static bool goes_along(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	bool along = act->verb && (strcmp(act->verb->infinitive, "meenemen") == 0 ||
+				   (!act->passive && strcmp(act->verb->infinitive, "betrekken") == 0));
+	for (size_t i = v->from; along && i < v->to; i++)
+		if (reading_is(r, i, "in") || reading_is(r, i, "bij"))
+			return true;
+	return false;
 }
 
 /* "Ik zoek dat uit", "dat ga ik na": said of what was just asked. */
 static bool is_taken_on(const struct reading *r, const struct act *act, const struct verdict *v)
 {
 	size_t g = act->governor;
-	if (!act->finite || !act->verb || !act->verb->particle || act->verb->reach != REACH_OWN || g == 0 || g + 1 >= r->n)
+	if (!act->finite || !act->verb || !act->verb->particle || !(act->verb->reach == REACH_OWN || goes_along(r, act, v)) || g == 0 || g + 1 >= r->n)
 		return false;
 	size_t that = reading_is(r, g - 1, "ik") ? g + 1 : reading_is(r, g + 1, "ik") ? v->from : NONE;
 	return that != NONE &&
@@ -346,17 +363,6 @@ static bool carries_out_motion(const struct reading *r, const struct act *act, c
 		return false;
 	for (size_t i = v->from; i < v->to; i++)
 		if (reading_is(r, i, "motie") || reading_is(r, i, "moties") || reading_is(r, i, "amendement"))
-			return true;
-	return false;
-}
-
-/* "Wij nemen uw suggestie mee bij de herziening." */
-static bool goes_along(const struct reading *r, const struct act *act, const struct verdict *v)
-{
-	bool along = act->verb && (strcmp(act->verb->infinitive, "meenemen") == 0 ||
-				   (!act->passive && strcmp(act->verb->infinitive, "betrekken") == 0));
-	for (size_t i = v->from; along && i < v->to; i++)
-		if (reading_is(r, i, "in") || reading_is(r, i, "bij"))
 			return true;
 	return false;
 }
@@ -379,7 +385,8 @@ static bool reach_add(const struct reading *r, const struct act *act, const stru
 		evidence_add(v, EV_OBJECT);
 		return true;
 	}
-	bool council = find_council(r, v) != NONE || has_decision(r, v) || is_letter_to_come(r, act, v, object);
+	bool meets = strcmp(act->verb->infinitive, "agenderen") == 0 && grammar_back(r, v->to, v->from, C_MEETING) != NONE;
+	bool council = meets || find_council(r, v) != NONE || has_decision(r, v) || is_letter_to_come(r, act, v, object);
 	bool delivers = act->verb->form == FORM_REPORT;
 	switch (act->verb->reach) {
 	case REACH_COUNCIL:
@@ -469,6 +476,8 @@ static void holder_add(const struct reading *r, const struct act *act, const str
 		evidence_add(v, EV_HOLDER);
 	else if (!evidence_has(v, EV_MOVES) || subject == SUBJECT_OTHER || bench->named_only)
 		evidence_add(v, EV_NO_HOLDER);
+	if (subject == SUBJECT_OTHER)
+		evidence_add(v, EV_OTHERS);
 	v->role = subject == SUBJECT_ROLE ? r->v[at].name : NULL;
 }
 
@@ -490,7 +499,7 @@ static bool is_wished_for(const struct reading *r, const struct act *act, const 
 	size_t that = grammar_back(r, act->governor + 1, 0, C_SUB);
 	if (!v->role || that == NONE || !reading_is(r, that, "dat"))
 		return false;
-	size_t wish = grammar_back(r, that, 0, C_WISH | C_HEDGE | C_UNREAL);
+	size_t wish = grammar_back(r, that, 0, C_WISH | C_HEDGE | C_UNREAL | C_REQUEST);
 	return wish != NONE && grammar_back(r, that, 0, C_FIRST | C_OTHER) != NONE &&
 	       grammar_back(r, that, 0, C_ROLE) == NONE;
 }
@@ -522,6 +531,13 @@ static bool is_of_this_paper(const struct reading *r, const struct act *act)
 	return that == NONE || !reading_is(r, that, "dat") || !(HAS(act->governor, C_FUTURE) || act->passive);
 }
 
+/* "Hierbij informeren wij u", but not "hoort u hoe wij hiermee omgaan". */
+static bool is_here(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	size_t here = grammar_back(r, r->n, 0, C_HERE);
+	return here != NONE && !(here > act->governor && here < v->to && grammar_back(r, here, act->governor, C_SUB) != NONE);
+}
+
 /* What speaks against the act. */
 static void doubts_add(const struct reading *r, const struct act *act, const struct bench *bench, struct verdict *v)
 {
@@ -533,10 +549,10 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	size_t process = grammar_back(r, v->to, v->from, C_PROCESS);
 	if (process != NONE && !is_awaited(r, process))
 		evidence_add(v, EV_PROCESS);
-	if (is_of_this_paper(r, act) || (r->classes & C_HERE && told))
+	if (is_of_this_paper(r, act) || (told && is_here(r, act, v)))
 		evidence_add(v, EV_THIS_PAPER);
 	size_t asked = grammar_back(r, act->at, 0, C_REQUEST);
-	if (r->classes & C_MEMBER || (asked != NONE && !evidence_has(v, EV_HOLDER)) || is_wished_for(r, act, v))
+	if (r->classes & C_MEMBER || grammar_is_asked(r, act->at) || (asked != NONE && !evidence_has(v, EV_HOLDER)) || is_wished_for(r, act, v))
 		evidence_add(v, EV_ASKED);
 	bool late = evidence_has(v, EV_ABLE) && !(bench->date < r->v[act->at].start);
 	bool tied = bench->tied || r->classes & C_EVENT || evidence_has(v, EV_RECEIVES) || evidence_has(v, EV_MOVES) ||
@@ -563,12 +579,37 @@ void act_add_manner(const struct reading *r, struct verdict *v)
 			v->hedged = true;
 }
 
+/* "neemt het mee in de evaluatie van het plan": the first thing named behind "in" or "bij". */
+static enum promise_form form_of_goal(const struct reading *r, const struct verdict *v)
+{
+	bool within = false;
+	for (size_t i = v->from; i < v->to; i++) {
+		if (within && HAS(i, C_OBJECT | C_TASK))
+			return r->v[i].form;
+		within |= reading_is(r, i, "in") || reading_is(r, i, "bij");
+	}
+	return FORM_OTHER;
+}
+
+/* "houdt op de hoogte van de gesprekken", "stelt in kennis". */
+static bool is_kept_informed(const struct reading *r, const struct verdict *v)
+{
+	for (size_t i = v->from; i < v->to; i++)
+		if (HAS(i, C_OBJECT) && (reading_is(r, i, "op") || (reading_is(r, i, "in") && r->v[i].form == FORM_REPORT)))
+			return true;
+	return false;
+}
+
 /* What is informed about is no form; what is sent, is. */
 static enum promise_form form_of(const struct reading *r, const struct act *act, const struct verdict *v)
 {
 	if (!act->verb)
 		return r->v[act->at].form;
 	enum promise_form form = act->verb->form;
+	if (goes_along(r, act, v))
+		return form_of_goal(r, v);
+	if (act->verb->reach == REACH_LIGHT && form == FORM_REPORT && is_kept_informed(r, v))
+		return form;
 	size_t object = find_object(r, v, v->to);
 	if (act->verb->reach == REACH_LIGHT && (object == NONE || r->v[object].form == FORM_OTHER))
 		object = find_object(r, v, r->n);

@@ -75,7 +75,8 @@ static enum subject subject_at(const struct reading *r, size_t i)
 	if (HAS(i, C_FIRST))
 		return SUBJECT_AUTHOR;
 	bool pronoun = reading_is(r, i, "hij") || reading_is(r, i, "zij") || reading_is(r, i, "ze");
-	if (pronoun && grammar_back(r, i, 0, C_ROLE) != NONE) /* "de minister heeft gezegd dat zij" */
+	size_t noun = pronoun ? grammar_back(r, i, 0, C_ROLE | C_OTHER) : NONE;
+	if (noun != NONE && HAS(noun, C_ROLE)) /* "de minister heeft gezegd dat zij" */
 		return SUBJECT_ROLE;
 	if (HAS(i, C_OTHER) && !is_governed(r, i))
 		return SUBJECT_OTHER;
@@ -140,6 +141,22 @@ enum subject grammar_subject(const struct reading *r, size_t g, size_t *at)
 	return SUBJECT_NONE;
 }
 
+bool grammar_is_asked(const struct reading *r, size_t i)
+{
+	static const char *const asking[] = {"of", "wanneer", "hoe", "welke", "waarom", "wat", "naar"};
+	for (size_t k = 0; k + 1 < i; k++) {
+		bool wonders = reading_is(r, k, "weten") && grammar_back(r, k, grammar_clause_start(r, k), C_WISH) != NONE;
+		if (!wonders && !reading_is(r, k, "vragen") && !reading_is(r, k, "vraagt") && !reading_is(r, k, "vroeg") &&
+		    !reading_is(r, k, "benieuwd") && !reading_is(r, k, "vraag"))
+			continue;
+		for (size_t n = k + 1; n < i && n <= k + 3; n++)
+			for (size_t a = 0; a < ARRAY_SIZE(asking); a++)
+				if (reading_is(r, n, asking[a]) && (n == k + 1 || r->v[n].clause != r->v[k].clause || a < 2))
+					return true;
+	}
+	return false;
+}
+
 #define BARE_GOVERNORS (C_FUTURE | C_WISH | C_DUTY | C_UNREAL | C_PAST)
 
 /* The particle of a separable verb behind its finite form: last in its clause, or before a word that goes on. */
@@ -199,7 +216,8 @@ static size_t hedge_before(const struct reading *r, size_t modal)
 static size_t governor_of_modal(const struct reading *r, size_t modal, size_t outer)
 {
 	size_t hedge = hedge_before(r, modal);
-	if (hedge != NONE && (outer == NONE || hedge > outer))
+	bool copula = hedge != NONE && outer == hedge + 1 && HAS(hedge, C_PLAN) && HAS(outer, C_PAST);
+	if (hedge != NONE && (outer == NONE || hedge > outer || copula)) /* "de planning is dat" */
 		return hedge;
 	if (outer != NONE && r->v[outer].clause == r->v[modal].clause)
 		return outer;

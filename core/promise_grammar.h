@@ -22,6 +22,8 @@ size_t grammar_reach(const struct reading *r, size_t i);
 /* The subject of the finite verb at `g`: right behind it ("zal het college"), else before it, where a clause that begins with
  * "en" borrows it from the one before. `at` is its place when there is one. */
 enum subject grammar_subject(const struct reading *r, size_t g, size_t *at);
+/* Whether somebody asks when, how or whether the act at `i` will be done: "de leden vragen wanneer", "wil weten of". */
+bool grammar_is_asked(const struct reading *r, size_t i);
 /* Whether the particle of a separable verb stands behind its finite form at `i`. */
 bool grammar_has_particle(const struct reading *r, size_t i, const char *particle);
 /* Whether "zeg" at `i` has its "toe" behind it. */

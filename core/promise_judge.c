@@ -13,38 +13,42 @@ enum { THRESHOLD = 7 };
 
 /* A sentence passes with a clear future by a holder (4 + 2) and any act, or with a passive or an expectation (3) of an act
  * toward the council (4). What speaks against costs more than any of these gives alone. */
-static const int weights[] = {
-	[EV_PLEDGE_NOW] = 12,  /* says the word: 'zeg toe'; outweighs a condition and a vague act */
-	[EV_PLEDGE_ABLE] = 5,  /* can, will or wants to say the word; often an offer: a condition outweighs it */
-	[EV_PLEDGE_OPEN] = 4,  /* recalls a promise of its own; needs its act */
-	[EV_PLEDGE_OTHER] = 1, /* a promise of another is told; in a list of promises it comes with its act */
-	[EV_FUTURE] = 4,       /* future */
-	[EV_EXPECTED] = 3,     /* expected or aimed at */
-	[EV_WISH] = 1,         /* wanted */
-	[EV_PASSIVE] = 3,      /* passive, present tense */
-	[EV_ABLE] = 0,         /* able; "kan ik u in mei informeren" needs its date */
-	[EV_PRESENT] = 1,      /* present tense; mostly tells what is being done */
-	[EV_MOVES] = 3,        /* a paper goes to the council */
-	[EV_RECEIVES] = 3,     /* the council receives */
-	[EV_TO_COUNCIL] = 4,   /* an act toward the council */
-	[EV_OWN] = 2,          /* an act of its own */
-	[EV_STUDY] = 1,        /* study, evaluation, talk or a paper to come */
-	[EV_LIGHT] = 1,        /* something is done */
-	[EV_OBJECT] = 2,       /* what is done is named */
-	[EV_HOLDER] = 2,       /* the executive is the subject */
-	[EV_NO_HOLDER] = -4,   /* the executive is not the subject */
-	[EV_AHEAD] = 1,        /* a moment to come */
-	[EV_NO_TIME] = -2,     /* no tie to a later time */
-	[EV_NEGATED] = -8,     /* denied */
-	[EV_CONDITION] = -6,   /* on a condition */
-	[EV_PROCESS] = -5,     /* standing practice */
-	[EV_THIS_PAPER] = -9,  /* this paper does it */
-	[EV_FULFILLED] = -9,   /* kept by this paper */
-	[EV_RECALL] = -9,      /* a promise of elsewhere is recalled */
-	[EV_TODAY] = -7,       /* in this very meeting */
-	[EV_ASKED] = -9,       /* asked for by others */
-	[EV_GOVERNED] = 0,     /* its verb is governed; preferred to acts that a pledge names in passing */
-	[EV_TORN] = -5,        /* an item of a list */
+static const struct {
+	int weight;
+	const char *text;
+} weights[] = {
+	[EV_PLEDGE_NOW] = {12, "says the word: 'zeg toe'"},           /* outweighs a condition and a vague act */
+	[EV_PLEDGE_ABLE] = {5, "can, will or wants to say the word"}, /* often an offer: a condition outweighs it */
+	[EV_PLEDGE_OPEN] = {4, "recalls a promise of its own"},       /* needs its act */
+	[EV_PLEDGE_OTHER] = {1, "a promise of another is told"},      /* in a list of promises it comes with its act */
+	[EV_FUTURE] = {4, "future"},
+	[EV_EXPECTED] = {3, "expected or aimed at"},
+	[EV_WISH] = {1, "wanted"},
+	[EV_PASSIVE] = {3, "passive, present tense"},
+	[EV_ABLE] = {0, "able"},             /* "kan ik u in mei informeren" needs its date */
+	[EV_PRESENT] = {1, "present tense"}, /* mostly tells what is being done */
+	[EV_MOVES] = {3, "a paper goes to the council"},
+	[EV_RECEIVES] = {3, "the council receives"},
+	[EV_TO_COUNCIL] = {4, "an act toward the council"},
+	[EV_OWN] = {2, "an act of its own"},
+	[EV_STUDY] = {1, "study, evaluation, talk or a paper to come"},
+	[EV_LIGHT] = {1, "something is done"},
+	[EV_OBJECT] = {2, "what is done is named"},
+	[EV_HOLDER] = {2, "the executive is the subject"},
+	[EV_NO_HOLDER] = {-4, "the executive is not the subject"},
+	[EV_OTHERS] = {-3, "somebody else is the subject"}, /* with the weight above more than any date makes up for */
+	[EV_AHEAD] = {1, "a moment to come"},
+	[EV_NO_TIME] = {-2, "no tie to a later time"},
+	[EV_NEGATED] = {-8, "denied"},
+	[EV_CONDITION] = {-6, "on a condition"},
+	[EV_PROCESS] = {-5, "standing practice"},
+	[EV_THIS_PAPER] = {-9, "this paper does it"},
+	[EV_FULFILLED] = {-9, "kept by this paper"},
+	[EV_RECALL] = {-9, "a promise of elsewhere is recalled"},
+	[EV_TODAY] = {-7, "in this very meeting"},
+	[EV_ASKED] = {-9, "asked for by others"},
+	[EV_GOVERNED] = {0, "its verb is governed"}, /* preferred to acts that a pledge names in passing */
+	[EV_TORN] = {-5, "an item of a list"},
 };
 static_assert(ARRAY_SIZE(weights) == EV_COUNT && EV_COUNT <= 32, "each evidence has its weight and its bit");
 
@@ -55,7 +59,7 @@ static void evidence_weigh(struct verdict *v)
 	v->score = 0;
 	for (int e = 0; e < EV_COUNT; e++)
 		if (v->evidence >> e & 1)
-			v->score += weights[e];
+			v->score += weights[e].weight;
 	v->found = v->score >= THRESHOLD;
 }
 
@@ -170,7 +174,12 @@ static bool is_brought_up(const struct reading *r, const struct bench *bench, en
 		if (speaker != NONE && !is_chair(r, speaker) && grammar_back(r, that, 0, C_ROLE) == NONE)
 			return true;
 	}
-	if (kind == EV_PLEDGE_NOW || bench->ahead)
+	if (kind == EV_PLEDGE_NOW)
+		return false;
+	for (size_t k = i; k + 1 < r->n; k++) /* "maar die hebben wij nog niet" */
+		if (reading_is(r, k, "nog") && (HAS(k + 1, C_NOT) || reading_is(r, k + 1, "steeds")))
+			return true;
+	if (bench->ahead)
 		return false;
 	for (size_t k = grammar_clause_start(r, i); k < i; k++) {
 		bool place = HAS(k, C_MEETING) || (HAS(k, C_OBJECT) && r->v[k].form == FORM_CONVERSATION);
@@ -193,7 +202,7 @@ static bool pledge_find(const struct reading *r, const struct bench *bench, stru
 			size_t named = grammar_back(r, r->n, 0, C_ROLE);
 			finite = named != NONE ? named : i;
 		}
-		if (kind == EV_COUNT || grammar_back(r, i, grammar_clause_start(r, i), C_NOT) != NONE ||
+		if (kind == EV_COUNT || grammar_is_asked(r, i) || grammar_back(r, i, grammar_clause_start(r, i), C_NOT) != NONE ||
 		    (i + 1 < r->n && HAS(i + 1, C_NOT)))
 			continue;
 		enum subject subject = HAS(finite, C_FIRST)  ? SUBJECT_AUTHOR

@@ -28,6 +28,7 @@ enum evidence {
 	EV_OBJECT,       /* "onderzoek", "in gesprek" */
 	EV_HOLDER,       /* the executive is the subject */
 	EV_NO_HOLDER,    /* somebody else is, or nobody, where one is needed */
+	EV_OTHERS,       /* somebody else is */
 	EV_AHEAD,        /* a moment that has not passed */
 	EV_NO_TIME,      /* the present tense without any tie to later */
 	EV_NEGATED,

@@ -144,7 +144,7 @@ const struct word_row promise_words[] = {
 	 "doe|doen|gedaan|geef|gegeven"},
 	/* Whose day is its own. */
 	{C_MEETING, NULL, FORM_OTHER,
-	 "debat|vergadering|raadsvergadering|commissievergadering|commissiedebat|bijeenkomst|motie|"
+	 "raadsbijeenkomst|raadsavond|statenvergadering|informatieavond|debat|vergadering|raadsvergadering|commissievergadering|commissiedebat|bijeenkomst|motie|"
 	 "toezegging|brief|zitting|tweeminutendebat|notaoverleg|hoorzitting"},
 	/* In this very meeting. */
 	{C_TODAY, NULL, FORM_OTHER,
@@ -156,7 +156,7 @@ const struct word_row promise_words[] = {
 	 "niet|geen|nooit|evenmin|noch"},
 	/* Not denied, for all the words. */
 	{0, NULL, FORM_OTHER,
-	 "niet alleen|niet eerder dan|niet later dan|niet slechts|zo niet"},
+	 "voorzien van|niet alleen|niet eerder dan|niet later dan|niet slechts|zo niet"},
 	{C_AGAIN, NULL, FORM_OTHER,
 	 "zoals verzocht|zoals gevraagd"},
 	/* Conditions. "als" stands where a clause begins and a subject follows. */
@@ -173,12 +173,14 @@ const struct word_row promise_words[] = {
 	 "in deze raadsinformatiebrief|met deze kamerbrief|in deze kamerbrief|met deze informatie|"
 	 "met deze memo|met deze afdoening|in deze beantwoording|in deze notitie|in dit schrijven|"
 	 "met deze beantwoording|met dit memo|u ontvangt deze brief|ontvangt u deze brief|"
-	 "dit tussenbericht|middels dit|met dit|als volgt|op de volgende manier|op de volgende wijze|"
+	 "in dit memo|in dit document|in dit bericht|in deze mededeling|in deze statenmededeling|"
+	 "met deze statenmededeling|in deze statenbrief|met deze statenbrief|met deze mededeling|"
+	 "met deze notitie|in deze nota|in dit voorstel|met deze nota|dit tussenbericht|middels dit|met dit|als volgt|op de volgende manier|op de volgende wijze|"
 	 "hieronder|onderstaand|onderstaande|in het onderstaande|in het navolgende|in deze memo"},
 	/* Standing practice. */
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "voordat|alvorens|vanzelfsprekend|doorgaans|zoals gebruikelijk|altijd|in de regel|na iedere|"
-	 "na elke|bij iedere|bij elke|telkens|standaard|in overweging|overwegen|nadenken|na te denken|in beraad"},
+	 "na elke|bij iedere|bij elke|telkens|standaard|hamerstuk|bespreekstuk|in overweging|overwegen|nadenken|na te denken|in beraad"},
 	/* Owed by law, whoever says so. */
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "ingevolge|krachtens|op grond van artikel|op grond van de|op grond van het|onze minister|"
@@ -384,7 +386,7 @@ const struct verb_row promise_verbs[] = {
 	{"herijken", "herijkt", "herijk", "herijkt", NULL, FORM_OTHER, REACH_OWN},
 	{"heroverwegen", "heroverwogen", "heroverweeg", "heroverweegt", NULL, FORM_RESEARCH, REACH_OWN},
 	{"aanpassen", "aangepast", "pas", "past", "aan", FORM_OTHER, REACH_OWN},
-	{"agenderen", "geagendeerd", "agendeer", "agendeert", NULL, FORM_OTHER, REACH_OWN},
+	{"agenderen", "geagendeerd", "agendeer", "agendeert", NULL, FORM_OTHER, REACH_COUNCIL},
 	{"verrichten", "verricht", "verricht", "verricht", NULL, FORM_OTHER, REACH_LIGHT},
 	{"instellen", "ingesteld", "stel", "stelt", "in", FORM_OTHER, REACH_LIGHT},
 	{"starten", "gestart", NULL, NULL, NULL, FORM_OTHER, REACH_LIGHT},
