@@ -228,6 +228,13 @@ static bool is_topic(const struct reading *r, size_t i, size_t from)
 	return prep != NONE && reading_is(r, prep, "over");
 }
 
+/* "verslag van de gevoerde gesprekken" */
+static bool is_of(const struct reading *r, size_t i)
+{
+	size_t prep = grammar_back(r, i, i > 3 ? i - 3 : 0, C_PREP);
+	return prep != NONE && reading_is(r, prep, "van");
+}
+
 /* What the act is done with, or delivers: the nearest to the verb that says more than "uitvoering". */
 static size_t find_object(const struct reading *r, const struct verdict *v, size_t to)
 {
@@ -236,6 +243,7 @@ static size_t find_object(const struct reading *r, const struct verdict *v, size
 		if (i == v->verb || !HAS(i, C_OBJECT | C_TASK) || is_topic(r, i, v->from))
 			continue;
 		size_t apart = i < v->verb ? v->verb - i : i - v->verb;
+		apart += i > 0 && is_of(r, i) ? NEAR : 0;
 		apart += r->v[i].form == FORM_OTHER ? READING_MAX : r->v[i].form == FORM_REPORT ? NEAR : 0;
 		if (apart < nearest) {
 			nearest = apart;
@@ -504,10 +512,24 @@ static bool is_wished_for(const struct reading *r, const struct act *act, const 
 	       grammar_back(r, that, 0, C_ROLE) == NONE;
 }
 
+/* "via een raadsinformatiebrief": a letter of its own, and so to come. */
+static bool is_by_letter(const struct reading *r, const struct verdict *v)
+{
+	for (size_t i = v->from + 1; i + 1 < v->to; i++)
+		if (reading_is(r, i, "via") && (r->v[i + 1].classes & C_OBJECT || (i + 2 < v->to && HAS(i + 2, C_OBJECT))))
+			return true;
+	return false;
+}
+
 /* Minutes and lists of promises tell in the present tense what one member of the executive will do. */
 static bool is_told_of(const struct reading *r, const struct act *act)
 {
+	static const char *const telling[] = {"beantwoorden", "toelichten", "ingaan", "melden",      "mededelen",
+					      "meedelen",     "vertellen",  "geven",  "presenteren", "bespreken"};
 	size_t at = NONE;
+	for (size_t i = 0; act->verb && i < ARRAY_SIZE(telling); i++) /* done in the meeting itself */
+		if (strcmp(act->verb->infinitive, telling[i]) == 0)
+			return false;
 	return grammar_subject(r, act->governor, &at) == SUBJECT_ROLE && at != NONE && !HAS(at, C_ORGAN);
 }
 
@@ -544,7 +566,8 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	bool told = evidence_has(v, EV_PRESENT) || evidence_has(v, EV_PASSIVE) || evidence_has(v, EV_RECEIVES);
 	if (is_negated(r, act, v))
 		evidence_add(v, EV_NEGATED);
-	if (r->classes & C_IF)
+	bool offered = reading_is(r, act->governor, "bereid") && r->classes & C_WHEN && grammar_back(r, act->governor, 0, C_WHEN) != NONE;
+	if (r->classes & C_IF || offered)
 		evidence_add(v, EV_CONDITION);
 	size_t process = grammar_back(r, v->to, v->from, C_PROCESS);
 	if (process != NONE && !is_awaited(r, process))
@@ -558,7 +581,7 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	bool tied = bench->tied || r->classes & C_EVENT || evidence_has(v, EV_RECEIVES) || evidence_has(v, EV_MOVES) ||
 		    (act->verb && act->verb->reach == REACH_SELF && act->verb->particle) || /* "komt terug" */
 		    is_told_of(r, act) || /* "de wethouder stuurt een memo" */
-		    is_taken_on(r, act, v);
+		    is_taken_on(r, act, v) || is_by_letter(r, v);
 	bool informs = evidence_has(v, EV_TO_COUNCIL) && act->verb && act->verb->reach == REACH_COUNCIL &&
 		       act->verb->form == FORM_REPORT;
 	bool vague = evidence_has(v, EV_WISH) && !bench->ahead && !informs; /* "ik wil u voorleggen" */

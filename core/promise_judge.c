@@ -246,6 +246,15 @@ static bool is_refused(const struct reading *r)
 	return r->n == 0 || HAS(0, C_RECITAL | C_REQUEST) || r->classes & C_ASKING;
 }
 
+/* "Wethouder Bos: ik zal": who speaks, when the sentence begins with it. NULL when it does not. */
+static const char *speaker_name(const struct reading *r)
+{
+	size_t end = grammar_clause_end(r, 0);
+	if (!HAS(0, C_ROLE) || end > 4 || end == r->n || r->sentence.p[r->v[end - 1].end] != ':')
+		return NULL;
+	return r->v[0].name;
+}
+
 void verdict_find(const struct reading *r, const struct bench *bench, struct verdict *out)
 {
 	*out = (struct verdict){.score = INT_MIN};
@@ -271,4 +280,6 @@ void verdict_find(const struct reading *r, const struct bench *bench, struct ver
 		if (HAS(i, C_TASK))
 			act_weigh(r, NULL, i, bench, pledged ? &pledge : NULL, out);
 	}
+	if (out->found && !out->role)
+		out->role = speaker_name(r);
 }

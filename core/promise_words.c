@@ -9,7 +9,7 @@ const struct word_row promise_words[] = {
 	 "ik|ikzelf|wij|we"},
 	/* The executive. */
 	{C_ROLE | C_ORGAN, "college", FORM_OTHER,
-	 "college|colleges|b en w"},
+	 "college|colleges|b en w|b w"},
 	{C_ROLE, "wethouder", FORM_OTHER,
 	 "wethouder|wethouders|portefeuillehouder|portefeuillehouders"},
 	{C_ROLE, "burgemeester", FORM_OTHER,
@@ -29,7 +29,7 @@ const struct word_row promise_words[] = {
 	{C_ROLE, "dijkgraaf", FORM_OTHER,
 	 "dijkgraaf"},
 	{C_ROLE | C_ORGAN, "dagelijks bestuur", FORM_OTHER,
-	 "dagelijks bestuur|college van dijkgraaf en|dijkgraaf en heemraden|dijkgraaf en hoogheemraden|db"},
+	 "dagelijks bestuur|college van dijkgraaf en|dijkgraaf en heemraden|dijkgraaf en hoogheemraden|d h|d en h|db"},
 	{C_ROLE, "heemraad", FORM_OTHER,
 	 "heemraad|heemraden"},
 	{C_ROLE, "hoogheemraad", FORM_OTHER,
@@ -41,7 +41,7 @@ const struct word_row promise_words[] = {
 	{C_COUNCIL, "raad", FORM_OTHER,
 	 "raad|gemeenteraad|raadsleden|leden van de raad|leden van uw raad"},
 	{C_COUNCIL, "Kamer", FORM_OTHER,
-	 "kamer|tweede kamer|eerste kamer|kamerleden|staten-generaal|"
+	 "kamer|kamers|tweede kamer|eerste kamer|kamerleden|staten-generaal|"
 	 "vaste kamercommissie|leden van de kamer"},
 	{C_COUNCIL, "Staten", FORM_OTHER,
 	 "staten|provinciale staten|statenleden|ps|leden van provinciale staten|"
@@ -103,7 +103,7 @@ const struct word_row promise_words[] = {
 	{C_HEDGE | C_UNSURE, NULL, FORM_OTHER,
 	 "verwacht|verwachten|hoop|hoopt|hopen|streef|streeft|streven|voornemens|van plan|neem mij voor|"
 	 "ervan uit|vertrouw erop|vertrouwen erop|spannen ons in|span mij in|zetten ons in|zet mij in|zet zich in|beoog|beoogt|beogen|tracht|"
-	 "trachten|probeer|probeert|proberen|wens|wenst|wensen"},
+	 "trachten|probeer|probeert|proberen|wenst"},
 	/* Lets or makes another verb: "laat u weten", "doe u toekomen". */
 	{C_LET, NULL, FORM_OTHER,
 	 "laat|laten|doe|doet"},
@@ -180,11 +180,12 @@ const struct word_row promise_words[] = {
 	/* Standing practice. */
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "voordat|alvorens|vanzelfsprekend|doorgaans|zoals gebruikelijk|altijd|in de regel|na iedere|"
-	 "na elke|bij iedere|bij elke|telkens|standaard|hamerstuk|bespreekstuk|in overweging|overwegen|nadenken|na te denken|in beraad"},
+	 "na elke|bij iedere|bij elke|telkens|standaard|in het achterhoofd|hamerstuk|bespreekstuk|in overweging|overwegen|nadenken|na te denken|in beraad"},
 	/* Owed by law, whoever says so. */
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "ingevolge|krachtens|op grond van artikel|op grond van de|op grond van het|onze minister|"
-	 "bij algemene maatregel van bestuur|bij koninklijk besluit|wettelijk verplicht|gelet op artikel"},
+	 "bij algemene maatregel van bestuur|bij koninklijk besluit|wettelijk verplicht|gelet op artikel|"
+	 "van deze wet"},
 	/* Considerations. */
 	{C_RECITAL, NULL, FORM_OTHER,
 	 "constaterende|constaterend|overwegende|overwegend|gelezen|gehoord|van mening|van oordeel|"
@@ -201,7 +202,7 @@ const struct word_row promise_words[] = {
 	/* Ties to a later event. */
 	{C_EVENT, NULL, FORM_OTHER,
 	 "bij|na|volgende|eerstvolgende|komende|komend|vervolgens|alsdan|nog|binnenkort|uiterlijk|spoedig|"
-	 "tzt|daarna|jaarlijks|halfjaarlijks|periodiek|regelmatig|tussentijds|actief|via|separaat|"
+	 "tzt|daarna|jaarlijks|halfjaarlijks|periodiek|regelmatig|tussentijds|actief|separaat|"
 	 "afzonderlijk|nader|schriftelijk|op de hoogte"},
 	/* Before a receiver. */
 	{C_TO | C_PREP, NULL, FORM_OTHER,
@@ -293,7 +294,7 @@ const struct verb_row promise_verbs[] = {
 	{"verwerken", "verwerkt", "verwerk", "verwerkt", NULL, FORM_OTHER, REACH_LIGHT},
 	{"zetten", "gezet", "zet", "zet", NULL, FORM_OTHER, REACH_LIGHT},
 	{"bijpraten", "bijgepraat", "praat", "praat", "bij", FORM_REPORT, REACH_COUNCIL},
-	{"berichten", "bericht", NULL, NULL, NULL, FORM_REPORT, REACH_COUNCIL},
+	{"berichten", "bericht", "bericht", NULL, NULL, FORM_REPORT, REACH_COUNCIL},
 	{"melden", "gemeld", "meld", "meldt", NULL, FORM_REPORT, REACH_COUNCIL},
 	{"mededelen", "medegedeeld", "deel", "deelt", "mede", FORM_REPORT, REACH_COUNCIL},
 	{"meedelen", "meegedeeld", "deel", "deelt", "mee", FORM_REPORT, REACH_COUNCIL},
