@@ -473,8 +473,12 @@ static void holder_add(const struct reading *r, const struct act *act, const str
 	bool council = evidence_has(v, EV_TO_COUNCIL);
 	if (act->passive || evidence_has(v, EV_RECEIVES) || (council && HAS(act->governor, C_PLAN)) ||
 	    (council && HAS(act->governor, C_UNSURE) && !HAS(act->governor, C_HEDGE | C_WISH))) {
+		size_t planned = NONE; /* "de planning is dat het dagelijks bestuur" */
 		if (has_other_agent(r, v, &at) || (bench->named_only && at == NONE))
 			evidence_add(v, EV_NO_HOLDER);
+		if (HAS(act->governor, C_PLAN) && !act->passive && at == NONE &&
+		    grammar_subject(r, act->at, &planned) == SUBJECT_ROLE && planned > act->governor)
+			at = planned;
 		v->role = at == NONE ? NULL : r->v[at].name;
 		return;
 	}

@@ -9,7 +9,7 @@ const struct word_row promise_words[] = {
 	 "ik|ikzelf|wij|we"},
 	/* The executive. */
 	{C_ROLE | C_ORGAN, "college", FORM_OTHER,
-	 "college|colleges|b en w|b w"},
+	 "college|colleges|b en w|b w|gemeente"},
 	{C_ROLE, "wethouder", FORM_OTHER,
 	 "wethouder|wethouders|portefeuillehouder|portefeuillehouders"},
 	{C_ROLE, "burgemeester", FORM_OTHER,
