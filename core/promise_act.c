@@ -87,7 +87,7 @@ static bool bare_add(const struct reading *r, const struct verb_use *use, struct
 	act->governor = grammar_of_bare(r, act->at);
 	bool inverted = act->at + 1 < grammar_clause_end(r, act->at) && HAS(act->at + 1, C_FIRST | C_ROLE);
 	if (inverted && (act->governor == NONE || r->v[act->governor].clause != r->v[act->at].clause))
-		return finite_add(act, v); /* "zodra dat bekend is, sturen wij" */
+		return finite_add(act, v);                        /* "zodra dat bekend is, sturen wij" */
 	bool moves = reach == REACH_MOVE || reach == REACH_AWAIT; /* "de stukken komen naar de raad" */
 	bool governed = act->governor != NONE && (!moves || r->v[act->governor].clause == r->v[act->at].clause);
 	if (!governed && (moves || is_plural(r, act->at)))
@@ -322,8 +322,8 @@ static bool await_add(const struct reading *r, size_t object, struct verdict *v)
 	size_t council = find_council(r, v);
 	if (evidence_has(v, EV_ABLE)) /* "kunt u verwachten" is the council's */
 		return false;
-	if (object == NONE || (r->v[object].form != FORM_LETTER && !HAS(object, C_SENT) &&
-			       (council == NONE || !is_towards(r, council))))
+	if (object == NONE ||
+	    (r->v[object].form != FORM_LETTER && !HAS(object, C_SENT) && (council == NONE || !is_towards(r, council))))
 		return false;
 	v->hedged = !reading_is(r, v->verb, "volgt") && !reading_is(r, v->verb, "volgen");
 	evidence_add(v, EV_MOVES);
@@ -357,11 +357,11 @@ static bool goes_along(const struct reading *r, const struct act *act, const str
 static bool is_taken_on(const struct reading *r, const struct act *act, const struct verdict *v)
 {
 	size_t g = act->governor;
-	if (!act->finite || !act->verb || !act->verb->particle || !(act->verb->reach == REACH_OWN || goes_along(r, act, v)) || g == 0 || g + 1 >= r->n)
+	if (!act->finite || !act->verb || !act->verb->particle ||
+	    !(act->verb->reach == REACH_OWN || goes_along(r, act, v)) || g == 0 || g + 1 >= r->n)
 		return false;
 	size_t that = reading_is(r, g - 1, "ik") ? g + 1 : reading_is(r, g + 1, "ik") ? v->from : NONE;
-	return that != NONE &&
-	       (reading_is(r, that, "dat") || reading_is(r, that, "dit") || reading_is(r, that, "het"));
+	return that != NONE && (reading_is(r, that, "dat") || reading_is(r, that, "dit") || reading_is(r, that, "het"));
 }
 
 /* "De motie zal worden uitgevoerd": by whom, goes without saying. */
@@ -379,8 +379,7 @@ static bool carries_out_motion(const struct reading *r, const struct act *act, c
 static bool is_exhorted(const struct reading *r, const struct act *act)
 {
 	size_t g = act->governor;
-	return HAS(g, C_LET) && g != act->at && g + 1 < r->n && HAS(g + 1, C_FIRST) &&
-	       g == grammar_clause_start(r, g);
+	return HAS(g, C_LET) && g != act->at && g + 1 < r->n && HAS(g + 1, C_FIRST) && g == grammar_clause_start(r, g);
 }
 
 /* What the verb reaches; false when it is no act that can be promised. */
@@ -393,8 +392,10 @@ static bool reach_add(const struct reading *r, const struct act *act, const stru
 		evidence_add(v, EV_OBJECT);
 		return true;
 	}
-	bool meets = strcmp(act->verb->infinitive, "agenderen") == 0 && grammar_back(r, v->to, v->from, C_MEETING) != NONE;
-	bool council = meets || find_council(r, v) != NONE || has_decision(r, v) || is_letter_to_come(r, act, v, object);
+	bool meets =
+		strcmp(act->verb->infinitive, "agenderen") == 0 && grammar_back(r, v->to, v->from, C_MEETING) != NONE;
+	bool council =
+		meets || find_council(r, v) != NONE || has_decision(r, v) || is_letter_to_come(r, act, v, object);
 	bool delivers = act->verb->form == FORM_REPORT;
 	switch (act->verb->reach) {
 	case REACH_COUNCIL:
@@ -520,7 +521,8 @@ static bool is_wished_for(const struct reading *r, const struct act *act, const 
 static bool is_by_letter(const struct reading *r, const struct verdict *v)
 {
 	for (size_t i = v->from + 1; i + 1 < v->to; i++)
-		if (reading_is(r, i, "via") && (r->v[i + 1].classes & C_OBJECT || (i + 2 < v->to && HAS(i + 2, C_OBJECT))))
+		if (reading_is(r, i, "via") &&
+		    (r->v[i + 1].classes & C_OBJECT || (i + 2 < v->to && HAS(i + 2, C_OBJECT))))
 			return true;
 	return false;
 }
@@ -561,7 +563,8 @@ static bool is_of_this_paper(const struct reading *r, const struct act *act)
 static bool is_here(const struct reading *r, const struct act *act, const struct verdict *v)
 {
 	size_t here = grammar_back(r, r->n, 0, C_HERE);
-	return here != NONE && !(here > act->governor && here < v->to && grammar_back(r, here, act->governor, C_SUB) != NONE);
+	return here != NONE &&
+	       !(here > act->governor && here < v->to && grammar_back(r, here, act->governor, C_SUB) != NONE);
 }
 
 /* What speaks against the act. */
@@ -570,7 +573,8 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	bool told = evidence_has(v, EV_PRESENT) || evidence_has(v, EV_PASSIVE) || evidence_has(v, EV_RECEIVES);
 	if (is_negated(r, act, v))
 		evidence_add(v, EV_NEGATED);
-	bool offered = reading_is(r, act->governor, "bereid") && r->classes & C_WHEN && grammar_back(r, act->governor, 0, C_WHEN) != NONE;
+	bool offered = reading_is(r, act->governor, "bereid") && r->classes & C_WHEN &&
+		       grammar_back(r, act->governor, 0, C_WHEN) != NONE;
 	if (r->classes & C_IF || offered)
 		evidence_add(v, EV_CONDITION);
 	size_t process = grammar_back(r, v->to, v->from, C_PROCESS);
@@ -579,7 +583,8 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	if (is_of_this_paper(r, act) || (told && is_here(r, act, v)))
 		evidence_add(v, EV_THIS_PAPER);
 	size_t asked = grammar_back(r, act->at, 0, C_REQUEST);
-	if (r->classes & C_MEMBER || grammar_is_asked(r, act->at) || (asked != NONE && !evidence_has(v, EV_HOLDER)) || is_wished_for(r, act, v))
+	if (r->classes & C_MEMBER || grammar_is_asked(r, act->at) || (asked != NONE && !evidence_has(v, EV_HOLDER)) ||
+	    is_wished_for(r, act, v))
 		evidence_add(v, EV_ASKED);
 	bool late = evidence_has(v, EV_ABLE) && !(bench->date < r->v[act->at].start);
 	bool tied = bench->tied || r->classes & C_EVENT || evidence_has(v, EV_RECEIVES) || evidence_has(v, EV_MOVES) ||
@@ -622,7 +627,8 @@ static enum promise_form form_of_goal(const struct reading *r, const struct verd
 static bool is_kept_informed(const struct reading *r, const struct verdict *v)
 {
 	for (size_t i = v->from; i < v->to; i++)
-		if (HAS(i, C_OBJECT) && (reading_is(r, i, "op") || (reading_is(r, i, "in") && r->v[i].form == FORM_REPORT)))
+		if (HAS(i, C_OBJECT) &&
+		    (reading_is(r, i, "op") || (reading_is(r, i, "in") && r->v[i].form == FORM_REPORT)))
 			return true;
 	return false;
 }

@@ -47,8 +47,8 @@ size_t grammar_reach(const struct reading *r, size_t i)
 
 static bool is_article(const struct reading *r, size_t i)
 {
-	static const char *const articles[] = {"de",   "het",  "een",  "uw",   "deze",  "dit",
-					       "onze", "ons",  "mijn", "alle", "beide", "dezelfde"};
+	static const char *const articles[] = {"de",   "het", "een",  "uw",   "deze",  "dit",
+					       "onze", "ons", "mijn", "alle", "beide", "dezelfde"};
 	for (size_t k = 0; k < ARRAY_SIZE(articles); k++)
 		if (reading_is(r, i, articles[k]))
 			return true;
@@ -145,13 +145,15 @@ bool grammar_is_asked(const struct reading *r, size_t i)
 {
 	static const char *const asking[] = {"of", "wanneer", "hoe", "welke", "waarom", "wat", "naar"};
 	for (size_t k = 0; k + 1 < i; k++) {
-		bool wonders = reading_is(r, k, "weten") && grammar_back(r, k, grammar_clause_start(r, k), C_WISH) != NONE;
-		if (!wonders && !reading_is(r, k, "vragen") && !reading_is(r, k, "vraagt") && !reading_is(r, k, "vroeg") &&
-		    !reading_is(r, k, "benieuwd") && !reading_is(r, k, "vraag"))
+		bool wonders =
+			reading_is(r, k, "weten") && grammar_back(r, k, grammar_clause_start(r, k), C_WISH) != NONE;
+		if (!wonders && !reading_is(r, k, "vragen") && !reading_is(r, k, "vraagt") &&
+		    !reading_is(r, k, "vroeg") && !reading_is(r, k, "benieuwd") && !reading_is(r, k, "vraag"))
 			continue;
 		for (size_t n = k + 1; n < i && n <= k + 3; n++)
 			for (size_t a = 0; a < ARRAY_SIZE(asking); a++)
-				if (reading_is(r, n, asking[a]) && (n == k + 1 || r->v[n].clause != r->v[k].clause || a < 2))
+				if (reading_is(r, n, asking[a]) &&
+				    (n == k + 1 || r->v[n].clause != r->v[k].clause || a < 2))
 					return true;
 	}
 	return false;

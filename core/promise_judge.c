@@ -130,7 +130,8 @@ static enum evidence pledge_kind(const struct reading *r, size_t i, size_t *fini
 	if (HAS(i, C_PLEDGE_INF)) {
 		*finite = grammar_back(r, i, 0, C_MODAL | C_WISH | C_FUTURE | C_UNREAL | C_DUTY | C_REQUEST);
 		bool asks = *finite == 0 || (*finite == 1 && HAS(0, C_JOIN)); /* "En kan het college toezeggen" */
-		return *finite != NONE && !asks && HAS(*finite, C_MODAL | C_WISH | C_FUTURE) ? EV_PLEDGE_ABLE : EV_COUNT;
+		return *finite != NONE && !asks && HAS(*finite, C_MODAL | C_WISH | C_FUTURE) ? EV_PLEDGE_ABLE
+											     : EV_COUNT;
 	}
 	if (HAS(i, C_PLEDGE_NOUN)) {
 		size_t end = i + 4 < r->n ? i + 4 : r->n;
@@ -144,7 +145,8 @@ static enum evidence pledge_kind(const struct reading *r, size_t i, size_t *fini
 	*finite = grammar_back(r, near, 0, C_PAST | C_PASSIVE);
 	if (*finite == NONE || HAS(*finite, C_UNREAL))
 		return EV_COUNT;
-	if (grammar_back(r, i, grammar_clause_start(r, i), C_SUCH) != NONE) /* "zoals toegezegd": then what follows stands alone */
+	if (grammar_back(r, i, grammar_clause_start(r, i), C_SUCH) !=
+	    NONE) /* "zoals toegezegd": then what follows stands alone */
 		return EV_COUNT;
 	if (reading_is(r, *finite, "heb") || reading_is(r, *finite, "heeft") || reading_is(r, *finite, "hebben"))
 		return EV_PLEDGE_OPEN;
@@ -202,7 +204,8 @@ static bool pledge_find(const struct reading *r, const struct bench *bench, stru
 			size_t named = grammar_back(r, r->n, 0, C_ROLE);
 			finite = named != NONE ? named : i;
 		}
-		if (kind == EV_COUNT || grammar_is_asked(r, i) || grammar_back(r, i, grammar_clause_start(r, i), C_NOT) != NONE ||
+		if (kind == EV_COUNT || grammar_is_asked(r, i) ||
+		    grammar_back(r, i, grammar_clause_start(r, i), C_NOT) != NONE ||
 		    (i + 1 < r->n && HAS(i + 1, C_NOT)))
 			continue;
 		enum subject subject = HAS(finite, C_FIRST)  ? SUBJECT_AUTHOR

@@ -111,8 +111,8 @@ void promise_moments_find(const struct reading *r, const struct moment_context *
 		size_t word = word_at(r, m->start);
 		struct moment day = *m;
 		bool past = context->anchor != DATE_NONE && m->latest != DATE_NONE && m->latest < context->anchor;
-		if (word == r->n || past || is_of_earlier_pledge(r, m, word) || is_part_of_name(r, m, word) || is_of_event(r, word) ||
-		    ends_recurrence(r, out, word))
+		if (word == r->n || past || is_of_earlier_pledge(r, m, word) || is_part_of_name(r, m, word) ||
+		    is_of_event(r, word) || ends_recurrence(r, out, word))
 			continue;
 		if (is_of_meeting(r, word)) {
 			if (!is_before_meeting(r, m, word))

@@ -375,8 +375,8 @@ static void reading_join_phrases(struct reading *r)
 /* What can stand behind an "of" that opens a clause; in "in mei of juni" it joins words. */
 static bool begins_clause(const struct reading *r, size_t i)
 {
-	static const char *const words[] = {"de",   "het", "een",  "er", "en",    "dit", "dat", "deze",
-					    "die",  "hij", "zij",  "ze", "u",     "men", "al",  "ook",
+	static const char *const words[] = {"de",   "het", "een",  "er", "en",   "dit", "dat", "deze",
+					    "die",  "hij", "zij",  "ze", "u",    "men", "al",  "ook",
 					    "alle", "wel", "zo'n", "in", "daar", "hier"};
 	if (r->v[i].classes & (C_FIRST | C_ROLE | C_COUNCIL))
 		return true;
