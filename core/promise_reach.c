@@ -1,0 +1,326 @@
+/* promise_reach.c: whom an act reaches, what is done with it, and so what form the council gets.
+ *
+ * A verb alone says little: "sturen" needs the council as its receiver, "doen" an object that says what is done. Both are looked
+ * for in the act's own part of the sentence, where a preposition tells receiver, topic and place apart.
+ */
+#include "core/promise_reach.h"
+
+#include "core/promise_grammar.h"
+
+enum { NEAR = 20 }; /* words: a "plan" must stand that much nearer than an "evaluatie" */
+
+#define HAS(i, c) ((r->v[i].classes & (c)) != 0)
+
+/* How well the council at `i` can be the receiver: "informeert de raad" and "aan de raad" better than "in de raad", and not at
+ * all "het besluit van de raad". */
+static int receiver_rank(const struct reading *r, size_t i)
+{
+	static const char *const never[] = {"van", "over", "door", "namens", "tussen", "na", "volgens", "tijdens"};
+	size_t k = i;
+	while (k > 0 && i - k < 3 && r->v[k - 1].clause == r->v[i].clause &&
+	       (HAS(k - 1, C_YOU | C_LATE) || reading_is(r, k - 1, "de") || reading_is(r, k - 1, "het") ||
+		reading_is(r, k - 1, "deze")))
+		k--;
+	if (k == 0 || r->v[k - 1].clause != r->v[i].clause)
+		return 3;
+	for (size_t n = 0; n < ARRAY_SIZE(never); n++)
+		if (reading_is(r, k - 1, never[n]))
+			return 0;
+	bool place = reading_is(r, k - 1, "in") || reading_is(r, k - 1, "uit") || reading_is(r, k - 1, "voor");
+	return place ? 1 : HAS(k - 1, C_PREP) && !HAS(k - 1, C_TO) ? 2 : 3;
+}
+
+/* The council within the act's part of the sentence: the one that is told, else the one that is addressed. */
+size_t reach_council(const struct reading *r, const struct verdict *v)
+{
+	size_t found = NONE, addressed = NONE;
+	int best = 0;
+	for (size_t i = v->to; i > v->from; i--) {
+		if (!HAS(i - 1, C_COUNCIL | C_YOU | C_SENT))
+			continue;
+		int rank = receiver_rank(r, i - 1);
+		if (HAS(i - 1, C_COUNCIL) && rank > best) {
+			found = i - 1;
+			best = rank;
+		} else if (!HAS(i - 1, C_COUNCIL) && rank && addressed == NONE) {
+			addressed = i - 1;
+		}
+	}
+	return found != NONE ? found : addressed;
+}
+
+static bool has_decision(const struct reading *r, const struct verdict *v)
+{
+	return grammar_back(r, v->to, v->from, C_DECIDE) != NONE;
+}
+
+/* Whether a noun only is the topic: "over het onderzoek". */
+static bool is_topic(const struct reading *r, size_t i, size_t from)
+{
+	if (HAS(i, C_EVENT)) /* "op de hoogte" */
+		return false;
+	size_t prep = grammar_back(r, i, i > from + 4 ? i - 4 : from, C_PREP);
+	return prep != NONE && reading_is(r, prep, "over");
+}
+
+/* "verslag van de gevoerde gesprekken" */
+static bool is_of(const struct reading *r, size_t i)
+{
+	size_t prep = grammar_back(r, i, i > 3 ? i - 3 : 0, C_PREP);
+	return prep != NONE && reading_is(r, prep, "van");
+}
+
+/* What the act is done with, or delivers: the nearest to the verb that says more than "uitvoering". */
+static size_t find_object(const struct reading *r, const struct verdict *v, size_t to)
+{
+	size_t found = NONE, nearest = SIZE_MAX;
+	for (size_t i = v->from; i < to; i++) {
+		if (i == v->verb || !HAS(i, C_OBJECT | C_TASK) || is_topic(r, i, v->from))
+			continue;
+		size_t apart = i < v->verb ? v->verb - i : i - v->verb;
+		apart += i > 0 && is_of(r, i) ? NEAR : 0;
+		apart += r->v[i].form == FORM_OTHER ? READING_MAX : r->v[i].form == FORM_REPORT ? NEAR : 0;
+		if (apart < nearest) {
+			nearest = apart;
+			found = i;
+		}
+	}
+	return found;
+}
+
+static bool is_delivered(enum promise_form form)
+{
+	return form == FORM_REPORT || form == FORM_LETTER || form == FORM_PROPOSAL;
+}
+
+static bool is_towards(const struct reading *r, size_t council)
+{
+	for (size_t i = council; i > 0 && council - i < 3; i--)
+		if (HAS(i - 1, C_PREP))
+			return HAS(i - 1, C_TO) || reading_is(r, i - 1, "in") || reading_is(r, i - 1, "bij");
+	return false;
+}
+
+static bool is_with(const struct reading *r, size_t object)
+{
+	size_t prep = grammar_back(r, object, object > 4 ? object - 4 : 0, C_PREP);
+	return prep != NONE && reading_is(r, prep, "met");
+}
+
+/* "in de voortgangsrapportage", "bij de evaluatie". */
+static bool is_paper_to_come(const struct reading *r, size_t object)
+{
+	size_t prep = grammar_back(r, object, object > 4 ? object - 4 : 0, C_PREP);
+	if (prep == NONE || !(reading_is(r, prep, "in") || reading_is(r, prep, "bij")))
+		return false;
+	bool noun = prep + 1 == object || reading_is(r, prep + 1, "de") || reading_is(r, prep + 1, "het") ||
+		    reading_is(r, prep + 1, "een") || HAS(prep + 1, C_FIRST | C_LATE); /* not "in mei een rapport" */
+	return noun && (is_delivered(r->v[object].form) || r->v[object].form == FORM_EVALUATION);
+}
+
+/* "komt naar de raad", "komt met een brief". */
+static bool move_add(const struct reading *r, size_t object, const struct bench *bench, struct verdict *v)
+{
+	size_t council = reach_council(r, v);
+	bool towards = council != NONE && is_towards(r, council);
+	bool with = object != NONE && is_delivered(r->v[object].form) && is_with(r, object);
+	/* "de brief komt in mei", "dat komt in de volgende rapportage" */
+	bool letter = object != NONE && bench->ahead &&
+		      (r->v[object].form == FORM_LETTER ||
+		       (is_paper_to_come(r, object) && grammar_back(r, object, v->from, C_LATE) != NONE));
+	if (!towards && !with && !letter && !has_decision(r, v))
+		return false;
+	evidence_add(v, EV_TO_COUNCIL);
+	if (towards || !with)
+		evidence_add(v, EV_MOVES);
+	return true;
+}
+
+/* "ontvangt u", "de Kamer krijgt": the council is the subject, so it stands without preposition. */
+static bool receive_add(const struct reading *r, const struct act *act, size_t object, struct verdict *v)
+{
+	size_t to = act->governor + 4 < r->n ? act->governor + 4 : r->n;
+	for (size_t i = v->from; i < to; i++) {
+		bool governed = (i > 0 && HAS(i - 1, C_PREP)) || (i > 1 && HAS(i - 2, C_PREP) && !HAS(i - 1, C_FUTURE));
+		if (!HAS(i, C_COUNCIL | C_YOU) || governed)
+			continue;
+		evidence_add(v, EV_RECEIVES);
+		if (object != NONE)
+			evidence_add(v, EV_TO_COUNCIL);
+		return true;
+	}
+	return false;
+}
+
+static bool await_add(const struct reading *r, size_t object, struct verdict *v)
+{
+	size_t council = reach_council(r, v);
+	if (evidence_has(v, EV_ABLE)) /* "kunt u verwachten" is the council's */
+		return false;
+	if (object == NONE ||
+	    (r->v[object].form != FORM_LETTER && !HAS(object, C_SENT) && (council == NONE || !is_towards(r, council))))
+		return false;
+	v->hedged = !reading_is(r, v->verb, "volgt") && !reading_is(r, v->verb, "volgen");
+	evidence_add(v, EV_MOVES);
+	evidence_add(v, EV_TO_COUNCIL);
+	return true;
+}
+
+/* "De minister stuurt na de zomer een brief": to whom, goes without saying, unless it is said. */
+static bool is_letter_to_come(const struct reading *r, const struct act *act, const struct verdict *v, size_t object)
+{
+	if (object == NONE || r->v[object].form != FORM_LETTER || act->verb->form != FORM_REPORT)
+		return false;
+	for (size_t i = v->from; i < v->to; i++)
+		if (reading_is(r, i, "aan") || reading_is(r, i, "naar"))
+			return false;
+	return !reading_is(r, object, "per"); /* "wordt per brief geinformeerd" */
+}
+
+/* "Wij nemen uw suggestie mee bij de herziening." */
+static bool goes_along(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	bool along = act->verb && (strcmp(act->verb->infinitive, "meenemen") == 0 ||
+				   (!act->passive && strcmp(act->verb->infinitive, "betrekken") == 0));
+	for (size_t i = v->from; along && i < v->to; i++)
+		if (reading_is(r, i, "in") || reading_is(r, i, "bij"))
+			return true;
+	return false;
+}
+
+/* "Ik zoek dat uit", "dat ga ik na": said of what was just asked. */
+bool reach_is_taken_on(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	size_t g = act->governor;
+	if (!act->finite || !act->verb || !act->verb->particle ||
+	    !(act->verb->reach == REACH_OWN || goes_along(r, act, v)) || g == 0 || g + 1 >= r->n)
+		return false;
+	size_t that = reading_is(r, g - 1, "ik") ? g + 1 : reading_is(r, g + 1, "ik") ? v->from : NONE;
+	return that != NONE && (reading_is(r, that, "dat") || reading_is(r, that, "dit") || reading_is(r, that, "het"));
+}
+
+/* "De motie zal worden uitgevoerd": by whom, goes without saying. */
+static bool carries_out_motion(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	if (!act->passive || !evidence_has(v, EV_FUTURE))
+		return false;
+	for (size_t i = v->from; i < v->to; i++)
+		if (reading_is(r, i, "motie") || reading_is(r, i, "moties") || reading_is(r, i, "amendement"))
+			return true;
+	return false;
+}
+
+/* "laten we evalueren" is said to everybody; "wij laten evalueren" is not. */
+static bool is_exhorted(const struct reading *r, const struct act *act)
+{
+	size_t g = act->governor;
+	return HAS(g, C_LET) && g != act->at && g + 1 < r->n && HAS(g + 1, C_FIRST) && g == grammar_clause_start(r, g);
+}
+
+/* What the verb reaches; false when it is no act that can be promised. */
+bool reach_add(const struct reading *r, const struct act *act, const struct bench *bench, bool pledged,
+	       struct verdict *v)
+{
+	size_t object = find_object(r, v, v->to);
+	if (!act->verb) {
+		evidence_add(v, EV_LIGHT);
+		evidence_add(v, EV_OBJECT);
+		return true;
+	}
+	bool meets =
+		strcmp(act->verb->infinitive, "agenderen") == 0 && grammar_back(r, v->to, v->from, C_MEETING) != NONE;
+	bool council = meets || reach_council(r, v) != NONE || has_decision(r, v) ||
+		       is_letter_to_come(r, act, v, object);
+	bool delivers = act->verb->form == FORM_REPORT;
+	switch (act->verb->reach) {
+	case REACH_COUNCIL:
+		if (council || pledged) /* who pledges speaks to the council: "dat ik hem zal informeren" */
+			evidence_add(v, EV_TO_COUNCIL);
+		return council || pledged;
+	case REACH_SELF:
+		evidence_add(v, EV_TO_COUNCIL);
+		return true;
+	case REACH_RECEIVE:
+		return receive_add(r, act, pledged ? act->at : object, v);
+	case REACH_AWAIT:
+		return await_add(r, object, v);
+	case REACH_MOVE:
+		return move_add(r, object, bench, v);
+	case REACH_OWN:
+		if (is_exhorted(r, act))
+			return false;
+		if (council && act->verb->form == FORM_REPORT) { /* "rapporteren aan de raad" */
+			evidence_add(v, EV_TO_COUNCIL);
+			return true;
+		}
+		evidence_add(v, EV_OWN);
+		if (act->verb->form != FORM_OTHER)
+			evidence_add(v, EV_STUDY);
+		if (reach_is_taken_on(r, act, v) || carries_out_motion(r, act, v))
+			evidence_add(v, EV_OBJECT);
+		return true;
+	case REACH_LIGHT:
+		evidence_add(v, EV_LIGHT);
+		if (evidence_has(v, EV_PRESENT) && object != NONE && r->v[object].form != FORM_CONVERSATION &&
+		    r->v[object].form != FORM_RESEARCH && !council && !goes_along(r, act, v))
+			return false; /* "maakt een plan": what is being done */
+		if (object != NONE)
+			evidence_add(v, council && delivers && is_delivered(r->v[object].form) ? EV_TO_COUNCIL
+											       : EV_OBJECT);
+		if (object != NONE && (is_paper_to_come(r, object) || goes_along(r, act, v)))
+			evidence_add(v, EV_STUDY); /* "wordt meegenomen in de evaluatie" */
+		return object != NONE;
+	}
+	return false;
+}
+
+/* "neemt het mee in de evaluatie van het plan": the first thing named behind "in" or "bij". */
+static enum promise_form form_of_goal(const struct reading *r, const struct verdict *v)
+{
+	bool within = false;
+	for (size_t i = v->from; i < v->to; i++) {
+		if (within && HAS(i, C_OBJECT | C_TASK))
+			return r->v[i].form;
+		within |= reading_is(r, i, "in") || reading_is(r, i, "bij");
+	}
+	return FORM_OTHER;
+}
+
+/* "houdt op de hoogte van de gesprekken", "stelt in kennis". */
+static bool is_kept_informed(const struct reading *r, const struct verdict *v)
+{
+	for (size_t i = v->from; i < v->to; i++)
+		if (HAS(i, C_OBJECT) &&
+		    (reading_is(r, i, "op") || (reading_is(r, i, "in") && r->v[i].form == FORM_REPORT)))
+			return true;
+	return false;
+}
+
+/* What is informed about is no form; what is sent, is. */
+enum promise_form reach_form(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	if (!act->verb)
+		return r->v[act->at].form;
+	enum promise_form form = act->verb->form;
+	if (goes_along(r, act, v))
+		return form_of_goal(r, v);
+	if (act->verb->reach == REACH_LIGHT && form == FORM_REPORT && is_kept_informed(r, v))
+		return form;
+	size_t object = find_object(r, v, v->to);
+	if (act->verb->reach == REACH_LIGHT && (object == NONE || r->v[object].form == FORM_OTHER))
+		object = find_object(r, v, r->n);
+	enum promise_form named = object == NONE ? FORM_OTHER : r->v[object].form;
+	if (act->verb->reach == REACH_LIGHT)
+		return named;
+	if (act->verb->reach == REACH_SELF && named != FORM_LETTER)
+		return form;
+	if (act->verb->reach == REACH_OWN && form == FORM_OTHER && named != FORM_OTHER && !is_delivered(named))
+		return named;
+	if (act->verb->reach == REACH_OWN || form != FORM_REPORT)
+		return form;
+	if (strcmp(act->verb->infinitive, "informeren") == 0) /* by what, not about what */
+		return named == FORM_LETTER ? named : form;
+	if (has_decision(r, v))
+		return FORM_PROPOSAL;
+	return named == FORM_LETTER || named == FORM_PROPOSAL || named == FORM_EVALUATION ? named : form;
+}

@@ -1,0 +1,26 @@
+/* promise_reach.h: what an act reaches: the council, an object, a form. Internal to promise. */
+#ifndef GRIFFIE_CORE_PROMISE_REACH_H
+#define GRIFFIE_CORE_PROMISE_REACH_H
+
+#include "core/promise_act.h"
+
+/* `verb` is NULL for a task ("in gesprek"). */
+struct act {
+	size_t at;
+	size_t governor;
+	const struct verb_row *verb;
+	bool passive;
+	bool finite;
+};
+
+/* Collects what the act of `v` reaches; false when it is no act that can be promised. */
+bool reach_add(const struct reading *r, const struct act *act, const struct bench *bench, bool pledged,
+	       struct verdict *v);
+/* The council within the act's part of the sentence: the one that is told, else the one that is addressed; NONE. */
+size_t reach_council(const struct reading *r, const struct verdict *v);
+/* "Ik zoek dat uit", "dat ga ik na": said of what was just asked. */
+bool reach_is_taken_on(const struct reading *r, const struct act *act, const struct verdict *v);
+/* What is informed about is no form; what is sent, is. */
+enum promise_form reach_form(const struct reading *r, const struct act *act, const struct verdict *v);
+
+#endif
