@@ -163,6 +163,21 @@ static void print_items(const struct session *session, const struct document *do
 	}
 }
 
+/* Why a sentence counts as a promise: what speaks for it and against it, and how much. */
+static void print_reasons(const struct session *session, const struct promise *p)
+{
+	const char *why;
+	int weight, sum = 0;
+	for (size_t i = 0; promise_reason(p, i, &why, &weight); i++) {
+		print_format(session, "      %+3d %s\n", weight, _(why));
+		sum += weight;
+	}
+	if (p->evidence)
+		print_format(session, _("      %3d in all; %d make a promise\n"), sum, PROMISE_THRESHOLD);
+	else
+		print_format(session, "      %s\n", _("a short answer to the question before it"));
+}
+
 static void print_owed(const struct session *session, const struct document *document)
 {
 	if (document->requests.n)
@@ -187,6 +202,8 @@ static void print_owed(const struct session *session, const struct document *doc
 			     print_name(strength_to_text(p->strength)),
 			     p->moment.latest == DATE_NONE ? _("no date") : date_format(p->moment.latest, day),
 			     p->date_text ? ": " : "", p->date_text ? p->date_text : "");
+		if (option_given(session, "explain"))
+			print_reasons(session, p);
 	}
 	for (size_t i = 0; i < document->findings.n; i++)
 		print_format(session, _("finding: %s\n"),
@@ -230,6 +247,7 @@ const struct command command_read = {
 	.needs = NEED_RULES,
 	.least = 1,
 	.most = 1,
-	.options = {{"on", "DATE", N_("the day of the paper when it names none"), 0}},
+	.options = {{"on", "DATE", N_("the day of the paper when it names none"), 0},
+		    {"explain", NULL, N_("say of each promise what makes it one"), 0}},
 	.run = run,
 };

@@ -18,7 +18,8 @@ _griffie_options() # command
 {
 	local filters='--before --after --overdue --party --portfolio --kind --state'
 	case $1 in
-		import | read) echo '--on' ;;
+		import) echo '--on' ;;
+		read) echo '--on --explain' ;;
 		due) echo "$filters" ;;
 		feed) echo "$filters --as --output -o --base-url" ;;
 		list | search) echo '--kind --state --party' ;;

@@ -108,6 +108,7 @@ static void promise_fill(const struct reader *reader, const struct sentence *s, 
 		.form = v->form,
 		.strength = v->hedged ? STRENGTH_INTENTION : STRENGTH_FIRM,
 		.moment = {.earliest = DATE_NONE, .latest = DATE_NONE},
+		.evidence = v->evidence,
 	};
 	if (m)
 		set_moment(reader, s, m, out);

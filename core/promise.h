@@ -34,7 +34,8 @@ struct promise {
 	struct moment moment;  /* that governs the act; precision NONE and no days when none */
 	bool is_notice; /* names the new day of a term that is late: what it promises is the item's own settlement; set by the reader of
 	                          the paper, never here */
-	int group; /* promises of one document that deliver the same thing share a number, from 0 */
+	uint32_t evidence; /* why it counts: see promise_reason */
+	int group;         /* promises of one document that deliver the same thing share a number, from 0 */
 };
 
 struct promises {
@@ -78,6 +79,11 @@ struct promise_context {
 
 const char *form_to_text(enum promise_form form);             /* "report" */
 const char *strength_to_text(enum promise_strength strength); /* "firm", "intention" */
+
+/* The reasons for which it counts, from `i` 0 on: in words, and with its weight. False when there are no more. A promise needs
+ * PROMISE_THRESHOLD together; one without reasons is a short answer to a question ("In het najaar."). */
+enum { PROMISE_THRESHOLD = 7 };
+bool promise_reason(const struct promise *promise, size_t i, const char **why, int *weight);
 
 /* Adds the promises of `text` to `out`, in order, grouped. Linear in the text. */
 void promise_list(const struct text *text, const struct promise_context *context, struct arena *arena,

@@ -202,10 +202,12 @@ static void holder_add(const struct reading *r, const struct act *act, const str
 	if (act->passive || evidence_has(v, EV_RECEIVES) || (council && HAS(act->governor, C_PLAN)) ||
 	    (council && HAS(act->governor, C_UNSURE) && !HAS(act->governor, C_HEDGE | C_WISH))) {
 		size_t planned = NONE; /* "de planning is dat het dagelijks bestuur" */
+		size_t finite = grammar_back(r, act->at, act->governor + 2, C_MODAL | C_FUTURE);
 		if (has_other_agent(r, v, &at) || (bench->named_only && at == NONE))
 			evidence_add(v, EV_NO_HOLDER);
 		if (HAS(act->governor, C_PLAN) && !act->passive && at == NONE &&
-		    grammar_subject(r, act->at, &planned) == SUBJECT_ROLE && planned > act->governor)
+		    grammar_subject(r, finite != NONE ? finite : act->at, &planned) == SUBJECT_ROLE &&
+		    planned > act->governor)
 			at = planned;
 		v->role = at == NONE ? NULL : r->v[at].name;
 		return;
@@ -330,8 +332,10 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 void act_add_manner(const struct reading *r, struct verdict *v)
 {
 	size_t council = reach_council(r, v);
-	if (council == NONE || !r->v[council].name)
-		council = grammar_back(r, r->n, 0, C_COUNCIL);
+	if (council == NONE || !r->v[council].name) {
+		struct verdict whole = {.from = 0, .to = r->n};
+		council = reach_council(r, &whole);
+	}
 	v->addressee = council == NONE ? NULL : r->v[council].name;
 	for (size_t i = 0; i < r->n; i++)
 		if (!(i == v->verb && evidence_has(v, EV_RECEIVES)) && HAS(i, C_UNSURE) && !HAS(i, C_WISH))

@@ -9,8 +9,6 @@
 
 #include <assert.h>
 
-enum { THRESHOLD = 7 };
-
 /* A sentence passes with a clear future by a holder (4 + 2) and any act, or with a passive or an expectation (3) of an act
  * toward the council (4). What speaks against costs more than any of these gives alone. */
 static const struct {
@@ -52,6 +50,18 @@ static const struct {
 };
 static_assert(ARRAY_SIZE(weights) == EV_COUNT && EV_COUNT <= 32, "each evidence has its weight and its bit");
 
+bool promise_reason(const struct promise *promise, size_t i, const char **why, int *weight)
+{
+	for (size_t e = 0; e < EV_COUNT; e++) {
+		if (!(promise->evidence >> e & 1) || weights[e].weight == 0 || i-- > 0)
+			continue;
+		*why = weights[e].text;
+		*weight = weights[e].weight;
+		return true;
+	}
+	return false;
+}
+
 #define HAS(i, c) ((r->v[i].classes & (c)) != 0)
 
 static void evidence_weigh(struct verdict *v)
@@ -60,7 +70,7 @@ static void evidence_weigh(struct verdict *v)
 	for (int e = 0; e < EV_COUNT; e++)
 		if (v->evidence >> e & 1)
 			v->score += weights[e].weight;
-	v->found = v->score >= THRESHOLD;
+	v->found = v->score >= PROMISE_THRESHOLD;
 }
 
 /* The better of two readings that count: the one with the date, then the one toward the council, then the heavier. */

@@ -229,8 +229,8 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 	}
 	bool meets =
 		strcmp(act->verb->infinitive, "agenderen") == 0 && grammar_back(r, v->to, v->from, C_MEETING) != NONE;
-	bool council = meets || reach_council(r, v) != NONE || has_decision(r, v) ||
-		       is_letter_to_come(r, act, v, object);
+	bool council =
+		meets || reach_council(r, v) != NONE || has_decision(r, v) || is_letter_to_come(r, act, v, object);
 	bool delivers = act->verb->form == FORM_REPORT;
 	switch (act->verb->reach) {
 	case REACH_COUNCIL:

@@ -1,4 +1,5 @@
-/* test_promise.c: what is a promise and what is none, sentence by sentence; then whole papers. */
+/* test_promise.c: what is a promise and what is none, sentence by sentence; then whole papers. The table promises.tsv is gone
+ * over whole, and every line that is wrong is printed. */
 #include "core/promise.h"
 
 #include <check.h>
@@ -144,6 +145,126 @@ START_TEST(what_is_no_undertaking_is_not_found)
 }
 END_TEST
 
+enum { FIELDS = 8, LINE_MOST = 600 };
+
+/* Cuts a line at its tabs. */
+static void split(char *line, const char *fields[FIELDS])
+{
+	for (int i = 0; i < FIELDS; i++) {
+		size_t n = strcspn(line, "\t\n");
+		bool more = line[n] == '\t';
+		line[n] = '\0';
+		fields[i] = line;
+		line += n + more;
+	}
+}
+
+/* Whether the sentence reads as its line says; prints what is wrong. */
+static bool reads_as_said(const char *const fields[FIELDS])
+{
+	struct arena *arena = arena_new();
+	struct text text;
+	struct promises found = {0};
+	struct promise_context context = {.moments = {.anchor = date_parse(slice_of(fields[6]))},
+					  .unknown_paper = true};
+	text_read(slice_of(fields[7]), arena, &text);
+	promise_list(&text, &context, arena, &found);
+	const char *got = "no";
+	if (found.n) {
+		const struct promise *p = &found.v[0];
+		char day[DATE_TEXT];
+		got = arena_printf(arena, "yes\t%s\t%s\t%s\t%s\t%s", p->promisor, p->addressee ? p->addressee : "-",
+				   form_to_text(p->form), strength_to_text(p->strength),
+				   p->moment.latest == DATE_NONE ? "-" : date_format(p->moment.latest, day));
+	}
+	const char *want = strcmp(fields[0], "no") == 0 ? "no"
+							: arena_printf(arena, "yes\t%s\t%s\t%s\t%s\t%s", fields[1],
+								       fields[2], fields[3], fields[4], fields[5]);
+	bool right = strcmp(got, want) == 0;
+	if (!right)
+		fprintf(stderr, "'%s': '%s', not '%s'\n", fields[7], got, want);
+	arena_free(arena);
+	return right;
+}
+
+START_TEST(each_sentence_of_the_table_reads_as_it_says)
+{
+	FILE *file = fopen("tests/core/promises.tsv", "r");
+	ck_assert_msg(file != NULL, "tests/core/promises.tsv: not found; run from the top of the sources");
+	char line[LINE_MOST];
+	int lines = 0, wrong = 0;
+	while (fgets(line, sizeof line, file)) {
+		const char *fields[FIELDS];
+		if (line[0] == '#')
+			continue;
+		split(line, fields);
+		lines++;
+		wrong += !reads_as_said(fields);
+	}
+	fclose(file);
+	ck_assert_int_ge(lines, 400);
+	ck_assert_int_eq(wrong, 0);
+}
+END_TEST
+
+START_TEST(a_promise_tells_its_reasons)
+{
+	struct paper paper =
+		paper_read("Indien nodig zegt de wethouder toe de raad in mei te informeren.", NULL, true, NULL);
+	ck_assert_uint_eq(paper.promises.n, 1);
+	const char *why;
+	int weight, sum = 0, against = 0;
+	for (size_t i = 0; promise_reason(&paper.promises.v[0], i, &why, &weight); i++) {
+		ck_assert_int_gt((int)strlen(why), 0);
+		sum += weight;
+		against += weight < 0;
+	}
+	ck_assert_int_ge(sum, PROMISE_THRESHOLD);
+	ck_assert_int_eq(against, 1);
+	arena_free(paper.arena);
+}
+END_TEST
+
+/* The day that the sentences give to the first promise in them; "" for none. */
+static const struct {
+	const char *text, *latest;
+} followed[] = {
+	{"Wij zullen u een brief sturen. Dat zal in september zijn.", "2025-09-30"},
+	{"Wij zullen u na de zomer een brief sturen. Dat wordt waarschijnlijk oktober.", "2025-10-31"},
+	{"Wij zullen u een brief sturen. Dat debat is in september.", ""},
+	{"Wij zullen u een brief sturen. Dat is in september gemeld door de provincie.", ""},
+	{"Wij zullen u een brief sturen.\n\nDat zal in september zijn.", ""},
+	{"Wij zullen u halfjaarlijks tot 2028 informeren over de voortgang.", ""},
+};
+
+START_TEST(the_next_sentence_may_name_the_day)
+{
+	struct paper paper = paper_read(followed[_i].text, "college", false, NULL);
+	ck_assert_msg(paper.promises.n == 1, "'%s': %zu promises", followed[_i].text, paper.promises.n);
+	char latest[DATE_TEXT];
+	date_format(paper.promises.v[0].moment.latest, latest);
+	ck_assert_msg(strcmp(latest, followed[_i].latest) == 0, "'%s': latest '%s'", followed[_i].text, latest);
+	arena_free(paper.arena);
+}
+END_TEST
+
+/* Words that lost the blank between them. */
+static const char *const glued[] = {
+	"In mei zal hetcollege de raad informeren.",
+	"In mei zal het college deraad informeren.",
+	"In mei wordt uwKamer door hetkabinet ge\xC3\xAFnformeerd.",
+	"Het college zal de raadover de kade informeren.",
+};
+
+START_TEST(a_holder_or_council_that_is_glued_is_known)
+{
+	struct paper paper = paper_read(glued[_i], NULL, true, NULL);
+	ck_assert_msg(paper.promises.n == 1, "'%s': %zu promises", glued[_i], paper.promises.n);
+	ck_assert_ptr_nonnull(paper.promises.v[0].addressee);
+	arena_free(paper.arena);
+}
+END_TEST
+
 START_TEST(the_place_of_a_promise_is_known_in_body_and_raw)
 {
 	struct paper paper = paper_read("Geachte raad,\n\nDe haven is klaar. In mei\ninformeren wij u nader.\n",
@@ -240,6 +361,10 @@ int main(void)
 	TCase *tcase = tcase_create("promise");
 	tcase_add_loop_test(tcase, an_undertaking_by_the_executive_is_found, 0, (int)ARRAY_SIZE(promised));
 	tcase_add_loop_test(tcase, what_is_no_undertaking_is_not_found, 0, (int)ARRAY_SIZE(none));
+	tcase_add_test(tcase, each_sentence_of_the_table_reads_as_it_says);
+	tcase_add_test(tcase, a_promise_tells_its_reasons);
+	tcase_add_loop_test(tcase, the_next_sentence_may_name_the_day, 0, (int)ARRAY_SIZE(followed));
+	tcase_add_loop_test(tcase, a_holder_or_council_that_is_glued_is_known, 0, (int)ARRAY_SIZE(glued));
 	tcase_add_test(tcase, the_place_of_a_promise_is_known_in_body_and_raw);
 	tcase_add_test(tcase, a_third_party_promises_nothing_itself);
 	tcase_add_test(tcase, zones_in_which_others_speak_hold_none);
