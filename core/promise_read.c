@@ -6,10 +6,14 @@
  */
 #include "core/promise_read.h"
 
-enum { BUCKETS = 1024, PHRASE_WORDS = 5 };
+enum { BUCKETS = 2048, PAIRS = 1024, SUFFIX_LEAST = 4, KNOWN = 65536 };
+
+#define HASH_START 2166136261u /* FNV-1a */
+#define HASH_STEP  16777619u
 
 struct phrase {
 	const char *text; /* all of it, folded */
+	uint32_t second;  /* the hash of its second word, which tells most phrases apart */
 	size_t size;
 	uint64_t classes;
 	const char *name;
@@ -19,23 +23,42 @@ struct phrase {
 
 struct lexicon {
 	struct entry *buckets[BUCKETS];
+	uint8_t known[KNOWN / 8]; /* a bit for the hash of each entry: most words are in none */
+	char plain[256];          /* letters and digits of ASCII as they are folded, 0 for all other bytes */
+	/* By two letters: whether a word that others may be glued to begins so, and whether a suffix ends so. Spares most words
+	 * that the vocabulary lacks the search for parts. */
+	bool heads[PAIRS];
+	bool tails[PAIRS];
+	bool tails_before[PAIRS]; /* the two letters before those */
 	struct arena *arena;
 };
 
 static uint32_t hash_of(const char *p, size_t n)
 {
-	uint32_t h = 2166136261u; /* FNV-1a */
+	uint32_t h = HASH_START;
 	for (size_t i = 0; i < n; i++)
-		h = (h ^ (unsigned char)p[i]) * 16777619u;
+		h = (h ^ (unsigned char)p[i]) * HASH_STEP;
 	return h;
+}
+
+static size_t pair_of(const char *p)
+{
+	return ((size_t)p[0] & 31) << 5 | ((size_t)p[1] & 31);
+}
+
+static struct entry *lexicon_find_hash(const struct lexicon *lexicon, const char *p, size_t n, uint32_t hash)
+{
+	if (!(lexicon->known[hash % KNOWN / 8] >> hash % 8 & 1))
+		return NULL;
+	for (struct entry *e = lexicon->buckets[hash % BUCKETS]; e; e = e->next)
+		if (e->hash == hash && e->size == n && memcmp(e->text, p, n) == 0)
+			return e;
+	return NULL;
 }
 
 static struct entry *lexicon_find(const struct lexicon *lexicon, const char *p, size_t n)
 {
-	for (struct entry *e = lexicon->buckets[hash_of(p, n) % BUCKETS]; e; e = e->next)
-		if (e->size == n && memcmp(e->text, p, n) == 0)
-			return e;
-	return NULL;
+	return lexicon_find_hash(lexicon, p, n, hash_of(p, n));
 }
 
 static struct entry *lexicon_entry(struct lexicon *lexicon, const char *p, size_t n)
@@ -43,10 +66,12 @@ static struct entry *lexicon_entry(struct lexicon *lexicon, const char *p, size_
 	struct entry *e = lexicon_find(lexicon, p, n);
 	if (e)
 		return e;
-	struct entry **bucket = &lexicon->buckets[hash_of(p, n) % BUCKETS];
+	uint32_t hash = hash_of(p, n);
+	struct entry **bucket = &lexicon->buckets[hash % BUCKETS];
 	e = arena_alloc(lexicon->arena, sizeof *e);
-	*e = (struct entry){.text = p, .size = n, .next = *bucket};
+	*e = (struct entry){.text = p, .size = n, .hash = hash, .next = *bucket};
 	*bucket = e;
+	lexicon->known[hash % KNOWN / 8] |= (uint8_t)(1u << hash % 8);
 	return e;
 }
 
@@ -69,7 +94,8 @@ static void lexicon_add_word(struct lexicon *lexicon, const struct word_row *row
 			return;
 		}
 	struct phrase *f = arena_alloc(lexicon->arena, sizeof *f);
-	*f = (struct phrase){p, n, row->classes, row->name, row->form, NULL};
+	size_t second = strcspn(blank + 1, " |");
+	*f = (struct phrase){p, hash_of(blank + 1, second), n, row->classes, row->name, row->form, NULL};
 	struct phrase **at = &e->phrases; /* the longest first */
 	while (*at && (*at)->size >= n)
 		at = &(*at)->next;
@@ -103,9 +129,32 @@ static void lexicon_add_verb(struct lexicon *lexicon, const struct verb_row *ver
 	}
 }
 
+static bool takes_glue(const struct entry *e)
+{
+	return e->use_count || e->classes & (C_PASSIVE | C_MODAL | C_ROLE | C_COUNCIL);
+}
+
+static void lexicon_index(struct lexicon *lexicon)
+{
+	for (size_t c = 0; c < sizeof lexicon->plain; c++) {
+		bool plain = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+		lexicon->plain[c] = (char)(plain ? c : c >= 'A' && c <= 'Z' ? c + 32 : 0);
+	}
+	for (size_t i = 0; i < BUCKETS; i++)
+		for (const struct entry *e = lexicon->buckets[i]; e; e = e->next)
+			if (e->size >= 4 && takes_glue(e))
+				lexicon->heads[pair_of(e->text)] = true;
+	for (size_t i = 0; i < promise_suffix_count; i++) {
+		const char *end = promise_suffixes[i].words + strlen(promise_suffixes[i].words);
+		lexicon->tails[pair_of(end - 2)] = true;
+		lexicon->tails_before[pair_of(end - 4)] = true;
+	}
+}
+
 struct lexicon *lexicon_new(struct arena *arena)
 {
 	struct lexicon *lexicon = arena_alloc(arena, sizeof *lexicon);
+	*lexicon = (struct lexicon){0};
 	lexicon->arena = arena;
 	for (size_t i = 0; i < promise_word_count; i++)
 		for (const char *p = promise_words[i].words; *p;) {
@@ -115,6 +164,7 @@ struct lexicon *lexicon_new(struct arena *arena)
 		}
 	for (size_t i = 0; i < promise_verb_count; i++)
 		lexicon_add_verb(lexicon, &promise_verbs[i]);
+	lexicon_index(lexicon);
 	return lexicon;
 }
 
@@ -134,8 +184,8 @@ static bool is_alnum(char c)
 static size_t letter_size(const char *p, size_t n)
 {
 	unsigned char c = (unsigned char)p[0];
-	if (is_alnum(p[0]))
-		return 1;
+	if (c < 0x80)
+		return is_alnum(p[0]);
 	return n >= 2 && c >= 0xC3 && c <= 0xDF ? 2 : 0;
 }
 
@@ -146,24 +196,54 @@ static size_t joiner_size(const char *p, size_t n)
 	return size && n > size && letter_size(p + size, n - size) ? size : 0;
 }
 
-/* The word at `at`: its end, and its folded text in `folded` (cut when it is long). */
-static size_t word_fold(struct slice s, size_t at, char folded[FOLDED_MAX], size_t *size)
+/* A word as it is looked up: small, without diacritics, cut when it is long. */
+struct folded {
+	char v[FOLDED_MAX];
+	size_t n;
+	uint32_t hash; /* as hash_of() */
+};
+
+static void folded_add(struct folded *f, char c)
 {
-	*size = 0;
+	if (!c || f->n == FOLDED_MAX)
+		return;
+	f->v[f->n++] = c;
+	f->hash = (f->hash ^ (unsigned char)c) * HASH_STEP;
+}
+
+/* Folds the letters and digits of ASCII at p[0 .. n); returns how many there were. */
+static size_t plain_fold(const struct lexicon *lexicon, const char *p, size_t n, struct folded *out)
+{
+	size_t at = 0, size = out->n;
+	uint32_t hash = out->hash;
+	for (char c; at < n && (c = lexicon->plain[(unsigned char)p[at]]) != 0; at++) {
+		if (size == FOLDED_MAX)
+			continue;
+		out->v[size++] = c;
+		hash = (hash ^ (unsigned char)c) * HASH_STEP;
+	}
+	out->n = size;
+	out->hash = hash;
+	return at;
+}
+
+/* Folds the word at `at`; returns its end, `at` itself when there is none. */
+static size_t word_fold(const struct lexicon *lexicon, struct slice s, size_t at, struct folded *out)
+{
+	out->n = 0;
+	out->hash = HASH_START;
 	while (at < s.n) {
+		at += plain_fold(lexicon, s.p + at, s.n - at, out);
+		if (at == s.n || s.p[at] == ' ')
+			break;
 		const char *p = s.p + at;
 		size_t letter = letter_size(p, s.n - at), step = letter ? letter : joiner_size(p, s.n - at);
 		if (!step)
 			break;
-		char c = p[0];
 		if (letter == 2)
-			c = (unsigned char)p[0] == 0xC3 ? plain_letter((unsigned char)p[1]) : '\0';
-		else if (c >= 'A' && c <= 'Z')
-			c = (char)(c + 32);
-		else if (!letter && step == 3)
-			c = '\'';
-		if (c && *size < FOLDED_MAX)
-			folded[(*size)++] = c;
+			folded_add(out, (unsigned char)p[0] == 0xC3 ? plain_letter((unsigned char)p[1]) : '\0');
+		else
+			folded_add(out, step == 3 ? '\'' : p[0]);
 		at += step;
 	}
 	return at;
@@ -177,21 +257,25 @@ static void word_set(struct word *w, const struct entry *e)
 	w->form = e->form;
 }
 
-static void word_set_receiver(struct word *w, const char *folded)
+static void word_set_receiver(struct word *w, const char *folded, size_t n)
 {
 	static const struct {
 		const char *begin, *name;
 	} councils[] = {{"raad", "raad"}, {"kamer", "Kamer"}, {"staten", "Staten"}, {"commissie", "commissie"}};
 	for (size_t i = 0; i < ARRAY_SIZE(councils); i++)
-		if (strncmp(folded, councils[i].begin, strlen(councils[i].begin)) == 0) {
+		if (n > strlen(councils[i].begin) &&
+		    memcmp(folded, councils[i].begin, strlen(councils[i].begin)) == 0) {
 			w->classes |= C_SENT;
 			w->name = councils[i].name;
 		}
 }
 
 /* "voortgangsbrief" is a "brief". A letter to the council by its name is sent to the council. */
-static void word_set_compound(struct word *w, const char *folded, size_t n)
+static void word_set_compound(const struct lexicon *lexicon, struct word *w, const char *folded, size_t n)
 {
+	if (n < SUFFIX_LEAST || !lexicon->tails[pair_of(folded + n - 2)] ||
+	    !lexicon->tails_before[pair_of(folded + n - 4)])
+		return;
 	for (size_t i = 0; i < promise_suffix_count; i++) {
 		const struct word_row *row = &promise_suffixes[i];
 		size_t size = strlen(row->words);
@@ -200,9 +284,14 @@ static void word_set_compound(struct word *w, const char *folded, size_t n)
 		w->classes = row->classes;
 		w->form = row->form;
 		if (row->form == FORM_LETTER || row->form == FORM_PROPOSAL)
-			word_set_receiver(w, folded);
+			word_set_receiver(w, folded, n);
 		return;
 	}
+}
+
+static bool is_glued_head(char c)
+{
+	return c == 'h' || c == 'd' || c == 'u' || c == 'a';
 }
 
 /* "hetkabinet", "uwKamer", "Kamerover": a holder or council that lost the blank beside it. Before it stands an article, behind
@@ -210,7 +299,7 @@ static void word_set_compound(struct word *w, const char *folded, size_t n)
 static size_t glued_noun(const struct lexicon *lexicon, const char *folded, size_t n)
 {
 	static const char *const before[] = {"het", "de", "uw", "deze", "aan", "door"};
-	for (size_t i = 0; i < ARRAY_SIZE(before); i++) {
+	for (size_t i = 0; i < ARRAY_SIZE(before) && is_glued_head(folded[0]); i++) {
 		size_t at = strlen(before[i]);
 		if (n < at + 4 || memcmp(folded, before[i], at) != 0)
 			continue;
@@ -218,7 +307,7 @@ static size_t glued_noun(const struct lexicon *lexicon, const char *folded, size
 		if (noun && noun->classes & (C_ROLE | C_COUNCIL))
 			return at;
 	}
-	for (size_t at = 4; at + 2 <= n && at < 16; at++) {
+	for (size_t at = 4; at + 2 <= n && at < 16 && lexicon->heads[pair_of(folded)]; at++) {
 		const struct entry *noun = lexicon_find(lexicon, folded, at);
 		if (!noun || !(noun->classes & (C_ROLE | C_COUNCIL)))
 			continue;
@@ -232,7 +321,9 @@ static size_t glued_noun(const struct lexicon *lexicon, const char *folded, size
 /* Where "informerenover" parts: after a verb in -en; 0 when it does not. */
 static size_t glue_place(const struct lexicon *lexicon, const char *folded, size_t n)
 {
-	for (size_t at = n < 4 ? n : n - 2; at >= 4; at--) {
+	if (n < 6)
+		return 0;
+	for (size_t at = n - 2; at >= 4 && lexicon->heads[pair_of(folded)]; at--) {
 		if (memcmp(folded + at - 2, "en", 2) != 0 && folded[at - 1] != 't')
 			continue;
 		const struct entry *head = lexicon_find(lexicon, folded, at);
@@ -244,48 +335,41 @@ static size_t glue_place(const struct lexicon *lexicon, const char *folded, size
 	if (joined)
 		return joined;
 	/* "tedienen" */
-	const struct entry *tail =
-		n > 5 && memcmp(folded, "te", 2) == 0 ? lexicon_find(lexicon, folded + 2, n - 2) : NULL;
+	const struct entry *tail = memcmp(folded, "te", 2) == 0 ? lexicon_find(lexicon, folded + 2, n - 2) : NULL;
 	return tail && tail->use_count && tail->uses[0].form <= USE_BASE ? 2 : 0;
 }
 
-static struct word *reading_push(struct reading *out, size_t start, size_t end, int clause, const char *folded,
-				 size_t n)
+static struct word *reading_push(struct reading *out, struct span at, int clause, char first, uint32_t hash)
 {
 	struct word *w = &out->v[out->n++];
-	*w = (struct word){.start = start, .end = end, .clause = clause, .hash = hash_of(folded, n)};
-	w->number = folded[0] >= '0' && folded[0] <= '9';
+	*w = (struct word){.start = at.start, .end = at.end, .clause = clause, .hash = hash};
+	w->number = first >= '0' && first <= '9';
 	return w;
 }
 
 /* Adds the word, or the two words that were glued together; the glued ones share their place in the sentence. */
-static void reading_add(const struct lexicon *lexicon, struct reading *out, struct span at, int clause, bool quoted)
+static void reading_add(const struct lexicon *lexicon, struct reading *out, const struct folded *f, struct span at,
+			int clause, bool quoted)
 {
-	char folded[FOLDED_MAX];
-	size_t n;
-	word_fold((struct slice){out->sentence.p, at.end}, at.start, folded, &n);
-	if (!n)
+	if (!f->n)
 		return;
-	struct word *w = reading_push(out, at.start, at.end, clause, folded, n);
-	if (quoted) {
-		w->hash = 0;
-		return;
-	}
-	const struct entry *e = lexicon_find(lexicon, folded, n);
-	if (e) {
-		word_set(w, e);
-		return;
-	}
-	size_t part = n < FOLDED_MAX && out->n < READING_MAX ? glue_place(lexicon, folded, n) : 0;
-	if (!part) {
-		word_set_compound(w, folded, n);
-		return;
-	}
-	e = lexicon_find(lexicon, folded, part);
+	struct word *w = reading_push(out, at, clause, f->v[0], quoted ? 0 : f->hash);
+	const struct entry *e = quoted ? NULL : lexicon_find_hash(lexicon, f->v, f->n, f->hash);
 	if (e)
 		word_set(w, e);
-	w = reading_push(out, at.start, at.end, clause, folded + part, n - part);
-	e = lexicon_find(lexicon, folded + part, n - part);
+	if (e || quoted)
+		return;
+	size_t part = f->n < FOLDED_MAX && out->n < READING_MAX ? glue_place(lexicon, f->v, f->n) : 0;
+	if (!part) {
+		word_set_compound(lexicon, w, f->v, f->n);
+		return;
+	}
+	w->hash = hash_of(f->v, part);
+	e = lexicon_find(lexicon, f->v, part);
+	if (e)
+		word_set(w, e);
+	w = reading_push(out, at, clause, f->v[part], hash_of(f->v + part, f->n - part));
+	e = lexicon_find(lexicon, f->v + part, f->n - part);
 	if (e)
 		word_set(w, e);
 }
@@ -333,6 +417,8 @@ static bool is_break(struct slice s, size_t at)
 /* How many words from `i` on spell the phrase; 0 when they do not. */
 static size_t phrase_match(const struct reading *r, size_t i, const struct phrase *f)
 {
+	if (i + 1 >= r->n || r->v[i + 1].hash != f->second)
+		return 0;
 	size_t count = 0;
 	for (const char *p = f->text, *end = f->text + f->size; p < end; count++) {
 		const char *blank = memchr(p, ' ', (size_t)(end - p));
@@ -386,6 +472,13 @@ static bool begins_clause(const struct reading *r, size_t i)
 	return false;
 }
 
+static bool opens_clause(const struct reading *r, size_t i)
+{
+	const struct word *w = &r->v[i];
+	return i == 0 || w->clause != w[-1].clause || w[-1].classes & (C_JOIN | C_SUB) ||
+	       (w[-1].entry && w[-1].entry->use_count) || reading_is(r, i - 1, "ook");
+}
+
 /* Words that have a class only in their place: "als" opens a condition only where a clause begins, and "uw" is the council
  * only before its name. */
 static void reading_settle(struct reading *r)
@@ -393,16 +486,15 @@ static void reading_settle(struct reading *r)
 	bool unreal = false;
 	for (size_t i = 0; i < r->n; i++) {
 		struct word *w = &r->v[i];
-		if (reading_is(r, i, "uw") && !(i + 1 < r->n && r->v[i + 1].classes & C_COUNCIL))
+		if (w->classes & C_YOU && reading_is(r, i, "uw") && !(i + 1 < r->n && r->v[i + 1].classes & C_COUNCIL))
 			w->classes &= ~C_YOU;
-		bool opens = i == 0 || w->clause != w[-1].clause || w[-1].classes & (C_JOIN | C_SUB) ||
-			     (w[-1].entry && w[-1].entry->use_count) || reading_is(r, i - 1, "ook");
 		unreal |= (w->classes & C_UNREAL) != 0;
-		if (w->classes & C_IF && reading_is(r, i, "als") && !opens && !unreal) /* "zou goed zijn als" */
+		if (w->classes & C_IF && reading_is(r, i, "als") && !opens_clause(r, i) &&
+		    !unreal) /* "zou goed zijn als" */
 			w->classes &= ~C_IF;
 		if (w->classes & C_SUB && reading_is(r, i, "of") && i + 1 < r->n && !begins_clause(r, i + 1))
 			w->classes &= ~C_SUB;
-		if (!opens_question(r, i))
+		if (w->classes & C_ASKING && !opens_question(r, i))
 			w->classes &= ~C_ASKING;
 		r->classes |= w->classes;
 	}
@@ -417,10 +509,15 @@ void reading_parse(const struct lexicon *lexicon, struct slice sentence, bool *q
 	struct quotes quotes = {.curly = *quoted};
 	int clause = 0;
 	for (size_t at = 0; at < sentence.n;) {
-		if (letter_size(sentence.p + at, sentence.n - at) && out->n < READING_MAX) {
-			char folded[FOLDED_MAX];
-			size_t size, end = word_fold(sentence, at, folded, &size);
-			reading_add(lexicon, out, (struct span){at, end}, clause, quotes.curly || quotes.straight);
+		if (sentence.p[at] == ' ') {
+			at++;
+			continue;
+		}
+		if (out->n < READING_MAX && letter_size(sentence.p + at, sentence.n - at)) {
+			struct folded folded;
+			size_t end = word_fold(lexicon, sentence, at, &folded);
+			reading_add(lexicon, out, &folded, (struct span){at, end}, clause,
+				    quotes.curly || quotes.straight);
 			at = end;
 			continue;
 		}

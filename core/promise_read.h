@@ -27,6 +27,7 @@ struct verb_use {
 struct entry {
 	const char *text; /* folded */
 	size_t size;
+	uint32_t hash;
 	uint64_t classes;
 	const char *name;
 	enum promise_form form; /* when `classes` has C_OBJECT, C_TASK or C_DECIDE */

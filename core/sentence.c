@@ -149,7 +149,8 @@ static size_t bullet_size(const char *p, size_t n)
 					    "\xEF\x82\xB7 ",
 					    "o ",
 					    "\xE2\x80\x94 "};
-	for (size_t i = 0; i < ARRAY_SIZE(marks); i++)
+	bool sign = n && (p[0] == '-' || p[0] == '*' || p[0] == 'o' || (unsigned char)p[0] >= 0x80);
+	for (size_t i = 0; sign && i < ARRAY_SIZE(marks); i++)
 		if (n > strlen(marks[i]) && memcmp(p, marks[i], strlen(marks[i])) == 0)
 			return strlen(marks[i]);
 	size_t digits = digits_end(p, 0, n < 3 ? n : 3);
