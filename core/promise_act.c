@@ -76,7 +76,9 @@ static bool bare_add(const struct reading *r, const struct verb_use *use, struct
 	}
 	act->governor = grammar_of_bare(r, act->at);
 	bool inverted = act->at + 1 < grammar_clause_end(r, act->at) && HAS(act->at + 1, C_FIRST | C_ROLE);
-	if (inverted && (act->governor == NONE || r->v[act->governor].clause != r->v[act->at].clause))
+	bool apart = act->governor == NONE || r->v[act->governor].clause != r->v[act->at].clause ||
+		     grammar_back(r, act->governor, grammar_clause_start(r, act->at), C_WHEN) != NONE;
+	if (inverted && apart)
 		return finite_add(act, v);                        /* "zodra dat bekend is, sturen wij" */
 	bool moves = reach == REACH_MOVE || reach == REACH_AWAIT; /* "de stukken komen naar de raad" */
 	bool governed = act->governor != NONE && (!moves || r->v[act->governor].clause == r->v[act->at].clause);
@@ -342,13 +344,29 @@ void act_add_manner(const struct reading *r, struct verdict *v)
 			v->hedged = true;
 }
 
+/* "na te gaan" is the work of "nagaan", and no going. */
+static bool is_parted_other(const struct reading *r, const struct verb_use *use, size_t at)
+{
+	const struct entry *e = r->v[at].entry;
+	if (!use || use->form != USE_INFINITIVE || !e || at < 2 || !reading_is(r, at - 1, "te"))
+		return false;
+	for (size_t i = 0; i < e->use_count; i++)
+		if (e->uses[i].form == USE_BASE && reading_is(r, at - 2, e->uses[i].verb->particle))
+			return true;
+	return false;
+}
+
 bool act_read(const struct reading *r, const struct verb_use *use, size_t at, const struct bench *bench, bool pledged,
 	      struct verdict *out)
 {
 	struct act act = {.at = at, .verb = use ? use->verb : NULL, .governor = at};
 	*out = (struct verdict){0};
+	if (is_parted_other(r, use, at))
+		return false;
 	bool governed = use ? verb_add(r, use, &act, out) : task_add(r, &act, out);
-	if (!governed && !pledged)
+	bool was = use && use->form == USE_PARTICIPLE &&
+		   ((at > 0 && HAS(at - 1, C_PAST)) || (at + 1 < r->n && HAS(at + 1, C_PAST)));
+	if (!governed && (!pledged || was)) /* "hebben ingediend" is nobody's pledge */
 		return false;
 	if (!governed) {
 		*out = (struct verdict){0};

@@ -145,8 +145,8 @@ bool grammar_is_asked(const struct reading *r, size_t i)
 {
 	static const char *const asking[] = {"of", "wanneer", "hoe", "welke", "waarom", "wat", "naar"};
 	for (size_t k = 0; k + 1 < i; k++) {
-		bool wonders =
-			reading_is(r, k, "weten") && grammar_back(r, k, grammar_clause_start(r, k), C_WISH) != NONE;
+		bool wonders = (reading_is(r, k, "weten") || reading_is(r, k, "horen")) &&
+			       grammar_back(r, k, grammar_clause_start(r, k), C_WISH) != NONE;
 		if (!wonders && !reading_is(r, k, "vragen") && !reading_is(r, k, "vraagt") &&
 		    !reading_is(r, k, "vroeg") && !reading_is(r, k, "benieuwd") && !reading_is(r, k, "vraag"))
 			continue;
@@ -164,7 +164,7 @@ bool grammar_is_asked(const struct reading *r, size_t i)
 /* The particle of a separable verb behind its finite form: last in its clause, or before a word that goes on. */
 bool grammar_has_particle(const struct reading *r, size_t i, const char *particle)
 {
-	size_t end = grammar_clause_end(r, i);
+	size_t end = grammar_reach(r, i);
 	for (size_t k = i + 1; k < end; k++)
 		if (reading_is(r, k, particle) && (k + 1 == end || HAS(k + 1, C_SUB | C_JOIN) ||
 						   (HAS(k + 1, C_PREP) && !HAS(k, C_TO)) || reading_is(r, k + 1, "te")))

@@ -194,13 +194,21 @@ static bool is_brought_up(const struct reading *r, const struct bench *bench, en
 	if (bench->ahead)
 		return false;
 	for (size_t k = grammar_clause_start(r, i); k < i; k++) {
-		bool place = HAS(k, C_MEETING) || (HAS(k, C_OBJECT) && r->v[k].form == FORM_CONVERSATION);
+		bool place = HAS(k, C_MEETING | C_COUNCIL) || (HAS(k, C_OBJECT) && r->v[k].form == FORM_CONVERSATION);
 		size_t prep = place ? grammar_back(r, k, k > 4 ? k - 4 : 0, C_PREP) : NONE;
 		bool in = prep != NONE && (reading_is(r, prep, "in") || reading_is(r, prep, "bij"));
 		if (in || reading_is(r, k, "tijdens") || reading_is(r, k, "eerder") || reading_is(r, k, "destijds"))
 			return true;
 	}
 	return false;
+}
+
+/* "Zegt niet toe"; what is denied before an "en" is another thing: "is nog niet bekend en hij zegt toe". */
+static bool is_denied(const struct reading *r, size_t i)
+{
+	size_t start = grammar_clause_start(r, i),
+	       join = HAS(i, C_SAY | C_PLEDGE_NOW) ? grammar_back(r, i, start, C_JOIN) : NONE;
+	return grammar_back(r, i, join != NONE ? join : start, C_NOT) != NONE || (i + 1 < r->n && HAS(i + 1, C_NOT));
 }
 
 /* Fills `out` when the sentence holds a pledge by the executive; EV_RECALL when it tells of one made elsewhere. */
@@ -214,9 +222,7 @@ static bool pledge_find(const struct reading *r, const struct bench *bench, stru
 			size_t named = grammar_back(r, r->n, 0, C_ROLE);
 			finite = named != NONE ? named : i;
 		}
-		if (kind == EV_COUNT || grammar_is_asked(r, i) ||
-		    grammar_back(r, i, grammar_clause_start(r, i), C_NOT) != NONE ||
-		    (i + 1 < r->n && HAS(i + 1, C_NOT)))
+		if (kind == EV_COUNT || grammar_is_asked(r, i) || is_denied(r, i))
 			continue;
 		enum subject subject = HAS(finite, C_FIRST)  ? SUBJECT_AUTHOR
 				       : HAS(finite, C_ROLE) ? SUBJECT_ROLE

@@ -217,6 +217,15 @@ static bool is_exhorted(const struct reading *r, const struct act *act)
 	return HAS(g, C_LET) && g != act->at && g + 1 < r->n && HAS(g + 1, C_FIRST) && g == grammar_clause_start(r, g);
 }
 
+/* "rapporteert aan de inspectie" */
+static bool names_receiver(const struct reading *r, const struct verdict *v)
+{
+	for (size_t i = v->from; i < v->to; i++)
+		if (reading_is(r, i, "aan"))
+			return true;
+	return false;
+}
+
 /* What the verb reaches; false when it is no act that can be promised. */
 bool reach_add(const struct reading *r, const struct act *act, const struct bench *bench, bool pledged,
 	       struct verdict *v)
@@ -249,7 +258,8 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 	case REACH_OWN:
 		if (is_exhorted(r, act))
 			return false;
-		if (council && act->verb->form == FORM_REPORT) { /* "rapporteren aan de raad" */
+		if (act->verb->form == FORM_REPORT &&
+		    (council || !names_receiver(r, v))) { /* "rapporteren aan de raad" */
 			evidence_add(v, EV_TO_COUNCIL);
 			return true;
 		}
@@ -275,10 +285,10 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 }
 
 /* "neemt het mee in de evaluatie van het plan": the first thing named behind "in" or "bij". */
-static enum promise_form form_of_goal(const struct reading *r, const struct verdict *v)
+static enum promise_form form_of_goal(const struct reading *r, size_t from, size_t to)
 {
 	bool within = false;
-	for (size_t i = v->from; i < v->to; i++) {
+	for (size_t i = from; i < to; i++) {
 		if (within && HAS(i, C_OBJECT | C_TASK))
 			return r->v[i].form;
 		within |= reading_is(r, i, "in") || reading_is(r, i, "bij");
@@ -302,14 +312,19 @@ enum promise_form reach_form(const struct reading *r, const struct act *act, con
 	if (!act->verb)
 		return r->v[act->at].form;
 	enum promise_form form = act->verb->form;
-	if (goes_along(r, act, v))
-		return form_of_goal(r, v);
+	if (goes_along(r, act, v)) {
+		enum promise_form goal = form_of_goal(r, v->from, v->to);
+		return goal != FORM_OTHER ? goal : form_of_goal(r, 0, v->from);
+	}
 	if (act->verb->reach == REACH_LIGHT && form == FORM_REPORT && is_kept_informed(r, v))
 		return form;
 	size_t object = find_object(r, v, v->to);
 	if (act->verb->reach == REACH_LIGHT && (object == NONE || r->v[object].form == FORM_OTHER))
 		object = find_object(r, v, r->n);
 	enum promise_form named = object == NONE ? FORM_OTHER : r->v[object].form;
+	if (act->verb->reach == REACH_LIGHT && form == FORM_REPORT && named == FORM_PROPOSAL &&
+	    is_paper_to_come(r, object))
+		return form; /* "gaan bij de voorjaarsnota in op" */
 	if (act->verb->reach == REACH_LIGHT)
 		return named;
 	if (act->verb->reach == REACH_SELF && named != FORM_LETTER)

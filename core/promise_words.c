@@ -366,7 +366,6 @@ const struct verb_row promise_verbs[] = {
 	{"afronden", "afgerond", NULL, NULL, "af", FORM_OTHER, REACH_LIGHT},
 	{"opleveren", "opgeleverd", NULL, NULL, "op", FORM_OTHER, REACH_LIGHT},
 	{"plegen", "gepleegd", "pleeg", "pleegt", NULL, FORM_OTHER, REACH_LIGHT},
-	{"leggen", "gelegd", "leg", "legt", NULL, FORM_OTHER, REACH_LIGHT},
 	{"aankaarten", "aangekaart", "kaart", "kaart", "aan", FORM_CONVERSATION, REACH_OWN},
 	{"benaderen", "benaderd", "benader", "benadert", NULL, FORM_CONVERSATION, REACH_OWN},
 	{"doorgeleiden", "doorgeleid", "doorgeleid", "doorgeleidt", NULL, FORM_OTHER, REACH_OWN},
