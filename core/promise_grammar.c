@@ -89,7 +89,7 @@ static enum subject subject_at(const struct reading *r, size_t i)
 static bool is_spent(const struct reading *r, size_t i, size_t g)
 {
 	return grammar_back(r, i, grammar_clause_start(r, i), C_WHEN | C_SUB | C_IF) != NONE &&
-	       grammar_back(r, g, i, C_PAST | C_PASSIVE | C_MODAL) != NONE;
+	       grammar_back(r, g, i, C_PAST | C_PASSIVE | C_MODAL | C_DUTY) != NONE;
 }
 
 /* A holder that opens the clause of the finite verb at `g` is its subject, whoever is named behind the verb: "De wethouder
@@ -125,6 +125,8 @@ enum subject grammar_subject(const struct reading *r, size_t g, size_t *at)
 	for (size_t i = g + 1; i < r->n && i <= g + 3 && r->v[i].clause == r->v[g].clause && !HAS(i, C_PREP); i++)
 		if (subject_at(r, i) != SUBJECT_NONE)
 			return subject_at(r, *at = i);
+	bool joined = g > 0 &&
+		      HAS(g - 1, C_JOIN); /* "antwoordt dat dit niet kan en zegt toe": goes on where "dat" broke off */
 	bool addressed = g + 1 < r->n && reading_is(r, g + 1, "u"); /* "legt u": then nobody is borrowed */
 	for (size_t i = g; i > 0; i--) {
 		enum subject subject = is_spent(r, i - 1, g) ? SUBJECT_NONE : subject_at(r, i - 1);
@@ -135,7 +137,7 @@ enum subject grammar_subject(const struct reading *r, size_t g, size_t *at)
 			return subject;
 		}
 		bool pointing = i > 1 && HAS(i - 2, C_FIRST | C_FUTURE | C_MODAL); /* "zal dat" */
-		if ((HAS(i - 1, C_SUB) && !pointing) || (addressed && r->v[i - 1].clause != r->v[g].clause))
+		if ((HAS(i - 1, C_SUB) && !pointing && !joined) || (addressed && r->v[i - 1].clause != r->v[g].clause))
 			break;
 	}
 	return SUBJECT_NONE;
