@@ -196,7 +196,8 @@ static void print_owed(const struct session *session, const struct document *doc
 	for (size_t i = 0; i < document->promises.n; i++) {
 		const struct promise *p = &document->promises.v[i];
 		char day[DATE_TEXT];
-		print_wrapped(session, arena_printf(session->arena, "“%s”", p->quote), 2);
+		const char *number = option_given(session, "text") ? arena_printf(session->arena, "%zu. ", i + 1) : "";
+		print_wrapped(session, arena_printf(session->arena, "%s“%s”", number, p->quote), 2);
 		print_format(session, _("    %s owes the %s: %s (%s), %s%s%s\n"), p->promisor,
 			     p->addressee ? p->addressee : _("council"), print_form(form_to_text(p->form)),
 			     print_name(strength_to_text(p->strength)),
@@ -232,6 +233,8 @@ static enum status run(struct session *session, struct err *err)
 		return OK;
 	}
 	print_head(session, &document);
+	if (option_given(session, "text"))
+		marked_print(session, &document);
 	print_items(session, &document);
 	print_owed(session, &document);
 	return OK;
@@ -248,6 +251,7 @@ const struct command command_read = {
 	.least = 1,
 	.most = 1,
 	.options = {{"on", "DATE", N_("the day of the paper when it names none"), 0},
+		    {"text", NULL, N_("print its text too, with what it promises and asks marked"), 0},
 		    {"explain", NULL, N_("say of each promise what makes it one"), 0}},
 	.run = run,
 };

@@ -29,6 +29,8 @@ void print_cell(const struct session *session, enum colour colour, const char *t
 /* Names with their parties, or identifiers, on one line; nothing when there are none. */
 void print_people(const struct session *session, const struct persons *people);
 void print_identifiers(const struct session *session, const struct identifiers *identifiers);
+/* The text of a paper with its promises marked "[1> ... <1]" by their number in the list, and what it asks "[?> ... <?]". */
+void marked_print(const struct session *session, const struct document *document);
 /* Lines of at most `width` columns, each after `indent` blanks. */
 void print_wrapped(const struct session *session, const char *text, int indent);
 /* Columns that `text` takes. */

@@ -19,7 +19,7 @@ _griffie_options() # command
 	local filters='--before --after --overdue --party --portfolio --kind --state'
 	case $1 in
 		import) echo '--on' ;;
-		read) echo '--on --explain' ;;
+		read) echo '--text --on --explain' ;;
 		due) echo "$filters" ;;
 		feed) echo "$filters --as --output -o --base-url" ;;
 		list | search) echo '--kind --state --party' ;;

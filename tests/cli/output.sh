@@ -40,4 +40,10 @@ check_has 'due: what is overdue is owed' "$(printf '%s\n' "$out" | sed -n '$p')"
 # A link tells the state of the item.
 run --db "$db" --today 2025-06-15 link --json RIS990101 about RIS990105
 check 'link --json' '{"item":"RIS990101","state":"in_progress","on":"2025-06-15"}' "$out"
+# ---- read --text: what was found stands marked in the text ----
+
+run read --text "$papers/13-afdoening-zwemdiploma.txt"
+check_has 'a promise is marked with its number' "$out" '[1>Over de tussenstand' '[2>In het voorjaar van 2026' '<2]' '1. “Over de'
+run read --text "$papers/02-motie-bankjes-definitief.txt"
+check_has 'a request is marked' "$out" '[?>' '<?]'
 finish
