@@ -146,11 +146,11 @@ enum subject grammar_subject(const struct reading *r, size_t g, size_t *at)
 bool grammar_is_asked(const struct reading *r, size_t i)
 {
 	static const char *const asking[] = {"of", "wanneer", "hoe", "welke", "waarom", "wat", "naar"};
-	for (size_t k = 0; k + 1 < i; k++) {
-		bool wonders = (reading_is(r, k, "weten") || reading_is(r, k, "horen")) &&
-			       grammar_back(r, k, grammar_clause_start(r, k), C_WISH) != NONE;
-		if (!wonders && !reading_is(r, k, "vragen") && !reading_is(r, k, "vraagt") &&
-		    !reading_is(r, k, "vroeg") && !reading_is(r, k, "benieuwd") && !reading_is(r, k, "vraag"))
+	for (size_t k = 0; r->classes & C_WONDER && k + 1 < i; k++) {
+		if (!HAS(k, C_WONDER))
+			continue;
+		bool knows = reading_is(r, k, "weten") || reading_is(r, k, "horen"); /* "wil weten", but "laat weten" */
+		if (knows && grammar_back(r, k, grammar_clause_start(r, k), C_WISH) == NONE)
 			continue;
 		for (size_t n = k + 1; n < i && n <= k + 3; n++)
 			for (size_t a = 0; a < ARRAY_SIZE(asking); a++)

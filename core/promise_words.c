@@ -129,6 +129,9 @@ const struct word_row promise_words[] = {
 	{C_REQUEST, NULL, FORM_OTHER,
 	 "verzoekt|verzoeken|verzoek|verzocht|vraagt|gevraagd|roept|roepen|oproep|draagt|dragen|dringt|"
 	 "pleit|pleiten|adviseert|adviseren|opgeroepen|opgedragen|verzoekende|stelt|voorstelt"},
+	/* Asks, before "of" or "wanneer". */
+	{C_WONDER, NULL, FORM_OTHER,
+	 "vragen|vraagt|vroeg|vraag|benieuwd|weten|horen"},
 	/* The word toezegging and its verb. */
 	{C_SAY, NULL, FORM_OTHER,
 	 "zeg|zegt|zeggen"},

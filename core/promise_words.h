@@ -68,6 +68,7 @@
 #define C_ORGAN      CLASS(49) /* a role of many: writes letters itself, and is not told of in minutes by its acts */
 #define C_TODAY      CLASS(50) /* "straks": in this very meeting */
 #define C_CAUSE      CLASS(51) /* with C_WHEN: "naar aanleiding van", whose noun may have its day beside it */
+#define C_WONDER     CLASS(52) /* asks, before "of" or "wanneer": "vragen", "benieuwd" */
 
 struct word_row {
 	uint64_t classes;
