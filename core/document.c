@@ -74,6 +74,17 @@ static void find_paragraphs(struct paper_reader *reader)
 
 /* ---- recognition ---- */
 
+/* A sentence or two, torn from their paper: what they speak of does not make them a paper of that kind. */
+static bool is_torn(const struct paper_reader *reader)
+{
+	enum { LINES = 3, BYTES = 700 };
+	const struct text *text = &reader->document->text;
+	struct slice first = paper_line(reader, 0),
+		     last = text->lines.n ? paper_line(reader, text->lines.n - 1) : first;
+	bool sentences = last.n > 40 && strchr(".?!", last.p[last.n - 1]) && memchr(first.p, ' ', first.n);
+	return text->lines.n <= LINES && text->body_size <= BYTES && sentences;
+}
+
 /* The order matters: a letter that settles a motion quotes it, and a motion may speak of written questions. */
 static void recognise(const struct paper_reader *reader)
 {
@@ -82,6 +93,8 @@ static void recognise(const struct paper_reader *reader)
 		*kind = DOC_DECISION_LIST;
 	else if (paper_minutes_is(reader, kind) || paper_motion_is(reader, kind))
 		return;
+	else if (is_torn(reader))
+		*kind = DOC_OTHER;
 	else if (paper_letter_is(reader, kind) && (*kind == DOC_SETTLEMENT || *kind == DOC_INTERIM))
 		return;
 	else if (paper_question_is(reader, kind) || paper_letter_is(reader, kind))
