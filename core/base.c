@@ -111,13 +111,36 @@ bool slice_begins(struct slice s, const char *text)
 	return true;
 }
 
-bool slice_holds(struct slice s, const char *text)
+/* Where `c` stands next from `from` on; `end` when it does not. */
+static const char *next_of(const char *from, const char *end, char c)
+{
+	const char *found = from < end ? memchr(from, c, (size_t)(end - from)) : NULL;
+	return found ? found : end;
+}
+
+size_t slice_find(struct slice s, const char *text)
 {
 	size_t n = strlen(text);
-	for (; s.n >= n; s.p++, s.n--)
-		if (slice_begins(s, text))
-			return true;
-	return false;
+	if (n == 0 || n > s.n)
+		return n == 0 ? 0 : s.n;
+	char small = folded(text[0]), capital = small >= 'a' && small <= 'z' ? (char)(small - 32) : small;
+	const char *end = s.p + (s.n - n + 1); /* one past the last place where it fits */
+	const char *a = next_of(s.p, end, small), *b = capital == small ? end : next_of(s.p, end, capital);
+	while (a < end || b < end) {
+		const char *at = a < b ? a : b;
+		if (slice_begins((struct slice){at, (size_t)(s.p + s.n - at)}, text))
+			return (size_t)(at - s.p);
+		if (at == a)
+			a = next_of(a + 1, end, small);
+		else
+			b = next_of(b + 1, end, capital);
+	}
+	return s.n;
+}
+
+bool slice_holds(struct slice s, const char *text)
+{
+	return slice_find(s, text) < s.n || !*text;
 }
 
 struct arena *arena_new(void)

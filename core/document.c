@@ -108,7 +108,7 @@ static void read_other(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
 	struct slice head = paper_line(reader, 0);
-	size_t at = paper_find(head, "date ");
+	size_t at = slice_find(head, "date ");
 	if (at < head.n && at <= 2 && head.n >= at + 12) {
 		struct slice text = slice_trim((struct slice){head.p + at + 5, 8});
 		int earliest, latest;

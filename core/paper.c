@@ -47,15 +47,6 @@ size_t paper_holding_paragraph(const struct paper_reader *reader, size_t from, c
 	return reader->paragraph_count;
 }
 
-size_t paper_find(struct slice s, const char *text)
-{
-	size_t n = strlen(text);
-	for (size_t i = 0; i + n <= s.n; i++)
-		if (slice_begins((struct slice){s.p + i, s.n - i}, text))
-			return i;
-	return s.n;
-}
-
 /* Days are looked for in heads and single sentences; a longer text is cut, not searched to its end. */
 enum { DAY_WITHIN = 2000 };
 

@@ -24,8 +24,6 @@ bool paper_find_line(const struct paper_reader *reader, size_t from, size_t to, 
 /* The first paragraph from `from` on that begins with, or holds, `text`; the count when there is none. */
 size_t paper_find_paragraph(const struct paper_reader *reader, size_t from, const char *text);
 size_t paper_holding_paragraph(const struct paper_reader *reader, size_t from, const char *text);
-/* Where `text` first stands in `s`, without case; s.n when it does not. */
-size_t paper_find(struct slice s, const char *text);
 
 /* The first whole day named in `s`, or DATE_NONE; `end` gets the offset behind it (NULL: not asked). */
 int paper_day(const struct paper_reader *reader, struct slice s, size_t *end);

@@ -141,7 +141,7 @@ static bool is_of_chamber(struct slice head)
 static const char *next_council(const struct paper_reader *reader, struct slice s, const char *noun, size_t *at)
 {
 	while (*at < s.n) {
-		size_t found = *at + paper_find((struct slice){s.p + *at, s.n - *at}, noun);
+		size_t found = *at + slice_find((struct slice){s.p + *at, s.n - *at}, noun);
 		*at = found + strlen(noun);
 		const char *body = found < s.n ? body_behind(reader, s, *at) : NULL;
 		if (body)
@@ -185,7 +185,7 @@ const char *paper_body(const struct paper_reader *reader)
 	if (is_of_chamber(head))
 		return "nl/tweede-kamer";
 	/* Only Den Haag numbers its papers in a RIS. */
-	for (size_t at = paper_find(head, "RIS"); at + 9 <= head.n; at++)
+	for (size_t at = slice_find(head, "RIS"); at + 9 <= head.n; at++)
 		if (slice_begins((struct slice){head.p + at, head.n - at}, "RIS") &&
 		    paper_ris(reader, (struct slice){head.p + at, head.n - at}))
 			return "nl/den-haag";

@@ -130,7 +130,7 @@ static struct slice clause_of(struct slice s)
 	size_t best = s.n;
 	struct slice title = {0};
 	for (size_t i = 0; i < ARRAY_SIZE(leads); i++) {
-		size_t at = paper_find(s, leads[i]);
+		size_t at = slice_find(s, leads[i]);
 		if (at >= best)
 			continue;
 		best = at;
@@ -168,9 +168,9 @@ static size_t take_parties(const struct paper_reader *reader, struct slice s, st
 static void add_parties(const struct paper_reader *reader, struct slice s, struct mention *mention)
 {
 	static const char *const leads[] = {"(", " van ", " van de ", " van het ", " door ", " door de "};
-	s.n = paper_find(s, "stem");
+	s.n = slice_find(s, "stem");
 	for (size_t i = 0; i < ARRAY_SIZE(leads); i++) {
-		size_t at = paper_find(s, leads[i]) + strlen(leads[i]);
+		size_t at = slice_find(s, leads[i]) + strlen(leads[i]);
 		if (at < s.n && take_parties(reader, behind(s, at), &mention->people))
 			return;
 	}
@@ -389,7 +389,7 @@ static enum state outcome_of(const struct told *told, struct slice sentence, con
 			return STATE_NONE;
 	/* "Het voorstel wordt aangenomen met inachtneming van amendement A1." */
 	size_t cue = parts->cues[parts->cue_count - 1].at;
-	bool other = cue < parts->items[0].at && paper_find((struct slice){sentence.p, cue}, "voorstel") < cue;
+	bool other = cue < parts->items[0].at && slice_find((struct slice){sentence.p, cue}, "voorstel") < cue;
 	return other ? STATE_NONE : parts->cues[0].state;
 }
 

@@ -44,7 +44,7 @@ static size_t subject_size(struct slice s)
 	static const char *const labels[] = {" Portefeuillehouder", " Contactpersoon", " Behandeld door",
 					     " Ons kenmerk",        " Uw kenmerk",     " Bijlage"};
 	for (size_t i = 0; i < ARRAY_SIZE(labels); i++) {
-		size_t at = paper_find(s, labels[i]);
+		size_t at = slice_find(s, labels[i]);
 		if (at < s.n && memcmp(s.p + at, labels[i], 2) == 0)
 			s.n = at;
 	}
@@ -348,7 +348,7 @@ static void read_requests(struct paper_reader *reader)
 	}
 	for (size_t i = 0; reader->document->requests.n == 0 && i < reader->paragraph_count; i++)
 		for (size_t k = 0; k < ARRAY_SIZE(verbs); k++) {
-			size_t at = paper_find(paper_paragraph(reader, i), verbs[k]);
+			size_t at = slice_find(paper_paragraph(reader, i), verbs[k]);
 			if (at < paper_paragraph(reader, i).n) {
 				add_request(reader, "vraagt", paper_sentence(reader, i, at));
 				break;
@@ -430,7 +430,7 @@ static void read_labelled_numbers(struct paper_reader *reader, size_t i)
 		{"zaaknummer", "zaaknummer", false}, {"ons kenmerk", "kenmerk", false}, {"kenmerk", "kenmerk", true}};
 	struct slice line = paper_line(reader, i), below = paper_line(reader, i + 1);
 	for (size_t k = 0; k < ARRAY_SIZE(labels); k++) {
-		size_t at = paper_find(line, labels[k].label);
+		size_t at = slice_find(line, labels[k].label);
 		if (at == line.n || (labels[k].first && at > 0))
 			continue;
 		struct slice number = number_in(letter_from(line, at));
@@ -468,7 +468,7 @@ static void read_numbers(struct paper_reader *reader)
 static int day_behind_label(const struct paper_reader *reader, struct slice line)
 {
 	enum { LABEL = 5, NEAR = 30 };
-	size_t end, at = paper_find(line, "datum");
+	size_t end, at = slice_find(line, "datum");
 	bool word = at < line.n && (at == 0 || line.p[at - 1] == ' ') && at + LABEL < line.n &&
 		    strchr(" :", line.p[at + LABEL]);
 	struct slice rest = letter_from(line, at + LABEL);

@@ -10,7 +10,7 @@ static void read_mover(const struct paper_reader *reader, struct slice sentence,
 {
 	static const char *const titles[] = {"de heer ", "mevrouw ", "mevr. ", "het raadslid "};
 	for (size_t i = 0; i < ARRAY_SIZE(titles); i++) {
-		size_t at = paper_find(sentence, titles[i]);
+		size_t at = slice_find(sentence, titles[i]);
 		if (at == sentence.n)
 			continue;
 		struct slice rest = letter_from(sentence, at + strlen(titles[i]));
@@ -36,8 +36,8 @@ static struct slice recital_before(struct slice paragraph, size_t end)
 static void read_number_of(const struct paper_reader *reader, struct slice recital, struct mention *mention)
 {
 	size_t end, behind;
-	struct slice tail = letter_from(recital, paper_find(recital, "motie"));
-	size_t at = mention->title ? paper_find(tail, mention->title) : tail.n;
+	struct slice tail = letter_from(recital, slice_find(recital, "motie"));
+	size_t at = mention->title ? slice_find(tail, mention->title) : tail.n;
 	if (at < tail.n) {
 		end = at + strlen(mention->title);
 		end += letter_close_quote(letter_from(tail, end));
@@ -92,11 +92,11 @@ static void read_recital(const struct paper_reader *reader, struct mention *ment
 	if (i == reader->paragraph_count)
 		return;
 	struct slice paragraph = paper_paragraph(reader, i);
-	size_t named = name ? paper_find(paragraph, name) : paragraph.n;
+	size_t named = name ? slice_find(paragraph, name) : paragraph.n;
 	size_t from = named < paragraph.n ? named : 0;
-	size_t voted = from + paper_find(letter_from(paragraph, from), "aangenomen");
+	size_t voted = from + slice_find(letter_from(paragraph, from), "aangenomen");
 	if (voted == paragraph.n)
-		voted = paper_find(paragraph, "aangenomen");
+		voted = slice_find(paragraph, "aangenomen");
 	size_t end = voted + strlen("aangenomen");
 	struct slice recital = recital_before(paragraph, end);
 	int day = paper_day(reader, recital, NULL);
@@ -130,7 +130,7 @@ static void read_commitment(const struct paper_reader *reader, const struct hand
 			sentence = paper_sentence(reader, i, item->place - 1 - reader->paragraphs[i].start);
 	size_t told = single ? paper_holding_paragraph(reader, 0, "toegezegd") : reader->paragraph_count;
 	if (told < reader->paragraph_count)
-		sentence = paper_sentence(reader, told, paper_find(paper_paragraph(reader, told), "toegezegd"));
+		sentence = paper_sentence(reader, told, slice_find(paper_paragraph(reader, told), "toegezegd"));
 	int day = slice_holds(sentence, "toegezegd") ? paper_day(reader, sentence, NULL) : DATE_NONE;
 	mention->meeting = day;
 	add_event(reader, mention, STATE_OPEN, day, sentence, subject);
@@ -160,7 +160,7 @@ static struct slice find_words(const struct paper_reader *reader, enum verdict v
 		for (size_t k = 0; k < reader->paragraph_count; k++) {
 			size_t i = open ? k : reader->paragraph_count - 1 - k;
 			struct slice paragraph = paper_paragraph(reader, i);
-			size_t at = paper_find(paragraph, open ? moving[w] : settling[w]);
+			size_t at = slice_find(paragraph, open ? moving[w] : settling[w]);
 			if (at < paragraph.n)
 				return paper_sentence(reader, i, at);
 		}

@@ -163,7 +163,7 @@ static struct slice bare_title(struct slice subject, size_t noun)
 	while (at < subject.n && strchr(": ", subject.p[at]))
 		at++;
 	struct slice title = letter_from(subject, at);
-	size_t cut = paper_find(title, " (");
+	size_t cut = slice_find(title, " (");
 	return slice_trim((struct slice){title.p, cut});
 }
 
@@ -195,7 +195,7 @@ static void add_numbered(const struct paper_reader *reader, struct slice subject
 		struct slice rest = letter_from(subject, at);
 		enum item_kind found = kind;
 		size_t noun = letter_noun_find(rest, &found), end = 0;
-		size_t ris = paper_find(rest, "RIS");
+		size_t ris = slice_find(rest, "RIS");
 		if (ris < noun) {
 			struct handled item = {.kind = kind,
 					       .number = letter_ris_read(reader, letter_from(rest, ris), &end)};

@@ -25,7 +25,7 @@ static int day_that_was(const struct paper_reader *reader)
 	for (size_t w = 0; w < ARRAY_SIZE(words); w++)
 		for (size_t i = 0; i < reader->paragraph_count; i++) {
 			struct slice paragraph = paper_paragraph(reader, i);
-			size_t at = paper_find(paragraph, words[w]);
+			size_t at = slice_find(paragraph, words[w]);
 			if (at == paragraph.n)
 				continue;
 			size_t end;
@@ -62,7 +62,7 @@ static void expect_new_moment(const struct paper_reader *reader, struct notice *
 {
 	for (size_t i = 0; i < reader->paragraph_count; i++) {
 		struct slice paragraph = paper_paragraph(reader, i);
-		size_t at = paper_find(paragraph, "verwacht");
+		size_t at = slice_find(paragraph, "verwacht");
 		if (at == paragraph.n)
 			continue;
 		struct slice sentence = paper_sentence(reader, i, at);
@@ -94,7 +94,7 @@ static struct term length_that_was(const struct paper_reader *reader)
 	for (size_t i = 0; i < reader->paragraph_count; i++)
 		for (size_t w = 0; w < ARRAY_SIZE(words); w++) {
 			struct slice paragraph = paper_paragraph(reader, i);
-			struct slice rest = letter_from(paragraph, paper_find(paragraph, words[w]) + strlen(words[w]));
+			struct slice rest = letter_from(paragraph, slice_find(paragraph, words[w]) + strlen(words[w]));
 			int n = 0;
 			size_t at = 0;
 			while (at < 2 && at < rest.n && rest.p[at] >= '0' && rest.p[at] <= '9')

@@ -211,7 +211,7 @@ static struct slice without_movers(struct slice title, struct slice *movers)
 			continue;
 		*movers = (struct slice){rest.p + strlen(who[k]), rest.n - strlen(who[k])};
 		for (size_t i = 0; i < ARRAY_SIZE(about); i++) {
-			size_t at = paper_find(*movers, about[i]), n = strlen(about[i]);
+			size_t at = slice_find(*movers, about[i]), n = strlen(about[i]);
 			if (at == movers->n)
 				continue;
 			title = slice_trim((struct slice){movers->p + at + n, movers->n - at - n});
@@ -299,7 +299,7 @@ static void read_movers(struct paper_reader *reader, const struct motion_head *h
 static void read_surnames(struct paper_reader *reader, struct slice names)
 {
 	while (names.n) {
-		size_t comma = paper_find(names, ","), and = paper_find(names, " en ");
+		size_t comma = slice_find(names, ","), and = slice_find(names, " en ");
 		size_t n = comma < and? comma : and;
 		size_t skip = n == names.n ? 0 : comma < and? 1 : 4;
 		struct slice name = slice_trim((struct slice){names.p, n});
@@ -404,7 +404,7 @@ static int opening_day(const struct paper_reader *reader, struct slice opening)
 	if (day != DATE_NONE || opening.n == 0 || opening.n > SHORT_LINE || opening.p + opening.n >= end)
 		return day;
 	struct slice next = {opening.p + opening.n + 1, (size_t)(end - opening.p) - opening.n - 1};
-	next.n = paper_find(next, "\n");
+	next.n = slice_find(next, "\n");
 	return slice_holds(next, "bijeen") ? paper_day(reader, next, NULL) : DATE_NONE;
 }
 
@@ -415,7 +415,7 @@ static void read_opening(struct paper_reader *reader, const struct motion_head *
 	mention->meeting = opening_day(reader, opening);
 	if (mention->meeting == DATE_NONE)
 		mention->meeting = field_day(reader, head, meetings, ARRAY_SIZE(meetings));
-	size_t about = paper_find(opening, "ter bespreking");
+	size_t about = slice_find(opening, "ter bespreking");
 	for (size_t i = about; i < opening.n; i++) {
 		const char *ris = slice_begins((struct slice){opening.p + i, opening.n - i}, "RIS")
 					  ? paper_ris(reader, (struct slice){opening.p + i, opening.n - i})

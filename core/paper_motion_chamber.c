@@ -122,7 +122,7 @@ static void read_below(struct paper_reader *reader, const struct motion_head *he
 				  : DATE_NONE;
 		if (day != DATE_NONE)
 			reader->document->date = day;
-		size_t at = paper_find(line, replaces);
+		size_t at = slice_find(line, replaces);
 		if (at == line.n || !dossier)
 			continue;
 		at += strlen(replaces);

@@ -152,7 +152,7 @@ void motion_requests_read(struct paper_reader *reader)
 		}
 		if (!verb || slice_begins(paragraph, "o "))
 			continue;
-		size_t end = paper_find(paragraph, "en gaat over tot de orde");
+		size_t end = slice_find(paragraph, "en gaat over tot de orde");
 		struct slice asked = {paragraph.p, end};
 		add_request(reader, verb, next ? asked : without_bullet(asked));
 		if (end < paragraph.n)

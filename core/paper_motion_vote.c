@@ -58,7 +58,7 @@ static struct slice outcome_core(struct slice words)
 	static const char *const tails[] = {"(",    ",",      ";", " met ", " bij ", " zonder ", " in de ",
 					    " op ", " door ", ":", " – ",   " - ",   ".",        " nadat "};
 	for (size_t i = 0; i < ARRAY_SIZE(tails); i++)
-		words.n = paper_find(words, tails[i]);
+		words.n = slice_find(words, tails[i]);
 	return slice_trim(words);
 }
 
@@ -271,10 +271,10 @@ static struct slice find_closing(const struct paper_reader *reader)
 	if (i < reader->paragraph_count)
 		return paper_paragraph(reader, i);
 	struct slice paragraph = paper_paragraph(reader, paper_holding_paragraph(reader, 0, inside));
-	size_t at = paper_find(paragraph, inside);
+	size_t at = slice_find(paragraph, inside);
 	struct slice text = {paragraph.p + at, paragraph.n - at};
 	bool voted = text.n && text.p[1] == 'A' &&
-		     state_from_alias((struct slice){text.p, paper_find(text, " in de ")}) != STATE_NONE;
+		     state_from_alias((struct slice){text.p, slice_find(text, " in de ")}) != STATE_NONE;
 	return voted ? slice_trim(text) : SLICE("");
 }
 
@@ -284,7 +284,7 @@ static struct closing read_closing(const struct paper_reader *reader)
 	size_t end;
 	closing.day = paper_day(reader, closing.text, &end);
 	closing.text.n = end; /* behind the day stands who signed */
-	closing.state = state_from_alias((struct slice){closing.text.p, paper_find(closing.text, " in de ")});
+	closing.state = state_from_alias((struct slice){closing.text.p, slice_find(closing.text, " in de ")});
 	return closing;
 }
 

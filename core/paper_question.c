@@ -250,7 +250,7 @@ static int labelled_day(const struct paper_reader *reader, const struct day_labe
 	for (size_t k = 0; k < n; k++)
 		for (size_t i = 0; i < reader->paragraph_count && i < PAPER_QUESTION_HEAD; i++) {
 			struct slice s = paper_paragraph(reader, i);
-			size_t at = paper_find(s, labels[k].words), end;
+			size_t at = slice_find(s, labels[k].words), end;
 			if (at == s.n || (labels[k].begins && at > 0))
 				continue;
 			at += strlen(labels[k].words);
@@ -339,7 +339,7 @@ static struct slice telling_words(const struct paper_reader *reader, struct slic
 	for (size_t k = 0; k < ARRAY_SIZE(words); k++) {
 		size_t i = paper_holding_paragraph(reader, 0, words[k]);
 		if (i < reader->paragraph_count && (k == 0 || line.n == 0))
-			return paper_sentence(reader, i, paper_find(paper_paragraph(reader, i), words[k]));
+			return paper_sentence(reader, i, slice_find(paper_paragraph(reader, i), words[k]));
 	}
 	return line;
 }

@@ -47,10 +47,10 @@ static void read_numbers(struct paper_reader *reader, struct mention *mention)
 		if (at < line.n)
 			paper_add_identifier(reader, &document->identifiers, "zaaknummer",
 					     arena_text(reader->arena, (struct slice){line.p + at, 10}));
-		at = head ? paper_find(line, "kv-tk-") : line.n;
+		at = head ? slice_find(line, "kv-tk-") : line.n;
 		if (at < line.n)
 			paper_add_identifier(reader, &document->identifiers, "document", id_at(reader, line, at));
-		at = head ? paper_find(line, "ah-tk-") : line.n;
+		at = head ? slice_find(line, "ah-tk-") : line.n;
 		if (at < line.n) {
 			const char *id = id_at(reader, line, at);
 			paper_add_identifier(reader, &document->identifiers, "aanhangsel", id);
@@ -80,11 +80,11 @@ static void read_annex_number(struct paper_reader *reader, struct mention *menti
 	    words == reader->paragraph_count)
 		return;
 	struct slice y = paper_paragraph(reader, year), w = paper_paragraph(reader, words);
-	size_t at = paper_find(y, "Vergaderjaar 20") + 13;
+	size_t at = slice_find(y, "Vergaderjaar 20") + 13;
 	size_t next = at + 4;
 	while (next < y.n && !(y.p[next] >= '0' && y.p[next] <= '9'))
 		next++;
-	size_t number = paper_find(w, "gegeven antwoorden") + 18;
+	size_t number = slice_find(w, "gegeven antwoorden") + 18;
 	while (number < w.n && !(w.p[number] >= '0' && w.p[number] <= '9'))
 		number++;
 	if (number == w.n) {
@@ -123,18 +123,18 @@ static void read_caption(struct paper_reader *reader)
 	for (size_t c = 0; c < ARRAY_SIZE(captions); c++)
 		for (size_t i = 0; i < reader->paragraph_count && i < PAPER_QUESTION_HEAD; i++) {
 			struct slice paragraph = paper_paragraph(reader, i);
-			size_t at = paper_find(paragraph, captions[c]);
+			size_t at = slice_find(paragraph, captions[c]);
 			if (at == paragraph.n)
 				continue;
 			struct slice rest = {paragraph.p + at + strlen(captions[c]),
 					     paragraph.n - at - strlen(captions[c])};
-			size_t to = paper_find(rest, " aan de ");
-			size_t about = paper_find(rest, " over ");
-			if (paper_find(rest, " inzake ") < about)
-				about = paper_find(rest, " inzake ") + 2;
+			size_t to = slice_find(rest, " aan de ");
+			size_t about = slice_find(rest, " over ");
+			if (slice_find(rest, " inzake ") < about)
+				about = slice_find(rest, " inzake ") + 2;
 			paper_people_read(reader, (struct slice){rest.p, to < about ? to : about}, "submitter",
 					  &document->people);
-			size_t sent = paper_find(rest, " (ingezonden");
+			size_t sent = slice_find(rest, " (ingezonden");
 			if (!document->title && about + 6 < sent)
 				document->title =
 					paper_copy(reader, (struct slice){rest.p + about + 6,
@@ -208,7 +208,7 @@ static void read_council_head(struct paper_reader *reader)
 	struct slice name = slice_trim((struct slice){colon + 1, (size_t)(line.p + line.n - colon - 1)});
 	for (size_t i = 0; i < reader->paragraph_count; i++) { /* "het raadslid NAME (PARTY)" */
 		struct slice paragraph = paper_paragraph(reader, i);
-		size_t found = paper_find(paragraph, arena_text(reader->arena, name));
+		size_t found = slice_find(paragraph, arena_text(reader->arena, name));
 		size_t open = found + name.n + 1;
 		if (found == paragraph.n || open >= paragraph.n || paragraph.p[open] != '(')
 			continue;
@@ -264,7 +264,7 @@ static struct slice without_notice(struct slice s)
 	static const char *const notices[] = {": uitstel",  "; uitstel",  ", uitstel",
 					      " - uitstel", " – uitstel", " (uitstel"};
 	for (size_t i = 0; i < ARRAY_SIZE(notices); i++) {
-		size_t at = paper_find(s, notices[i]);
+		size_t at = slice_find(s, notices[i]);
 		if (at > 0 && at < s.n && slice_holds(behind(s, at), "beantwoord"))
 			s.n = at;
 	}
@@ -284,7 +284,7 @@ static struct slice without_reference(struct slice s)
 	for (size_t i = 0; open && i < ARRAY_SIZE(marks); i++)
 		if (slice_holds(inside, marks[i]))
 			return (struct slice){s.p, open - 1};
-	return (struct slice){s.p, paper_find(s, " d.d. ")};
+	return (struct slice){s.p, slice_find(s, " d.d. ")};
 }
 
 /* Where the words that name the subject begin, behind the first of "inzake", "over" ...; s.n when there is none. */
@@ -297,7 +297,7 @@ static size_t find_subject(struct slice s, size_t *before)
 	size_t to = s.n;
 	*before = s.n;
 	for (size_t i = 0; i < ARRAY_SIZE(leads); i++) {
-		size_t at = paper_find(s, leads[i]);
+		size_t at = slice_find(s, leads[i]);
 		if (at < *before) {
 			*before = at;
 			to = at + strlen(leads[i]);

@@ -50,7 +50,7 @@ static void add_piece(const struct paper_reader *reader, size_t start, size_t en
 static size_t notice_within(struct slice s)
 {
 	static const char words[] = "? Mededeling ";
-	size_t at = paper_find(s, words), from = at + sizeof words - 1;
+	size_t at = slice_find(s, words), from = at + sizeof words - 1;
 	bool found = at < s.n && s.p[at + 2] == 'M' && from < s.n && s.p[from] >= 'A' && s.p[from] <= 'Z';
 	return found ? at + 2 : s.n;
 }

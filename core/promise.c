@@ -31,7 +31,7 @@ struct reader {
 	const struct text *text;
 	const struct promise_context *context;
 	struct arena *arena;
-	struct lexicon *lexicon;
+	const struct lexicon *lexicon;
 	struct reading *now;
 	struct reading *beside; /* a neighbour that is looked at */
 	struct promises *out;
@@ -271,7 +271,7 @@ void promise_list(const struct text *text, const struct promise_context *context
 		  struct promises *out)
 {
 	struct reader reader = {.text = text, .context = context, .arena = arena, .out = out};
-	reader.lexicon = lexicon_new(arena);
+	reader.lexicon = lexicon_of_words();
 	reader.now = arena_alloc(arena, sizeof *reader.now);
 	reader.beside = arena_alloc(arena, sizeof *reader.beside);
 	size_t first = out->n, at = 0;

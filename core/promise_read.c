@@ -151,7 +151,7 @@ static void lexicon_index(struct lexicon *lexicon)
 	}
 }
 
-struct lexicon *lexicon_new(struct arena *arena)
+static const struct lexicon *lexicon_make(struct arena *arena)
 {
 	struct lexicon *lexicon = arena_alloc(arena, sizeof *lexicon);
 	*lexicon = (struct lexicon){0};
@@ -166,6 +166,14 @@ struct lexicon *lexicon_new(struct arena *arena)
 		lexicon_add_verb(lexicon, &promise_verbs[i]);
 	lexicon_index(lexicon);
 	return lexicon;
+}
+
+const struct lexicon *lexicon_of_words(void)
+{
+	static const struct lexicon *made;
+	if (!made)
+		made = lexicon_make(arena_new());
+	return made;
 }
 
 /* One letter of Latin-1 Supplement, by its second byte, without its accent; 0 when it has no plain form. */

@@ -59,8 +59,8 @@ struct reading {
 
 struct lexicon;
 
-/* Built from the tables, once for each paper. */
-struct lexicon *lexicon_new(struct arena *arena);
+/* Built from the tables at the first paper and kept as long as the program runs; papers are read in one thread. */
+const struct lexicon *lexicon_of_words(void);
 /* Reads a sentence. `quoted` says whether it begins inside a quotation, and afterwards whether it ends inside one. */
 void reading_parse(const struct lexicon *lexicon, struct slice sentence, bool *quoted, struct reading *out);
 /* Whether any word can be the verb of an act. */
