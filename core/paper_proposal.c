@@ -4,19 +4,18 @@
  */
 #include "core/paper.h"
 
-enum { HEAD_LINES = 14, TITLE_LINES = 4, SHORT_LINE = 60 };
+/* The word stands at the start of the title, behind what it was changed by, and not somewhere in a text. */
+enum { HEAD_LINES = 14, TITLE_LINES = 4, SHORT_LINE = 60, TITLE_BEGINS = 26 };
 
 static bool is_title(struct slice head)
 {
 	static const char *const words[] = {"voorstel van het college", "initiatiefvoorstel", "raadsvoorstel",
 					    "efvoorstel"};
-	if (head.n && strchr(".?!", head.p[head.n - 1]))
-		return false; /* a sentence that speaks of a proposal */
-	if (head.n > SHORT_LINE)
-		head.n = SHORT_LINE; /* the word stands at the start of the title, not somewhere in a text */
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (slice_holds(head, words[i]))
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
+		size_t at = slice_find(head, words[i]);
+		if (at < head.n && at <= TITLE_BEGINS) /* "Gewijzigd en geamendeerd voorstel van het college" */
 			return true;
+	}
 	return slice_begins(head, "voorstel ");
 }
 

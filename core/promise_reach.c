@@ -258,8 +258,9 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 	case REACH_OWN:
 		if (is_exhorted(r, act))
 			return false;
+		/* "Wij rapporteren hierover" is to the council; "de bevindingen worden gerapporteerd" is to anybody. */
 		if (act->verb->form == FORM_REPORT &&
-		    (council || !names_receiver(r, v))) { /* "rapporteren aan de raad" */
+		    (council || !(names_receiver(r, v) || evidence_has(v, EV_PASSIVE)))) {
 			evidence_add(v, EV_TO_COUNCIL);
 			return true;
 		}
