@@ -111,6 +111,12 @@ bool slice_begins(struct slice s, const char *text)
 	return true;
 }
 
+bool slice_ends(struct slice s, const char *text)
+{
+	size_t n = strlen(text);
+	return s.n >= n && slice_begins((struct slice){s.p + (s.n - n), n}, text);
+}
+
 /* Where `c` stands next from `from` on; `end` when it does not. */
 static const char *next_of(const char *from, const char *end, char c)
 {

@@ -52,8 +52,9 @@ struct slice {
 struct slice slice_of(const char *text);
 struct slice slice_trim(struct slice s);
 bool slice_is(struct slice s, const char *text);
-/* Whether `s` begins with or holds `text`, ASCII letters compared without case. */
+/* Whether `s` begins with, ends with or holds `text`, ASCII letters compared without case. */
 bool slice_begins(struct slice s, const char *text);
+bool slice_ends(struct slice s, const char *text);
 bool slice_holds(struct slice s, const char *text);
 /* Where `text` first stands in `s`, compared in the same way; s.n when it does not. */
 size_t slice_find(struct slice s, const char *text);

@@ -34,8 +34,24 @@ static bool is_chair(struct slice text)
 	return slice_begins(text, "de voorzitter");
 }
 
+/* "Voorzitter: de burgemeester, mr. A.B. van der Linde": the surname of the mayor who is in the chair; while another is, he speaks for the
+ * executive under that name. Empty when the head names none. */
+static const char *mayor_of(const struct paper_reader *reader)
+{
+	size_t at;
+	if (!paper_find_line(reader, 0, HEAD_LINES, "Voorzitter:", &at))
+		return "";
+	struct slice line = paper_line(reader, at);
+	if (!slice_holds(line, "burgemeester"))
+		return "";
+	size_t start = line.n;
+	while (start && line.p[start - 1] != '.' && line.p[start - 1] != ',')
+		start--;
+	return paper_copy(reader, (struct slice){line.p + start, line.n - start});
+}
+
 /* The kind of zone that a speech opens here; false when nobody is named who begins to speak. */
-static bool opens_speech(struct slice text, enum zone_kind *kind)
+static bool opens_speech(struct slice text, const char *mayor, enum zone_kind *kind)
 {
 	static const char *const executives[] = {"wethouder ",        "de wethouder",    "minister ",
 						 "staatssecretaris ", "de burgemeester", "burgemeester ",
@@ -56,10 +72,9 @@ static bool opens_speech(struct slice text, enum zone_kind *kind)
 			return true;
 		}
 	const char *open = memchr(speaker.p, '(', speaker.n);
-	bool member = (open && speaker.p[speaker.n - 1] == ')') || slice_begins(speaker, "de heer ") ||
-		      slice_begins(speaker, "mevrouw ");
-	*kind = ZONE_MEMBER;
-	return member;
+	bool named = slice_begins(speaker, "de heer ") || slice_begins(speaker, "mevrouw ");
+	*kind = named && *mayor && slice_ends(speaker, mayor) ? ZONE_EXECUTIVE : ZONE_MEMBER;
+	return named || (open && speaker.p[speaker.n - 1] == ')');
 }
 
 /* Where a speech may begin: on a line of its own, with a capital, behind what is finished. */
@@ -137,11 +152,12 @@ static void read_speeches(const struct paper_reader *reader)
 {
 	const struct text *text = &reader->document->text;
 	struct floor floor = {.zone = ZONE_NONE};
+	const char *mayor = mayor_of(reader);
 	for (size_t i = 0; i < text->lines.n; i++) {
 		size_t at = text_place(text, text->lines.v[i].start);
 		struct slice speech = {text->body + at, text->body_size - at};
 		enum zone_kind next;
-		if (may_open(text, i, at) && opens_speech(speech, &next)) {
+		if (may_open(text, i, at) && opens_speech(speech, mayor, &next)) {
 			floor.chair = is_chair(speech);
 			if (next != floor.zone)
 				begin_zone(reader, &floor, at, next);

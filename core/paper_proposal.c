@@ -88,6 +88,20 @@ static const char *read_title(const struct paper_reader *reader)
 	return mend_ligatures(reader, title);
 }
 
+/* Behind "besluit:" stands what the council is to decide, in its own name: that the college "zal" do something is no promise. */
+static void mark_decision(struct paper_reader *reader)
+{
+	for (size_t i = 0; i < reader->paragraph_count; i++) {
+		struct slice words = slice_trim(paper_paragraph(reader, i));
+		if (!slice_ends(words, "besluit:") && !slice_ends(words, "besluit te nemen:") &&
+		    !(words.n == 7 && slice_ends(words, "besluit")))
+			continue;
+		paper_add_zone(reader, 0, i, ZONE_PLAIN);
+		paper_add_zone(reader, i, reader->paragraph_count, ZONE_DICTUM);
+		return;
+	}
+}
+
 void paper_proposal_read(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
@@ -102,6 +116,7 @@ void paper_proposal_read(struct paper_reader *reader)
 		else if (line.n <= 20 && memchr(line.p, '/', line.n) && line.p[0] >= 'A' && line.p[0] <= 'Z')
 			paper_add_identifier(reader, &document->identifiers, "kenmerk", paper_copy(reader, line));
 	}
+	mark_decision(reader);
 	struct mention *mention = paper_add_mention(reader, ITEM_OTHER);
 	mention->own_paper = true;
 	mention->title = document->title;

@@ -502,6 +502,32 @@ START_TEST(the_chair_reads_the_list_of_promises)
 }
 END_TEST
 
+START_TEST(the_mayor_speaks_for_the_executive_under_the_name_of_the_chair)
+{
+	read_text(SLICE("Vergadering\ngemeenteraad Oeverdam\ngehouden op\ndonderdag 13 februari 2025\n"
+			"Voorzitter: de burgemeester, mr. A.B. van der Sluis\n\n"
+			"De heer Van der Sluis. Uw raad wordt hierover in Q2 geïnformeerd.\n"
+			"De heer Bakker. Uw raad wordt hierover in Q3 geïnformeerd.\n"));
+	ck_assert_uint_eq(document.promises.n, 1);
+	ck_assert_int_eq(document.promises.v[0].moment.latest, date_make(2025, 6, 30));
+}
+END_TEST
+
+static const char proposal[] =
+	"Voorstel van het college inzake het havenplan\nHAV/20250001\n3 februari 2025\nRIS990999\n\nInleiding\n"
+	"Het college zal de raad voor 1 juli 2025 informeren over de kades.\n\n"
+	"Gezien het vorenstaande stelt het college de raad voor het volgende besluit te nemen:\n\n"
+	"I. het havenplan vast te stellen;\nII. Het college zal de raad voor 1 mei 2025 informeren over de steigers.\n";
+
+START_TEST(what_the_council_is_to_decide_is_no_promise)
+{
+	read_text(slice_of(proposal));
+	ck_assert_int_eq(document.kind, DOC_PROPOSAL);
+	ck_assert_uint_eq(document.promises.n, 1);
+	ck_assert_int_eq(document.promises.v[0].moment.latest, date_make(2025, 6, 30));
+}
+END_TEST
+
 START_TEST(a_manner_of_speaking_is_no_promise)
 {
 	read_text(slice_of("Vergadering\ngemeenteraad Den Haag\ngehouden op\ndonderdag 13 februari 2025\n"
@@ -585,6 +611,8 @@ int main(void)
 	tcase_add_test(tcase, what_shows_that_a_question_was_asked_and_answered);
 	tcase_add_test(tcase, in_minutes_only_the_executive_promises);
 	tcase_add_test(tcase, the_chair_reads_the_list_of_promises);
+	tcase_add_test(tcase, the_mayor_speaks_for_the_executive_under_the_name_of_the_chair);
+	tcase_add_test(tcase, what_the_council_is_to_decide_is_no_promise);
 	tcase_add_test(tcase, a_manner_of_speaking_is_no_promise);
 	tcase_add_test(tcase, a_speech_begins_on_a_line_of_its_own);
 	tcase_add_test(tcase, who_signed_is_not_asked_for);
