@@ -163,15 +163,32 @@ static const char *find_council(const struct paper_reader *reader, struct slice 
 	return NULL;
 }
 
-/* The one council that the whole paper names; NULL when it names none or several. */
-static const char *find_only_council(const struct paper_reader *reader, struct slice raw)
+struct named {
+	const char *body;
+	size_t times;
+};
+
+/* The council that the whole paper names more often than all others together; NULL when none is. */
+static const char *find_most_named(const struct paper_reader *reader, struct slice raw)
 {
-	size_t at = 0;
-	const char *only = next_council(reader, raw, "gemeente ", &at);
-	for (const char *other = only; other; other = next_council(reader, raw, "gemeente ", &at))
-		if (strcmp(other, only) != 0)
-			return NULL;
-	return only;
+	struct {
+		struct named *v;
+		size_t n, cap;
+	} named = {0};
+	size_t at = 0, all = 0;
+	for (const char *body; (body = next_council(reader, raw, "gemeente ", &at)) != NULL; all++) {
+		size_t i = 0;
+		while (i < named.n && strcmp(named.v[i].body, body) != 0)
+			i++;
+		if (i == named.n && named.n < 32)
+			*list_push(reader->arena, &named) = (struct named){body, 0};
+		if (i < named.n)
+			named.v[i].times++;
+	}
+	for (size_t i = 0; i < named.n; i++)
+		if (2 * named.v[i].times > all)
+			return named.v[i].body;
+	return NULL;
 }
 
 const char *paper_body(const struct paper_reader *reader)
@@ -189,5 +206,5 @@ const char *paper_body(const struct paper_reader *reader)
 		if (slice_begins((struct slice){head.p + at, head.n - at}, "RIS") &&
 		    paper_ris(reader, (struct slice){head.p + at, head.n - at}))
 			return "nl/den-haag";
-	return find_only_council(reader, raw);
+	return find_most_named(reader, raw);
 }
