@@ -1,6 +1,7 @@
 #!/bin/bash
 # What griffie adds to pdftotext: the wall time of importing a folder of PDFs, against two loops of bare pdftotext side by side.
-# PAPERS names the folder. Prints both in milliseconds (the best of five) and their ratio; fails above 1.35.
+# PAPERS names the folder. Prints both in milliseconds (the best of five) and their ratio; fails above 1.35. Of a few papers the ratio says
+# how long the register takes to make: below fifty it is printed only.
 set -euo pipefail
 papers=${PAPERS:-tests/papers/pdf}
 griffie=$(realpath "${GRIFFIE:-build/griffie}")
@@ -38,7 +39,8 @@ best_of_five() { # command
 
 loops=$(best_of_five bare)
 ours=$(best_of_five import)
-awk -v a="$loops" -v b="$ours" 'BEGIN {
+n=$(find "$papers" -name '*.pdf' | wc -l)
+awk -v a="$loops" -v b="$ours" -v n="$n" 'BEGIN {
 	printf "pdftotext, two loops: %d ms; griffie import: %d ms; ratio %.2f (limit 1.35)\n", a, b, b / a
-	exit b / a > 1.35
+	exit n >= 50 && b / a > 1.35
 }'
