@@ -195,6 +195,8 @@ void print_people(const struct session *session, const struct persons *people)
 		print_format(session, "%s%s", i ? ", " : "  ", person->name);
 		if (person->party)
 			print_format(session, " (%s)", person->party);
+		else if (person->role && strcmp(person->role, "answerer") == 0)
+			print_format(session, " (%s)", _("answers"));
 	}
 	if (people->n)
 		putchar('\n');
