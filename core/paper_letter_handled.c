@@ -54,7 +54,7 @@ static struct handled *take(const struct handling *handling, const struct claim 
 	struct handled *item = find_handled(handling, name), *only = NULL;
 	if (item)
 		return item;
-	if (name->number && !name->title.n && count_subject(handling, claim, &only) == 1 && !only->number) {
+	if (name->number && !name->title.n && count_subject(handling, claim, &only) == 1 && only && !only->number) {
 		only->number = name->number;
 		return only;
 	}

@@ -215,7 +215,7 @@ static void add_zone(struct walk *walk, size_t start, size_t end, enum zone_kind
 	struct zones *zones = &walk->reader->document->zones;
 	if ((kind == ZONE_NONE && walk->listed) || start >= end)
 		return;
-	struct zone *last = zones->n ? &zones->v[zones->n - 1] : NULL;
+	struct zone *last = zones->v && zones->n ? &zones->v[zones->n - 1] : NULL;
 	if (last && last->kind == kind && start <= last->body.end + 1)
 		last->body.end = end;
 	else
