@@ -184,11 +184,12 @@ struct walk {
 	struct pieces pieces;
 	struct part_label current; /* the parts that are being asked */
 	enum zone_kind zone;
-	bool labelled; /* answers have labels */
-	bool listed;   /* questions have only their number in a list */
-	bool answers;  /* the paper may answer */
-	bool asked;    /* the text of the question was seen */
-	int last;      /* of a list */
+	bool labelled;        /* answers have labels */
+	bool listed;          /* questions have only their number in a list */
+	bool answers;         /* the paper may answer */
+	bool asked;           /* the text of the question was seen */
+	int last;             /* of a list */
+	struct zone *written; /* the zone that was added last; NULL before the first */
 };
 
 static struct question *question_numbered(struct paper_reader *reader, int number)
@@ -215,11 +216,14 @@ static void add_zone(struct walk *walk, size_t start, size_t end, enum zone_kind
 	struct zones *zones = &walk->reader->document->zones;
 	if ((kind == ZONE_NONE && walk->listed) || start >= end)
 		return;
-	struct zone *last = zones->v && zones->n ? &zones->v[zones->n - 1] : NULL;
-	if (last && last->kind == kind && start <= last->body.end + 1)
+	struct zone *last = walk->written;
+	bool goes_on = last && last->kind == kind && start <= last->body.end + 1;
+	if (!goes_on) {
+		walk->written = list_push(walk->reader->arena, zones);
+		*walk->written = (struct zone){{start, end}, kind};
+	} else {
 		last->body.end = end;
-	else
-		*list_push(walk->reader->arena, zones) = (struct zone){{start, end}, kind};
+	}
 }
 
 static struct slice piece_text(const struct walk *walk, size_t i)
