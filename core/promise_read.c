@@ -151,11 +151,9 @@ static void lexicon_index(struct lexicon *lexicon)
 	}
 }
 
-static const struct lexicon *lexicon_make(struct arena *arena)
+static void lexicon_make(struct lexicon *lexicon)
 {
-	struct lexicon *lexicon = arena_alloc(arena, sizeof *lexicon);
-	*lexicon = (struct lexicon){0};
-	lexicon->arena = arena;
+	lexicon->arena = arena_new();
 	for (size_t i = 0; i < promise_word_count; i++)
 		for (const char *p = promise_words[i].words; *p;) {
 			size_t n = strcspn(p, "|");
@@ -165,15 +163,14 @@ static const struct lexicon *lexicon_make(struct arena *arena)
 	for (size_t i = 0; i < promise_verb_count; i++)
 		lexicon_add_verb(lexicon, &promise_verbs[i]);
 	lexicon_index(lexicon);
-	return lexicon;
 }
 
 const struct lexicon *lexicon_of_words(void)
 {
-	static const struct lexicon *made;
-	if (!made)
-		made = lexicon_make(arena_new());
-	return made;
+	static struct lexicon made;
+	if (!made.arena)
+		lexicon_make(&made);
+	return &made;
 }
 
 /* One letter of Latin-1 Supplement, by its second byte, without its accent; 0 when it has no plain form. */
