@@ -40,7 +40,7 @@ for body in denhaag nl/denhaag nl/Den-Haag nl/den-haagg; do
 	check_refusal "--body $body without packs" 2 "did you mean 'nl/den-haag'" -- --body "$body" due
 done
 check_refusal '--body of another country' 2 nl/den-haag nl/gemeente nl/tweede-kamer -- --body be/gent read "$papers/02-motie-bankjes-definitief.txt"
-check_refusal '--body without a country' 2 nl/den-haag nl/NAME -- --body provincie list
+check_refusal '--body without a country' 2 nl/den-haag nl/NAME -- --body hoogheemraadschap list
 run --body nl/zaanstad read --json "$papers/02-motie-bankjes-definitief.txt"
 check 'a council without a pack: exit status' 0 "$status"
 check 'a council without a pack: it counts' nl/zaanstad "$(printf '%s\n' "$out" | sed 's/.*"kind":"motion","body":"\([^"]*\)".*/\1/')"

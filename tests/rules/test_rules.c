@@ -352,11 +352,16 @@ END_TEST
 
 START_TEST(a_file_with_the_id_of_a_shipped_pack_takes_its_place)
 {
+	struct rules *shipped = shipped_open();
 	struct rules *rules = pack_open("body { id = \"nl/den-haag\", name = \"Eigen\", base = \"nl/gemeente\" }");
 	const struct pack *packs;
-	size_t n = rules_packs(rules, &packs);
-	ck_assert_uint_eq(n, 3);
-	ck_assert_str_eq(packs[0].name, "Eigen");
+	size_t n = rules_packs(rules, &packs), own = 0;
+	for (size_t i = 0; i < n; i++)
+		if (strcmp(packs[i].id, "nl/den-haag") == 0)
+			own += strcmp(packs[i].name, "Eigen") == 0 ? 1 : 2;
+	ck_assert_uint_eq(own, 1);
+	ck_assert_uint_eq(n, rules_packs(shipped, &packs));
+	rules_free(shipped);
 	struct item item = motion("A", "nl/den-haag", "2025-01-23");
 	struct derived derived = derive(rules, &item, 1);
 	ck_assert_str_eq(derived.followups.v[0].rule, "nl/gemeente:settlement");

@@ -4,17 +4,18 @@ body {
   id = "nl/tweede-kamer",
   name = "Tweede Kamer der Staten-Generaal",
   atw = false,
-  -- From the Friday after the last sitting up to and including the Monday. 2023 and 2024 are the official list; 2017 to 2019 are
-  -- the gaps between the dates of motions. What is not known with both ends is left out.
+  -- From the Friday after the last sitting up to and including the Monday. From May 2023 to the summer of 2024 it is the official
+  -- list; 2017 to 2019 are the gaps between the dates of motions; the summer of 2022 and Christmas 2025 are those of the press. What is
+  -- not known with both ends, or was broken by sittings, is left out.
   recess = {
     spring = { ["2018"] = "2018-02-23/2018-03-05", ["2019"] = "2019-02-22/2019-03-04", ["2024"] = "2024-02-16/2024-02-26" },
     may = { ["2018"] = "2018-04-27/2018-05-14", ["2019"] = "2019-04-26/2019-05-13", ["2023"] = "2023-04-21/2023-05-08",
             ["2024"] = "2024-04-26/2024-05-13" },
-    summer = { ["2018"] = "2018-07-06/2018-09-03", ["2019"] = "2019-07-05/2019-09-02", ["2023"] = "2023-07-07/2023-09-04",
-               ["2024"] = "2024-07-05/2024-09-02" },
+    summer = { ["2018"] = "2018-07-06/2018-09-03", ["2019"] = "2019-07-05/2019-09-02", ["2022"] = "2022-07-08/2022-09-05",
+               ["2023"] = "2023-07-07/2023-09-04", ["2024"] = "2024-07-05/2024-09-02" },
     autumn = { ["2018"] = "2018-10-19/2018-10-29", ["2019"] = "2019-10-18/2019-10-28", ["2023"] = "2023-10-13/2023-10-23" },
     christmas = { ["2017"] = "2017-12-22/2018-01-15", ["2018"] = "2018-12-21/2019-01-14", ["2019"] = "2019-12-20/2020-01-13",
-                  ["2023"] = "2023-12-22/2024-01-15" },
+                  ["2023"] = "2023-12-22/2024-01-15", ["2025"] = "2025-12-19/2026-01-12" },
   },
   -- The days of the week on which the Kamer sits, while its recesses are known.
   meetings = { weekdays = { "tuesday", "wednesday", "thursday" }, from = "2023-05-09", to = "2024-10-10" },
@@ -25,8 +26,13 @@ body {
     najaarsnota = { ["2022"] = "2022-12-01", ["2023"] = "2023-12-01", ["2024"] = "2024-12-01", ["2025"] = "2025-12-01",
                     ["2026"] = "2026-12-01", ["2027"] = "2027-12-01" },
   },
-  terms = { answer = "3w", after_notice = "42d", held = "12w", undated_promise = "42d" },
+  terms = { answer = "3w", after_notice = "42d", held = "12w", held_until_2021 = "2m", new_rules = "2021-03-31",
+            recesses_known_from = "2017-12-22", recesses_known_to = "2020-02-20",
+            meetings_known_from = "2023-05-09", undated_promise = "42d" },
 }
+
+-- The last day of each session: a newly chosen Kamer met on the day after it (2023: tweedekamer.nl; 2021, 2025: the press).
+local sessions = { "2021-03-30", "2023-12-05", "2025-11-11" }
 
 local carried = {
   adopted = true, taken_over = true, in_progress = true, partly_settled = true,
@@ -39,6 +45,46 @@ local function last(item, state)
     if t.state == state and not t.forbidden then found = t end
   end
   return found
+end
+
+-- The first known meeting on or after a day; the day itself where none is known. On Ascension Day and the like there is none.
+local function meeting(day)
+  local found = day >= period(terms.meetings_known_from).earliest and next_meeting(day)
+  while found and holiday(found) do found = next_meeting(term(found, "1d")) end
+  return found or day
+end
+
+-- The last day on which a motion held on `day` can still be voted on.
+local function lapse(day)
+  local due = meeting(term(day, terms.held))
+  for _, text in ipairs(sessions) do
+    local ends = period(text).latest
+    if day <= ends and ends < due then return ends end
+  end
+  return due
+end
+
+-- The first recess with a day from `from` to `to`.
+local function next_recess(from, to)
+  local first
+  for _, name in ipairs({ "spring", "may", "summer", "autumn", "christmas" }) do
+    local r = recess(name, from)
+    if r and r.earliest <= to and (not first or r.earliest < first.earliest) then first = r end
+  end
+  return first
+end
+
+-- `to`, the end of a term that began on `from`, moved by the days of recess in the term.
+local function without_recess(from, to)
+  local counted = term(from, "1d")
+  local r = next_recess(counted, to)
+  while r do
+    local first = r.earliest < counted and counted or r.earliest
+    to = term(to, (r.latest - first + 1) .. "d")
+    counted = term(r.latest, "1d")
+    r = next_recess(counted, to)
+  end
+  return to
 end
 
 rule {
@@ -66,6 +112,10 @@ rule {
       expect = { answer = { due = "2024-11-14", fulfilled = "2024-11-14" } } },
     -- Christmas Day does not lengthen the term, nor does the recess stop it.
     { given = { submitted = "2024-12-04" }, expect = { answer = "2024-12-25" } },
+    -- In the midst of the summer recess; on 29 February.
+    { given = { submitted = "2024-07-08" }, expect = { answer = "2024-07-29" } },
+    { given = { submitted = "2024-02-08" }, expect = { answer = "2024-02-29" } },
+    { given = { submitted = "2024-08-27", state = "answered" }, expect = {} },
     { given = { submitted = "2024-08-27", withdrawn = "2024-09-03" }, expect = {} },
   },
 }
@@ -73,8 +123,8 @@ rule {
 rule {
   id = "answer-after-notice",
   title = "Antwoord na een uitstelbericht",
-  source = "Reglement van orde van de Tweede Kamer, artikel 12.2, tweede lid: overzicht van vragen die langer dan zes weken wachten; geen termijn, een dag om te kijken",
-  verified = true,
+  source = "Reglement van orde van de Tweede Kamer, artikel 12.2, tweede lid: overzicht van vragen die langer dan zes weken wachten; geen termijn, een dag om te kijken, geteld vanaf het uitstelbericht zoals op de wekelijkse lijst (niet nagelezen)",
+  verified = false,
   applies_to = "question",
   derive = function(item)
     if not item.postponed or item.withdrawn then return {} end
@@ -90,6 +140,9 @@ rule {
   cases = {
     { given = { submitted = "2024-10-24", postponed = "2024-11-14" },
       expect = { ["answer-after-notice"] = { review = "2024-12-26" } } },
+    -- The notice names a day.
+    { given = { submitted = "2024-10-24", postponed = "2024-11-14", notices = { { on = "2024-11-14", edtf = "../2024-12-20" } } },
+      expect = { ["answer-after-notice"] = "2024-12-20" } },
     { given = { submitted = "2024-10-24" }, expect = {} },
     { given = { submitted = "2024-10-24", postponed = "2024-11-14", answered = "2024-12-03" },
       expect = { ["answer-after-notice"] = { fulfilled = "2024-12-03" } } },
@@ -99,24 +152,64 @@ rule {
 rule {
   id = "held",
   title = "Aangehouden motie vervalt",
-  source = "Reglement van orde van de Tweede Kamer, artikel 8.23, tweede lid: eerste vergadering twaalf weken na het besluit tot aanhouden; een reces telt mee",
+  source = "Reglement van orde van de Tweede Kamer, artikel 8.23, tweede lid: eerste vergadering twaalf weken na het besluit tot aanhouden, een reces telt mee, tenzij de Kamer anders besluit; bij het eindigen van een zitting vervallen alle aangehouden moties",
   verified = true,
   applies_to = "motion",
-  valid = { from = "2021-03-31" },
   derive = function(item)
-    if item.state ~= "held" or not item.held then return {} end
-    local twelve_weeks = term(item.held, terms.held)
+    -- The rule in force on the day of holding applies, not that of the day on which the motion was submitted.
+    if item.state ~= "held" or not item.held or item.held < period(terms.new_rules).earliest then return {} end
     return { {
       key = "held", form = "other", owed_by = "indiener", title = item.title,
-      due = next_meeting(twelve_weeks) or twelve_weeks,
-      quote = last(item, "held"),
+      due = lapse(item.held), moves = item.notices, quote = last(item, "held"),
     } }
   end,
   cases = {
     -- Twelve weeks end in the summer recess: the first meeting after it.
     { given = { submitted = "2024-04-16", held = "2024-04-18" }, expect = { held = "2024-09-03" } },
+    -- They end on a Monday, on which the Kamer does not meet; on Ascension Day; on days of which the meetings are not known.
+    { given = { submitted = "2024-03-05", held = "2024-03-11" }, expect = { held = "2024-06-04" } },
+    { given = { submitted = "2023-02-21", held = "2023-02-23" }, expect = { held = "2023-05-23" } },
     { given = { submitted = "2025-07-02", held = "2025-07-03" }, expect = { held = "2025-09-25" } },
+    { given = { submitted = "2022-06-30", held = "2022-06-30" }, expect = { held = "2022-09-22" } },
+    -- A newly chosen Kamer met on 6 December 2023: what was held before lapsed.
+    { given = { submitted = "2023-10-10", held = "2023-10-10" }, expect = { held = "2023-12-05" } },
     { given = { submitted = "2024-04-16", held = "2024-04-18", adopted = "2024-05-14" }, expect = {} },
+    -- Held under the rules of before 2021.
+    { given = { submitted = "2018-04-10", held = "2018-04-10" }, expect = {} },
+  },
+}
+
+rule {
+  id = "held-until-2021",
+  title = "Aangehouden motie vervalt (regels van voor 31 maart 2021)",
+  source = "Reglement van orde van de Tweede Kamer van 1993 (BWBR0006023), artikel 69, tweede lid: twee maanden, een reces niet meegerekend (niet nagelezen); wat op 31 maart 2021 aangehouden was, telt volgens artikel 16.4, vierde lid, als aangehouden vanaf die dag",
+  verified = false,
+  applies_to = "motion",
+  derive = function(item)
+    local start = period(terms.new_rules).earliest
+    if item.state ~= "held" or not item.held or item.held >= start then return {} end
+    local two_months = term(item.held, terms.held_until_2021)
+    local due = meeting(without_recess(item.held, two_months))
+    local known = item.held >= period(terms.recesses_known_from).earliest and due <= period(terms.recesses_known_to).latest
+    if due >= start then
+      due, known = lapse(start), true
+    end
+    return { {
+      key = "held", form = "other", owed_by = "indiener", title = item.title,
+      due = known and due or nil, review = two_months, moves = item.notices, quote = last(item, "held"),
+    } }
+  end,
+  cases = {
+    -- 60 days of summer recess; and where they move the end into autumn, its 11 too.
+    { given = { submitted = "2018-06-12", held = "2018-06-12" }, expect = { held = "2018-10-11" } },
+    { given = { submitted = "2018-06-28", held = "2018-06-28" }, expect = { held = "2018-11-07" } },
+    -- The day before a recess.
+    { given = { submitted = "2018-12-20", held = "2018-12-20" }, expect = { held = "2019-03-28" } },
+    -- The recesses of 2020 are not known: a day to look.
+    { given = { submitted = "2020-06-09", held = "2020-06-09" }, expect = { held = { review = "2020-08-09" } } },
+    -- Still held when the rules changed: twelve weeks from that day.
+    { given = { submitted = "2021-02-10", held = "2021-02-10" }, expect = { held = "2021-06-23" } },
+    { given = { submitted = "2021-04-06", held = "2021-04-08" }, expect = {} },
   },
 }
 
@@ -128,12 +221,15 @@ rule {
   applies_to = { "motion", "amendment", "question", "letter", "commitment", "other" },
   derive = function(item)
     local owed = {}
+    -- Of a promise in the register of toezeggingen, the register says what became of it.
+    local listed = item.kind == "commitment"
+    if listed and (item.lapsed or item.dropped) then return owed end
     for _, p in ipairs(item.promises) do
       local review
       if not p.moment.latest and not p.moment.recurring then review = term(p.on, terms.undated_promise) end
       table.insert(owed, {
         key = p.key, form = p.form, owed_by = p.promisor, title = item.title,
-        due = p.moment, review = review, quote = p,
+        due = p.moment, review = review, fulfilled_by = listed and item.settled or nil, quote = p,
       })
     end
     return owed
@@ -143,6 +239,35 @@ rule {
                 promises = { { key = "a", on = "2024-09-10", edtf = "2024-23", promisor = "minister" } } },
       expect = { a = { earliest = "2024-09-01", due = "2024-11-30" } } },
     { given = { kind = "letter", promises = { { key = "a", on = "2024-09-10" } } }, expect = { a = { review = "2024-10-22" } } },
+    { given = { kind = "commitment", open = "2024-09-10", settled = "2024-11-26",
+                promises = { { key = "a", on = "2024-09-10", edtf = "2024-23" } } },
+      expect = { a = { due = "2024-11-30", fulfilled = "2024-11-26" } } },
+    { given = { kind = "motion", rejected = "2024-09-10" }, expect = {} },
+  },
+}
+
+rule {
+  id = "commitment",
+  title = "Toezegging in het register, zonder termijn",
+  source = "Reglement van orde van de Tweede Kamer, artikelen 15.22 en 15.23: register van toezeggingen, zonder termijn; een herinnering na zes weken, een afspraak van griffie",
+  verified = true,
+  applies_to = "commitment",
+  derive = function(item)
+    -- What its own words promise is the rule 'promise'.
+    if #item.promises > 0 or item.lapsed or item.dropped then return {} end
+    return { {
+      key = "commitment", form = "other", owed_by = "minister", title = item.title,
+      review = term(item.open, terms.undated_promise),
+      fulfilled_by = item.settled, moves = item.notices, quote = last(item, "open"),
+    } }
+  end,
+  cases = {
+    { given = { open = "2025-01-15" }, expect = { commitment = { review = "2025-02-26" } } },
+    -- The register names a day.
+    { given = { open = "2025-01-15", notices = { { on = "2025-01-15", edtf = "2025-03" } } },
+      expect = { commitment = { earliest = "2025-03-01", due = "2025-03-31" } } },
+    { given = { open = "2025-01-15", settled = "2025-02-04" }, expect = { commitment = { fulfilled = "2025-02-04" } } },
+    { given = { open = "2025-01-15", lapsed = "2025-02-04" }, expect = {} },
   },
 }
 
@@ -168,6 +293,11 @@ rule {
     { given = { submitted = "2023-02-23", adopted = "2023-03-07",
                 requests = { { key = "a", on = "2023-02-23", edtf = "../2023-03-23" } } },
       expect = { a = "2023-03-23" } },
+    { given = { submitted = "2023-02-23", taken_over = "2023-02-23",
+                requests = { { key = "a", on = "2023-02-23", edtf = "2023-33" } } },
+      expect = { a = { earliest = "2023-01-01", due = "2023-03-31" } } },
+    -- Asked without a day: nothing that can be late.
+    { given = { submitted = "2023-02-23", adopted = "2023-03-07", requests = { { key = "a", on = "2023-02-23" } } }, expect = {} },
     { given = { submitted = "2023-02-23", requests = { { key = "a", on = "2023-02-23", edtf = "../2023-03-23" } } }, expect = {} },
   },
 }
