@@ -78,6 +78,66 @@ field() { # key, line
 	printf '%s\n' "$2" | sed -n 's/.*"'"$1"'":"\{0,1\}\([^",}]*\)"\{0,1\}[],}].*/\1/p'
 }
 
+# What a command prints without hashes, and without the number of cases, which grows with every pack.
+without_hashes() {
+	tr -d '\r' | sed 's/[0-9a-f]\{64\}/HASH/g; s/ [0-9a-f]\{16\} / HASH /g; s/^[0-9]* cases passed/N cases passed/'
+}
+
+# What a document shows is what griffie prints: its commands are run in order, in a folder that has tests/ as `make demo` sees it, and
+# their output is compared. Hashes are left out, and so is what three dots stand for. A block in a fence that names a file ("```lua
+# name.lua") is written to that file. $commands holds the commands afterwards.
+check_document() { # path from the root
+	document=$1 root=$(cd "$tests/../.." && pwd) program=$griffie
+	[ -e "$PWD/$program" ] && program=$PWD/$program
+	mkdir "$scratch/tree"
+	ln -s "$root/tests" "$scratch/tree/tests"
+	cd "$scratch/tree" || exit 1
+	griffie() {
+		$program --today 2025-06-15 "$@"
+	}
+
+	# Each command goes to N.command, the lines below it to N.shown; an indented block ends with the first line that is not indented.
+	# A file goes to N.file, its name to N.name.
+	awk -v to="$scratch/" '
+		/^```$/ && file { close(file); file = ""; next }
+		file { print >file; next }
+		/^```[a-z]+ [a-z]/ { n++; file = to n ".file"; print $2 >(to n ".name"); printf "" >file; inside = 0; next }
+		/^    \$ / { n++; print substr($0, 7) >(to n ".command"); printf "" >(to n ".shown"); inside = 1; blank = 0; next }
+		/^    / && inside { while (blank) { print "" >(to n ".shown"); blank-- } print substr($0, 5) >(to n ".shown"); next }
+		/^$/ && inside { blank++; next }
+		{ inside = 0; blank = 0 }
+	' "$root/$document"
+
+	n=1
+	while [ -e "$scratch/$n.command" ] || [ -e "$scratch/$n.name" ]; do
+		if [ -e "$scratch/$n.name" ]; then
+			cp "$scratch/$n.file" "$(cat "$scratch/$n.name")"
+		else
+			check_shown "$n"
+		fi
+		n=$((n + 1))
+	done
+	commands=$(cat "$scratch"/*.command)
+}
+
+# Of what a document leaves out, three dots, only the lines before and behind them are compared.
+check_shown() { # number
+	command=$(cat "$scratch/$1.command")
+	eval "$command" 2>&1 | without_hashes >"$scratch/real"
+	without_hashes <"$scratch/$1.shown" >"$scratch/expected"
+	if grep -qx '\.\.\.' "$scratch/expected"; then
+		first=$(sed '/^\.\.\.$/,$d' "$scratch/expected" | sed -n '$=')
+		last=$(sed '1,/^\.\.\.$/d' "$scratch/expected" | sed -n '$=')
+		{
+			head -n "${first:-0}" "$scratch/real"
+			echo ...
+			tail -n "${last:-0}" "$scratch/real"
+		} >"$scratch/cut"
+		mv "$scratch/cut" "$scratch/real"
+	fi
+	check "$document: $command" "$(cat "$scratch/expected")" "$(cat "$scratch/real")"
+}
+
 finish() {
 	echo "$passed passed, $failed failed"
 	[ "$failed" -eq 0 ]
