@@ -164,3 +164,13 @@ void db_rollback(struct db *db)
 	if (!sqlite3_get_autocommit(db->handle) && gate_run(db, SQL_ROLLBACK, NULL) != OK)
 		return;
 }
+
+enum status db_view_begin(struct db *db, struct err *err)
+{
+	return gate_run(db, SQL_READ, err);
+}
+
+void db_view_end(struct db *db)
+{
+	reading_end(db, !sqlite3_get_autocommit(db->handle));
+}

@@ -22,6 +22,9 @@ void db_close(struct db *db);
 must_check enum status db_begin(struct db *db, struct err *err);
 must_check enum status db_commit(struct db *db, struct err *err);
 void db_rollback(struct db *db);
+/* BEGIN DEFERRED, and its end: what is read between them is of one moment. Nothing may be written. */
+must_check enum status db_view_begin(struct db *db, struct err *err);
+void db_view_end(struct db *db);
 
 /* ---- documents ---- */
 
@@ -178,6 +181,46 @@ struct followup_changes {
 must_check enum status db_followups_save(struct db *db, const struct names *refs, const struct followups *derived,
 					 const struct names *failed, struct followup_changes *out, struct err *err);
 
+/* What people would see change of a follow-up. */
+enum followup_change {
+	CHANGE_MOVED, /* another day, or a day to look again where it was due on one */
+	CHANGE_WITHDRAWN,
+	CHANGE_STATE, /* on the same day: fulfilled, or open again */
+	CHANGE_WORDS, /* in the same state too: what is owed, in which form, by whom, or from which day on */
+	CHANGE_ADDED, /* not stored, or withdrawn until now */
+	FOLLOWUP_CHANGE_COUNT
+};
+
+const char *followup_change_to_text(enum followup_change change);
+
+struct followup_difference {
+	enum followup_change change;
+	struct followup followup; /* as it would be; of one that is withdrawn only what is compared */
+	int was;                  /* the last day that is stored; DATE_NONE when there is none */
+	bool was_review;          /* that is a day to look again */
+	enum followup_status was_status;
+};
+
+struct followup_differences {
+	struct followup_difference *v;
+	size_t n;
+	size_t cap;
+};
+
+/* What db_followups_save would change of what people see; writes nothing. `derived` is sorted by item. */
+must_check enum status db_followups_compare(struct db *db, const struct names *refs, const struct followups *derived,
+					    const struct names *failed, struct arena *arena,
+					    struct followup_differences *out, struct err *err);
+
+struct followup_counts {
+	int64_t of[FOLLOWUP_STATUS_COUNT];
+	int64_t overdue; /* of those that are pending */
+};
+
+/* The stored follow-ups of a rule ("nl/den-haag:settlement"). Reads all follow-ups. */
+must_check enum status db_followup_count(struct db *db, const char *rule, int today, struct followup_counts *out,
+					 struct err *err);
+
 struct followup_filter {
 	int before;            /* latest day < before; DATE_NONE: all */
 	int after;             /* latest day > after; DATE_NONE: all */
@@ -249,7 +292,7 @@ struct derivations {
 /* `value` gets NULL when nothing stands under that name. */
 must_check enum status db_derivation_get(struct db *db, const char *name, struct arena *arena, const char **value,
 					 struct err *err);
-/* Written, with an entry in the journal, only when it differs; NULL removes it. */
+/* Written, with an entry in the journal that holds both values, only when it differs; NULL removes it. */
 must_check enum status db_derivation_set(struct db *db, const char *name, const char *value, struct err *err);
 /* All, sorted by name. */
 must_check enum status db_derivation_list(struct db *db, struct arena *arena, struct derivations *out, struct err *err);

@@ -37,7 +37,7 @@ enum status db_derivation_set(struct db *db, const char *name, const char *value
 	const struct field fields[] = {FIELD("change", !value ? "removed"
 						       : was  ? "changed"
 							      : "added"),
-				       FIELD("derivation", name), FIELD("value", value)};
+				       FIELD("derivation", name), FIELD("value", value), FIELD("was", was)};
 	if (status == OK && !same)
 		status = journal_add(db, "derivation", fields, ARRAY_SIZE(fields), &entry, err);
 	if (status == OK && !same)

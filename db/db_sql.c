@@ -408,6 +408,16 @@ static const char *const texts[] = {
 			      "CROSS JOIN followup AS f ON f.item = i.id\n"
 			      "WHERE i.ref = :item\n"
 			      "ORDER BY f.uid\n",
+	[SQL_FOLLOWUP_STORED] =
+		"SELECT f.uid, f.rule, f.key, f.status, f.title, f.form, f.owed_by, f.earliest, f.latest, f.review\n"
+		"FROM item AS i\n"
+		"CROSS JOIN followup AS f ON f.item = i.id\n"
+		"WHERE i.ref = :item\n"
+		"ORDER BY f.rule, f.key\n",
+	[SQL_FOLLOWUP_OF_RULE] = "SELECT status, count(*), sum(status = 'pending' AND review = 0 AND due < :today)\n"
+				 "FROM followup\n"
+				 "WHERE rule = :rule\n"
+				 "GROUP BY status\n",
 	[SQL_FOLLOWUP_REHOME] = "UPDATE OR IGNORE followup\n"
 				"SET item = (SELECT id FROM item WHERE ref = :now)\n"
 				"WHERE item = (SELECT id FROM item WHERE ref = :ref)\n",
