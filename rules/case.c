@@ -22,6 +22,8 @@ struct case_context {
 	struct item *item;
 	struct followups *followups;
 	const char *detail;
+	const char *given;
+	const char *expect;
 };
 
 /* Pushes the case and one half of it. */
@@ -244,6 +246,99 @@ static int expect_compare(lua_State *L)
 	return 0;
 }
 
+/* ---- in words ---- */
+
+/* What is written of a case; it ends with "..." where there is more than CASE_TEXT_MAX. */
+struct words {
+	char text[CASE_TEXT_MAX];
+	size_t n;
+};
+
+static void words_add(struct words *words, const char *text)
+{
+	for (; *text && words->n < sizeof words->text - 4; text++)
+		words->text[words->n++] = *text;
+	if (*text)
+		memcpy(words->text + sizeof words->text - 4, "...", 4), words->n = sizeof words->text;
+}
+
+static int name_cmp(const void *a, const void *b)
+{
+	return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+static void table_words(lua_State *L, struct words *words, int depth);
+
+/* The value on top of the stack. */
+static void value_words(lua_State *L, struct words *words, int depth)
+{
+	enum { DEPTH_MAX = 4 };
+	engine_charge(L, 10);
+	if (lua_type(L, -1) == LUA_TSTRING)
+		words_add(words, lua_tostring(L, -1));
+	else if (lua_isinteger(L, -1))
+		words_add(words, arena_printf(engine_of(L)->texts, "%lld", (long long)lua_tointeger(L, -1)));
+	else if (lua_isboolean(L, -1))
+		words_add(words, lua_toboolean(L, -1) ? "true" : "false");
+	else if (lua_istable(L, -1) && depth < DEPTH_MAX) {
+		words_add(words, "{ ");
+		table_words(L, words, depth + 1);
+		words_add(words, " }");
+	} else {
+		words_add(words, luaL_typename(L, -1));
+	}
+}
+
+/* The list and then the names of the table on top of the stack, these sorted: pairs gives another order each time. */
+static void table_words(lua_State *L, struct words *words, int depth)
+{
+	enum { NAMES_MAX = 64 };
+	const char *names[NAMES_MAX];
+	size_t n = 0;
+	lua_Integer i = 1;
+	luaL_checkstack(L, 4, "a case");
+	for (; words->n < sizeof words->text && lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
+		words_add(words, i > 1 ? ", " : "");
+		value_words(L, words, depth);
+		lua_pop(L, 1);
+	}
+	if (words->n == sizeof words->text)
+		return;
+	lua_pop(L, 1);
+	lua_pushnil(L);
+	while (lua_next(L, -2)) {
+		lua_pop(L, 1);
+		if (lua_type(L, -1) == LUA_TSTRING && n < NAMES_MAX)
+			names[n++] = lua_tostring(L, -1);
+	}
+	if (n)
+		qsort(names, n, sizeof *names, name_cmp);
+	for (size_t k = 0; k < n; k++) {
+		words_add(words, k || i > 1 ? ", " : "");
+		words_add(words, names[k]);
+		words_add(words, " = ");
+		lua_pushstring(L, names[k]);
+		lua_rawget(L, -2);
+		value_words(L, words, depth);
+		lua_pop(L, 1);
+	}
+}
+
+static int halves_read(lua_State *L)
+{
+	struct case_context *context = lua_touserdata(L, 1);
+	static const char *const halves[] = {"given", "expect"};
+	const char **outs[] = {&context->given, &context->expect};
+	for (size_t i = 0; i < ARRAY_SIZE(halves); i++) {
+		struct words words = {.n = 0};
+		case_push(L, context, halves[i]);
+		table_words(L, &words, 0);
+		*outs[i] = arena_text(engine_of(L)->texts, slice_of(words.text));
+		lua_settop(L, 1);
+	}
+	return 0;
+}
+
 struct case_result case_run(struct engine *engine, size_t rule, int number, struct run *run, struct arena *arena)
 {
 	struct item item = {0};
@@ -253,6 +348,9 @@ struct case_result case_run(struct engine *engine, size_t rule, int number, stru
 	struct err err = {0};
 	run->item = &item; // cppcheck-suppress autoVariables -- the run ends before this function does
 	engine->texts = arena;
+	if (engine_protect(engine, halves_read, &context, &err))
+		context.given = context.expect = NULL; /* what is wrong is told by the next */
+	heap_restore(engine->heap);
 	enum status status = engine_protect(engine, given_read, &context, &err);
 	heap_restore(engine->heap);
 	if (!status)
@@ -265,5 +363,6 @@ struct case_result case_run(struct engine *engine, size_t rule, int number, stru
 	heap_restore(engine->heap);
 	if (status)
 		context.detail = arena_text(arena, slice_of(err.msg));
-	return (struct case_result){.passed = !context.detail, .detail = context.detail};
+	return (struct case_result){
+		.passed = !context.detail, .detail = context.detail, .given = context.given, .expect = context.expect};
 }

@@ -5,7 +5,7 @@
 
 #include <stdlib.h>
 
-enum { PERIODS_MAX = 1000, MEETINGS_MAX = 10000, CONSTANTS_MAX = 100, DECLARE_COST = 10000 };
+enum { PERIODS_MAX = 1000, MEETINGS_MAX = 10000, DECLARE_COST = 10000 };
 
 static const char *const body_keys[] = {"id", "name", "base", "recess", "moments", "meetings", "atw", "terms", NULL};
 static const char *const rule_keys[] = {"id",    "title",  "source", "verified", "applies_to",
@@ -208,9 +208,9 @@ static void constants_read(lua_State *L, struct engine *engine)
 		luaL_error(L, "body: 'terms' is a %s, a table is wanted", record_type_name(L, -1));
 	lua_pushnil(L);
 	while (type == LUA_TTABLE && lua_next(L, -2)) {
-		if (lua_type(L, -2) != LUA_TSTRING || engine->constants.n == CONSTANTS_MAX)
+		if (lua_type(L, -2) != LUA_TSTRING || engine->report.constants.n == CONSTANTS_MAX)
 			luaL_error(L, "terms: at most %d values by name, like answer = \"30d\"", CONSTANTS_MAX);
-		struct constant *constant = list_push(engine->arena, &engine->constants);
+		struct constant *constant = list_push(engine->arena, &engine->report.constants);
 		constant->name = arena_text(engine->arena, slice_of(lua_tostring(L, -2)));
 		if (lua_isinteger(L, -1) && lua_tointeger(L, -1) >= 0 && lua_tointeger(L, -1) <= INT_MAX)
 			constant->number = (int)lua_tointeger(L, -1);
@@ -329,6 +329,11 @@ static void code_keep(lua_State *L, struct engine *engine, const char *what, str
 	struct rule_code *code = &engine->code[engine->report.rules.n];
 	if (table_field(L, 1, "derive") != LUA_TFUNCTION)
 		luaL_error(L, "%s: 'derive' is a %s, a function is wanted", what, record_type_name(L, -1));
+	lua_Debug about;
+	lua_pushvalue(L, -1);
+	lua_getinfo(L, ">S", &about);
+	rule->first_line = about.linedefined;
+	rule->last_line = about.lastlinedefined;
 	code->derive = luaL_ref(L, LUA_REGISTRYINDEX);
 	code->cases = LUA_NOREF;
 	int type = table_field(L, 1, "cases");
@@ -380,8 +385,8 @@ enum atw declare_atw(const struct run *run)
 const struct constant *declare_constant(const struct run *run, const char *name)
 {
 	for (size_t i = 0; i < run->chain_count; i++)
-		for (size_t k = 0; k < run->chain[i]->constants.n; k++)
-			if (strcmp(run->chain[i]->constants.v[k].name, name) == 0)
-				return &run->chain[i]->constants.v[k];
+		for (size_t k = 0; k < run->chain[i]->report.constants.n; k++)
+			if (strcmp(run->chain[i]->report.constants.v[k].name, name) == 0)
+				return &run->chain[i]->report.constants.v[k];
 	return NULL;
 }

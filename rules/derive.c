@@ -321,6 +321,11 @@ enum status rules_derive(struct rules *rules, const struct item *items, size_t n
 	return OK;
 }
 
+static const char *text_clean(const char *text, size_t max, struct arena *arena)
+{
+	return text ? source_clean(slice_of(text), max, arena) : NULL;
+}
+
 static enum status case_ask(struct rules *rules, size_t pack, size_t number, int which, struct arena *arena,
 			    struct rule_case *out, struct err *err)
 {
@@ -347,8 +352,9 @@ static enum status case_ask(struct rules *rules, size_t pack, size_t number, int
 		out->passed = wire_get_int(&answer) == 1 && expected;
 		const char *detail = wire_get_text(&answer);
 		if (!out->passed)
-			out->detail = source_clean(slice_of(detail ? detail : "its answer makes no sense"), MESSAGE_MAX,
-						   arena);
+			out->detail = text_clean(detail ? detail : "its answer makes no sense", MESSAGE_MAX, arena);
+		out->given = text_clean(wire_get_text(&answer), CASE_TEXT_MAX, arena);
+		out->expect = text_clean(wire_get_text(&answer), CASE_TEXT_MAX, arena);
 	}
 	buf_release(&from);
 	buf_release(&to);
@@ -364,5 +370,16 @@ enum status rules_test(struct rules *rules, struct arena *arena, struct rule_cas
 			for (int c = 1; !status && c <= source->report.rules.v[k].cases; c++)
 				status = case_ask(rules, i, k, c, arena, list_push(arena, out), err);
 	}
+	return status;
+}
+
+enum status rules_test_rule(struct rules *rules, const struct rule *rule, struct arena *arena, struct rule_cases *out,
+			    struct err *err)
+{
+	size_t source = rules_source_of(rules, rule), number = (size_t)(rule - rules->list.v);
+	enum status status = OK;
+	for (int c = 1; !status && c <= rule->cases; c++)
+		status = case_ask(rules, source, number - rules->sources.v[source].first, c, arena,
+				  list_push(arena, out), err);
 	return status;
 }

@@ -16,19 +16,6 @@
 
 enum { STEPS_MAX = 256 };
 
-/* A value under `terms` in body: a text ("30d") or a whole number. */
-struct constant {
-	const char *name;
-	const char *text; /* NULL: a number */
-	int number;
-};
-
-struct constants {
-	struct constant *v;
-	size_t n;
-	size_t cap;
-};
-
 /* How far a run may still go. */
 struct budget {
 	long long steps;
@@ -70,7 +57,6 @@ struct engine {
 	struct arena *arena; /* what the pack declared */
 	struct arena *texts; /* where table_text puts its copies: `arena` while loading, that of the request in a run */
 	struct pack_report report;
-	struct constants constants;
 	struct rule_code code[RULES_MAX];
 	bool loading;
 	bool has_body;
@@ -155,6 +141,8 @@ void outcome_read(lua_State *L, const struct run *run, struct outcomes *out);
 struct case_result {
 	bool passed;
 	const char *detail; /* in the arena; NULL when it passed */
+	const char *given;  /* in words; NULL when it is no table */
+	const char *expect;
 };
 
 /* Runs case `number`, from 1, of a rule. */

@@ -249,6 +249,23 @@ void rules_free(struct rules *rules)
 	arena_free(rules->arena);
 }
 
+size_t rules_source_of(const struct rules *rules, const struct rule *rule)
+{
+	size_t number = (size_t)(rule - rules->list.v), at = 0;
+	for (size_t i = 0; i < rules->sources.n; i++)
+		if (!rules->sources.v[i].replaced && rules->sources.v[i].first <= number)
+			at = i;
+	return at;
+}
+
+bool rules_serve(const struct rules *rules, const char *body, const char *pack)
+{
+	for (int at = rules_pack_of(rules, body); at >= 0; at = rules->sources.v[at].base)
+		if (strcmp(rules->sources.v[at].report.pack.id, pack) == 0)
+			return true;
+	return false;
+}
+
 size_t rules_packs(const struct rules *rules, const struct pack **out)
 {
 	*out = rules->packs.v;

@@ -29,6 +29,21 @@ struct rule {
 	int valid_from;            /* DATE_NONE: always */
 	int valid_to;              /* inclusive; DATE_NONE: still */
 	int cases;
+	int first_line; /* of derive in the pack's file */
+	int last_line;
+};
+
+/* A value of `terms` that a rule reads, as it is for a body. */
+struct rule_term {
+	const char *name;
+	const char *value; /* "30d" */
+	const char *pack;  /* of the body */
+};
+
+struct rule_terms {
+	struct rule_term *v;
+	size_t n;
+	size_t cap;
 };
 
 /* One case of a pack that was run. */
@@ -38,6 +53,8 @@ struct rule_case {
 	int number; /* from 1 */
 	bool passed;
 	const char *detail; /* what differs; NULL when it passed */
+	const char *given;  /* "submitted = 2025-01-31"; NULL when the case has none */
+	const char *expect; /* the same: "answer = 2025-03-03" */
 };
 
 struct rule_cases {
@@ -76,5 +93,13 @@ must_check enum status rules_derive(struct rules *rules, const struct item *item
 				    struct derived *out, struct err *err);
 /* Runs the cases inside all packs. */
 must_check enum status rules_test(struct rules *rules, struct arena *arena, struct rule_cases *out, struct err *err);
+/* Runs the cases of one rule of rules_list. */
+must_check enum status rules_test_rule(struct rules *rules, const struct rule *rule, struct arena *arena,
+				       struct rule_cases *out, struct err *err);
+/* The terms that derive of a rule of rules_list names: for its own pack, and for each pack that stands on that one, has no such rule itself
+ * and gives another value. */
+void rules_terms(const struct rules *rules, const struct rule *rule, struct arena *arena, struct rule_terms *out);
+/* Whether the pack with this id has a say in what is derived for `body`: it is the one of it, or a base of that. */
+bool rules_serve(const struct rules *rules, const char *body, const char *pack);
 
 #endif

@@ -1,4 +1,4 @@
-/* rules_own.h: what rules.c and derive.c share of a struct rules; nobody else includes it. */
+/* rules_own.h: what rules.c, derive.c and parameters.c share of a struct rules; nobody else includes it. */
 #ifndef GRIFFIE_RULES_OWN_H
 #define GRIFFIE_RULES_OWN_H
 
@@ -39,6 +39,8 @@ struct rules {
 
 /* The pack that serves a body; -1 when none does. Bodies in the Netherlands without one, and NULL, have nl/gemeente. */
 int rules_pack_of(const struct rules *rules, const char *body);
+/* The source of a rule of `rules->list`. */
+size_t rules_source_of(const struct rules *rules, const struct rule *rule);
 /* Ends the worker and starts one that has loaded all packs again. */
 must_check enum status rules_restart(struct rules *rules, struct err *err);
 /* One frame there and one back; `in` holds it, `answer` reads it. E_RULE when the worker ended or was late. */

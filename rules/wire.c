@@ -441,6 +441,8 @@ static void rule_put(struct buf *out, const struct rule *rule)
 	wire_put_int(out, rule->valid_from);
 	wire_put_int(out, rule->valid_to);
 	wire_put_int(out, rule->cases);
+	wire_put_int(out, rule->first_line);
+	wire_put_int(out, rule->last_line);
 }
 
 static void rule_get(struct reader *in, struct arena *arena, struct rule *out)
@@ -454,8 +456,32 @@ static void rule_get(struct reader *in, struct arena *arena, struct rule *out)
 	out->valid_from = day_get(in);
 	out->valid_to = day_get(in);
 	out->cases = wire_get_int(in);
+	out->first_line = wire_get_int(in);
+	out->last_line = wire_get_int(in);
 	if (!out->id || !out->title || !out->source || out->cases < 0)
 		in->bad = true;
+}
+
+static void constants_put(struct buf *out, const struct constants *constants)
+{
+	wire_put_int(out, (int)constants->n);
+	for (size_t i = 0; i < constants->n; i++) {
+		wire_put_text(out, constants->v[i].name);
+		wire_put_text(out, constants->v[i].text);
+		wire_put_int(out, constants->v[i].number);
+	}
+}
+
+static void constants_get(struct reader *in, struct arena *arena, struct constants *out)
+{
+	for (size_t i = 0, n = wire_get_count(in, CONSTANTS_MAX); i < n && !in->bad; i++) {
+		struct constant *constant = list_push(arena, out);
+		constant->name = name_get(in, NAME_MAX_BYTES, arena);
+		constant->text = name_get(in, NAME_MAX_BYTES, arena);
+		constant->number = wire_get_int(in);
+		if (!constant->name)
+			in->bad = true;
+	}
 }
 
 void wire_put_pack(struct buf *out, const struct pack_report *report)
@@ -470,6 +496,7 @@ void wire_put_pack(struct buf *out, const struct pack_report *report)
 	wire_put_int(out, (int)calendar->meeting_count);
 	for (size_t i = 0; i < calendar->meeting_count; i++)
 		wire_put_int(out, calendar->meetings[i]);
+	constants_put(out, &report->constants);
 	wire_put_int(out, (int)report->rules.n);
 	for (size_t i = 0; i < report->rules.n; i++)
 		rule_put(out, &report->rules.v[i]);
@@ -489,6 +516,7 @@ void wire_get_pack(struct reader *in, struct arena *arena, struct pack_report *o
 	calendar->meetings = arena_alloc(arena, calendar->meeting_count * sizeof *calendar->meetings);
 	for (size_t i = 0; i < calendar->meeting_count; i++)
 		calendar->meetings[i] = day_get(in);
+	constants_get(in, arena, &out->constants);
 	for (size_t i = 0, n = wire_get_count(in, LIST_MAX); i < n && !in->bad; i++) {
 		struct rule *rule = list_push(arena, &out->rules);
 		rule_get(in, arena, rule);

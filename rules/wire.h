@@ -19,7 +19,7 @@ enum frame {
 	FRAME_ITEM,     /* chain of packs, pack and number of each rule, an item: answered by DONE */
 	FRAME_DONE, /* of each rule: no text and its outcomes; or the message of the one that failed, and whether it ran out of budget */
 	FRAME_CASE,   /* chain of packs, pack and number of a rule, number of the case: answered by RESULT */
-	FRAME_RESULT, /* whether it passed, and what differs */
+	FRAME_RESULT, /* whether it passed, what differs, and the case in words: what is given, what is expected */
 	FRAME_ERROR,  /* a message */
 };
 
@@ -31,7 +31,9 @@ enum {
 	TITLE_MAX_BYTES = 600,
 	CHAIN_MAX = 8,
 	PACKS_MAX = 256,
-	RULES_MAX = 100
+	RULES_MAX = 100,
+	CONSTANTS_MAX = 100,
+	CASE_TEXT_MAX = 400
 };
 #define PROGRESS_RULES ((uint64_t)4096) /* more than CHAIN_MAX * RULES_MAX */
 
@@ -75,10 +77,24 @@ struct outcomes {
 	size_t cap;
 };
 
+/* A value under `terms` in body: a text ("30d") or a whole number. */
+struct constant {
+	const char *name;
+	const char *text; /* NULL: a number */
+	int number;
+};
+
+struct constants {
+	struct constant *v;
+	size_t n;
+	size_t cap;
+};
+
 /* What the worker tells of a pack. */
 struct pack_report {
 	struct pack pack;
 	struct calendar calendar;
+	struct constants constants;
 	struct {
 		struct rule *v;
 		size_t n;

@@ -150,6 +150,8 @@ static void case_answer(struct worker *worker, struct reader *in, struct arena *
 	size_t start = wire_begin(&worker->out, FRAME_RESULT);
 	wire_put_int(&worker->out, result.passed);
 	wire_put_text(&worker->out, result.detail);
+	wire_put_text(&worker->out, result.given);
+	wire_put_text(&worker->out, result.expect);
 	wire_end(&worker->out, start);
 }
 
