@@ -78,9 +78,11 @@ struct session {
 	int64_t now;
 	bool json;
 	bool quiet;
+	bool yes; /* do not ask */
 	bool dutch;
 	bool colour;        /* standard output is a terminal and NO_COLOR is not set */
 	bool terminal;      /* standard error is a terminal */
+	bool asks;          /* and standard input is one too: a question can be answered */
 	bool help;          /* asked for; of the command, when there is one */
 	bool version;       /* asked for */
 	bool refused;       /* the store refused an item: the call fails, and the others are kept */
@@ -148,6 +150,16 @@ struct read_papers {
  * changed to `out`. */
 must_check enum status register_update(struct session *session, const struct read_papers *papers, struct items *items,
 				       struct register_changes *out, struct err *err);
+/* Which items are wanted, by what is stored of them. */
+struct item_choice {
+	bool (*wants)(const void *user, const struct item *item);
+	const void *user;
+};
+
+/* Those of the items `refs` that are wanted (`choice` NULL: all), with everything that their papers say; `gone` gets those that are not in the
+ * register any more. */
+must_check enum status register_items(struct session *session, const struct item_choice *choice,
+				      const struct names *refs, struct items *out, struct names *gone, struct err *err);
 /* Derives the follow-ups of these items again, each from all that its papers say; those that are gone are passed over. */
 must_check enum status register_derive(struct session *session, const struct names *refs, struct register_changes *out,
 				       struct err *err);
@@ -171,5 +183,8 @@ must_check enum status register_item(struct session *session, const char *ref, s
  * transactions of its own; says in one line what it does. */
 must_check enum status register_refresh(struct session *session, bool always, struct register_changes *out,
 					struct err *err);
+/* The ids of the packs that the register was derived without, or with another text of; and of those that it was derived with and that are not
+ * loaded. `reader` says whether its papers are read otherwise by now. */
+must_check enum status register_lag(struct session *session, struct names *packs, bool *reader, struct err *err);
 
 #endif

@@ -1,20 +1,32 @@
-/* cmd_rules.c: griffie rules list, check, test, run: the packs, their own cases, and what they derive. */
+/* cmd_rules.c: griffie rules: the packs, their own cases, and what they derive; try and show have files of their own. */
+#include "cli/cmd_rules.h"
 #include "cli/commands.h"
-#include "cli/json.h"
 #include "cli/print.h"
+
+#include <unistd.h>
+
+void cmd_rules_json(struct json *json, const char *rule, const char *pack, const char *sha256, const char *result)
+{
+	json_begin_object(json, NULL);
+	json_text(json, "rule", rule);
+	json_text(json, "pack", pack);
+	json_text(json, "sha256", sha256);
+	json_text(json, "result", result);
+}
+
+void cmd_rules_json_end(struct json *json)
+{
+	json_end_object(json);
+	json_print(json);
+	json_release(json);
+}
 
 static void print_json(const char *rule, const char *pack, const char *sha256, const char *result)
 {
 	struct json json;
 	json_init(&json);
-	json_begin_object(&json, NULL);
-	json_text(&json, "rule", rule);
-	json_text(&json, "pack", pack);
-	json_text(&json, "sha256", sha256);
-	json_text(&json, "result", result);
-	json_end_object(&json);
-	json_print(&json);
-	json_release(&json);
+	cmd_rules_json(&json, rule, pack, sha256, result);
+	cmd_rules_json_end(&json);
 }
 
 static enum status list(struct session *session)
@@ -85,40 +97,82 @@ static enum status derive(struct session *session, struct err *err)
 	return OK;
 }
 
-static const char *asked(const struct session *session)
+static enum status list_run(struct session *session, struct err *err)
 {
-	return session->argument_count ? session->arguments[0] : "list";
+	(void)err;
+	return list(session);
+}
+
+static enum status check_run(struct session *session, struct err *err)
+{
+	(void)err;
+	return check(session);
+}
+
+static enum status show_run(struct session *session, struct err *err)
+{
+	return cmd_rules_show(session, session->arguments[1], err);
+}
+
+/* What stands behind griffie rules. */
+struct word_of_rules {
+	const char *name;
+	bool takes_pack; /* its argument is a file: a pack that is loaded beside the shipped ones */
+	unsigned needs;
+	enum status (*run)(struct session *session, struct err *err);
+};
+
+static const struct word_of_rules words[] = {
+	{"list", true, 0, list_run},  {"check", true, 0, check_run},
+	{"test", true, 0, test},      {"try", true, NEED_DB | NEED_STOP, cmd_rules_try},
+	{"show", false, 0, show_run}, {"run", true, NEED_DB | NEED_STOP, derive},
+};
+
+static const struct word_of_rules *word_asked(const struct session *session)
+{
+	const char *name = session->argument_count ? session->arguments[0] : "list";
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
+		if (strcmp(words[i].name, name) == 0)
+			return &words[i];
+	return NULL;
 }
 
 static enum status run(struct session *session, struct err *err)
 {
-	const char *what = asked(session);
-	if (strcmp(what, "list") == 0)
-		return list(session);
-	if (strcmp(what, "check") == 0)
-		return check(session);
-	if (strcmp(what, "test") == 0)
-		return test(session, err);
-	if (strcmp(what, "run") == 0)
-		return derive(session, err);
-	return err_set(err, E_USAGE, _("unknown word '%s': list, check, test or run"), what);
+	return word_asked(session)->run(session, err);
 }
 
-/* A file that is named is loaded beside the shipped packs. Only to derive needs a register. */
+/* Nothing is opened for what is no word of rules. How often a rule fired is told where there is a register. */
 static enum status prepare(struct session *session, struct err *err)
 {
-	if (strcmp(asked(session), "run") == 0)
-		session->needs |= NEED_DB | NEED_STOP;
-	return session->argument_count == 2 ? session_add_pack(session, session->arguments[1], err) : OK;
+	const struct word_of_rules *word = word_asked(session);
+	if (!word)
+		return err_set(err, E_USAGE, _("unknown word '%s': list, check, test, try, show or run"),
+			       session->arguments[0]);
+	bool show = word->run == show_run;
+	if (show && session->argument_count < 2)
+		return err_set(err, E_USAGE, "%s", _("'griffie rules show' needs RULE: see 'griffie rules list'"));
+	if (option_given(session, "since") && word->run != cmd_rules_try)
+		return err_set(err, E_USAGE, _("--since goes with 'griffie rules try', not with '%s'"), word->name);
+	session->needs |= word->needs;
+	if (show && access(session->db_path, F_OK) == 0)
+		session->needs |= NEED_DB;
+	bool pack = word->takes_pack && session->argument_count == 2;
+	return pack ? session_add_pack(session, session->arguments[1], err) : OK;
 }
 
 const struct command command_rules = {
 	.name = "rules",
-	.usage = "[list|check|test|run [FILE]]",
-	.help = N_("the rule packs: what there is, is it well formed, do its cases pass"),
-	.more = N_("run derives all follow-ups of the register anew; import does so by itself when packs changed."),
+	.usage = "[list|check|test|try|run [FILE]] | show RULE",
+	.help = N_("the rule packs: what there is, do their cases pass, what would they change"),
+	.more = N_("try FILE derives with that pack what the register holds and shows each follow-up that would be "
+		   "new, move or go,\n"
+		   "the largest shifts first; nothing is written. run derives all follow-ups of the register anew; "
+		   "import does so\n"
+		   "by itself when packs changed, and asks before any that are stored move or go."),
 	.needs = NEED_RULES,
 	.most = 2,
+	.options = {{"since", "DATE", N_("try: only items that began on this day or later"), 0}},
 	.run = run,
 	.prepare = prepare,
 };

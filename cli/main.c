@@ -134,6 +134,7 @@ static void look_at_terminal(struct session *session)
 	struct winsize size;
 	const char *no_colour = getenv("NO_COLOR");
 	session->terminal = isatty(STDERR_FILENO);
+	session->asks = session->terminal && isatty(STDIN_FILENO);
 	session->colour = isatty(STDOUT_FILENO) && !(no_colour && *no_colour);
 	session->width = 100;
 	if (isatty(STDOUT_FILENO) && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)

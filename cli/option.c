@@ -63,6 +63,14 @@ static enum status take_quiet(struct session *session, const char *value, struct
 	return OK;
 }
 
+static enum status take_yes(struct session *session, const char *value, struct err *err)
+{
+	(void)value;
+	(void)err;
+	session->yes = true;
+	return OK;
+}
+
 static enum status take_help(struct session *session, const char *value, struct err *err)
 {
 	(void)value;
@@ -87,6 +95,7 @@ static const struct global globals[] = {
 	{"body", "ID", N_("the council or parliament, e.g. nl/den-haag"), 0, take_body},
 	{"pack", "FILE", N_("a rule pack beside the shipped ones"), 0, session_add_pack},
 	{"quiet", NULL, N_("no messages but errors"), 0, take_quiet},
+	{"yes", NULL, N_("do not ask before changed rule packs move follow-ups"), 0, take_yes},
 	{"help", NULL, N_("this help"), 'h', take_help},
 	{"version", NULL, N_("the version of griffie"), 0, take_version},
 };

@@ -5,6 +5,7 @@
  * at the end, so that what is interrupted begins again.
  */
 #include "cli/print.h"
+#include "cli/trial.h"
 
 enum { BATCH = 256 };
 
@@ -144,6 +145,77 @@ static enum status stamp_write(struct session *session, const struct lag *lag, s
 	return status;
 }
 
+/* ---- the question ---- */
+
+/* The first few, for a line. */
+static const char *names_text(const struct session *session, const struct names *names)
+{
+	enum { FEW = 3 };
+	const char *all = "";
+	for (size_t i = 0; i < names->n && i < FEW; i++)
+		all = arena_printf(session->arena, "%s%s%s", all, i ? ", " : "", names->v[i]);
+	return names->n > FEW ? arena_printf(session->arena, "%s ...", all) : all;
+}
+
+/* Only a plain yes is one. */
+static bool answer_is_yes(void)
+{
+	static const char *const yes[] = {"y", "yes", "j", "ja"};
+	char line[16];
+	if (!fgets(line, sizeof line, stdin))
+		return false;
+	struct slice said = slice_trim(slice_of(line));
+	for (size_t i = 0; i < ARRAY_SIZE(yes); i++)
+		if (said.n == strlen(yes[i]) && slice_begins(said, yes[i]))
+			return true;
+	return false;
+}
+
+static enum status question_ask(const struct session *session, const struct lag *lag, const struct trial_counts *counts,
+				struct err *err)
+{
+	const char *packs = names_text(session, &lag->packs);
+	size_t moved = counts->of[CHANGE_MOVED], gone = counts->of[CHANGE_WITHDRAWN], state = counts->of[CHANGE_STATE];
+	if (!session->asks)
+		return err_set(err, E_REFUSED,
+			       _("other rule packs than before (%s); stored follow-ups that would move: %zu, go: %zu, "
+				 "change state: %zu; see 'griffie rules try', then give --yes"),
+			       packs, moved, gone, state);
+	print_message(
+		arena_printf(session->arena,
+			     _("other rule packs than before (%s); stored follow-ups that would move: %zu, go: %zu, "
+			       "change state: %zu; new ones: %zu; see 'griffie rules try'"),
+			     packs, moved, gone, state, counts->of[CHANGE_ADDED]));
+	fputs(_("go on? [y/N] "), stderr);
+	fflush(stderr);
+	if (answer_is_yes())
+		return OK;
+	return err_set(err, E_REFUSED, "%s", _("nothing was changed"));
+}
+
+/* Whether the items of other packs cannot be concerned: not when a pack went, of which nobody knows any more whom it served. */
+static bool are_loaded(const struct session *session, const struct names *packs)
+{
+	for (size_t i = 0; i < packs->n; i++)
+		if (!session_pack(session, packs->v[i]))
+			return false;
+	return true;
+}
+
+/* What is stored, and stands in people's calendars, does not move unseen. What is only new, or changes nothing that they see, needs no
+ * question; nor does what another reader finds, which no pack decides. */
+static enum status packs_confirm(struct session *session, const struct lag *lag, struct err *err)
+{
+	struct trial_counts counts = {0};
+	struct trial trial = {
+		.since = DATE_NONE, .packs = are_loaded(session, &lag->packs) ? &lag->packs : NULL, .silent = true};
+	if (session->yes || !lag->packs.n)
+		return OK;
+	enum status status = trial_run(session, &trial, &counts, err);
+	bool moves = counts.of[CHANGE_MOVED] || counts.of[CHANGE_WITHDRAWN] || counts.of[CHANGE_STATE];
+	return status == OK && moves ? question_ask(session, lag, &counts, err) : status;
+}
+
 /* Says what is done, and why. */
 static void tell(struct session *session, const struct lag *lag)
 {
@@ -182,6 +254,15 @@ static enum status work_run(struct session *session, bool all, const struct lag 
 	return status == OK && (lag->reader || lag->packs.n) ? stamp_write(session, lag, err) : status;
 }
 
+enum status register_lag(struct session *session, struct names *packs, bool *reader, struct err *err)
+{
+	struct lag lag = {0};
+	enum status status = lag_find(session, &lag, err);
+	*packs = lag.packs;
+	*reader = lag.reader;
+	return status;
+}
+
 enum status register_refresh(struct session *session, bool always, struct register_changes *out, struct err *err)
 {
 	struct lag lag = {0};
@@ -195,6 +276,8 @@ enum status register_refresh(struct session *session, bool always, struct regist
 	status = db_document_list(session->db, session->arena, &papers, err);
 	if (status == OK)
 		status = db_item_refs(session->db, session->arena, &refs, err);
+	if (status == OK && refs.n)
+		status = packs_confirm(session, &lag, err);
 	if (status == OK && (papers.n || refs.n) && (!always || lag.reader))
 		tell(session, &lag);
 	if (!lag.reader)

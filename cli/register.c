@@ -249,14 +249,13 @@ enum status register_update(struct session *session, const struct read_papers *p
 	return derive(session, items, &saved.changed, &out->followups, err);
 }
 
-/* What an item is made of makes one item; a newer griffie may part it, until its papers are read anew. */
-static enum status item_read(struct shelf *shelf, const char *ref, struct item *out, struct err *err)
+/* Adds what stands in the papers alone. What an item is made of makes one item; a newer griffie may part it, until its papers are read
+ * anew. */
+static enum status papers_add(struct shelf *shelf, struct item *out, struct err *err)
 {
 	struct sources sources = {0};
 	struct items items = {0};
-	enum status status = db_item_load(shelf->session->db, ref, shelf->arena, out, err);
-	if (status == OK)
-		status = sources_read(shelf, &out->mentions, &sources, err);
+	enum status status = sources_read(shelf, &out->mentions, &sources, err);
 	if (status != OK)
 		return status;
 	resolve_items(&sources, shelf->arena, &items);
@@ -272,27 +271,40 @@ enum status register_item(struct session *session, const char *ref, struct arena
 			  struct err *err)
 {
 	struct shelf shelf = {.session = session, .arena = arena};
-	return item_read(&shelf, ref, out, err);
+	enum status status = db_item_load(session->db, ref, arena, out, err);
+	return status == OK ? papers_add(&shelf, out, err) : status;
+}
+
+enum status register_items(struct session *session, const struct item_choice *choice, const struct names *refs,
+			   struct items *out, struct names *gone, struct err *err)
+{
+	struct shelf shelf = {.session = session, .arena = session->arena};
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < refs->n; i++) {
+		struct item item;
+		status = db_item_load(session->db, refs->v[i], session->arena, &item, err);
+		if (status == E_NOT_FOUND) {
+			*list_push(session->arena, gone) = refs->v[i];
+			status = OK;
+		} else if (status == OK && (!choice || choice->wants(choice->user, &item))) {
+			status = papers_add(&shelf, &item, err);
+			*list_push(session->arena, out) = item;
+		}
+	}
+	return status;
 }
 
 enum status register_derive(struct session *session, const struct names *refs, struct register_changes *out,
 			    struct err *err)
 {
-	struct shelf shelf = {.session = session, .arena = session->arena};
 	struct items items = {0};
-	struct names found = {0};
-	enum status status = OK;
-	for (size_t i = 0; status == OK && i < refs->n; i++) {
-		struct item item;
-		status = item_read(&shelf, refs->v[i], &item, err);
-		if (status == OK) {
-			*list_push(session->arena, &items) = item;
-			*list_push(session->arena, &found) = item.ref;
-		} else if (status == E_NOT_FOUND) {
-			status = db_derivation_set(session->db, arena_printf(session->arena, "failed %s", refs->v[i]),
-						   NULL, err);
-		}
-	}
+	struct names found = {0}, gone = {0};
+	enum status status = register_items(session, NULL, refs, &items, &gone, err);
+	for (size_t i = 0; status == OK && i < gone.n; i++)
+		status =
+			db_derivation_set(session->db, arena_printf(session->arena, "failed %s", gone.v[i]), NULL, err);
+	for (size_t i = 0; i < items.n; i++)
+		*list_push(session->arena, &found) = items.v[i].ref;
 	out->items += (int)items.n;
 	return status == OK ? derive(session, &items, &found, &out->followups, err) : status;
 }

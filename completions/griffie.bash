@@ -1,7 +1,7 @@
 # griffie.bash: completion of griffie's commands, options and words in bash. Nothing is run: the tables below are all it knows.
 
 _griffie_commands='init import due list search show why feed add status link fulfil waive move read when term rules verify doctor quarantine'
-_griffie_globals='--db --json --today --lang --body --pack --quiet --help --version'
+_griffie_globals='--db --json --today --lang --body --pack --quiet --yes --help --version'
 _griffie_bodies='nl/den-haag nl/gemeente nl/tweede-kamer'
 _griffie_kinds='motion amendment question letter commitment other'
 _griffie_states='submitted held adopted rejected withdrawn lapsed replaced taken_over tied in_progress partly_settled
@@ -30,6 +30,7 @@ _griffie_options() # command
 		move) echo '--to --because --on' ;;
 		when) echo '--on --explain' ;;
 		term) echo '--explain --atw --skip-recess --meeting' ;;
+		rules) echo '--since' ;;
 	esac
 }
 
@@ -37,7 +38,7 @@ _griffie_options() # command
 _griffie_takes_value() # option
 {
 	case $1 in
-		--db | --today | --lang | --body | --pack | --on | --before | --after | --party | --portfolio | --kind | \
+		--db | --today | --lang | --body | --pack | --on | --since | --before | --after | --party | --portfolio | --kind | \
 			--state | --as | --output | -o | --base-url | --because | --with | --to | --title | --number | --by) return 0 ;;
 	esac
 	return 1
@@ -67,8 +68,8 @@ _griffie_argument() # command number
 		add:1) _griffie_words "$_griffie_kinds" ;;
 		status:2) _griffie_words "$_griffie_states" ;;
 		link:2) _griffie_words "$_griffie_relations" ;;
-		rules:1) _griffie_words 'list check test run' ;;
-		rules:2) _filedir lua ;;
+		rules:1) _griffie_words 'list check test try show run' ;;
+		rules:2) [[ ${words[*]} == *' show '* ]] || _filedir lua ;;
 	esac
 }
 

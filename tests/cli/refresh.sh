@@ -71,7 +71,7 @@ check 'rules run: the whole line' '{"rule":null,"pack":null,"sha256":null,"resul
 run --db "$other" --pack "$scratch/pack.lua" status RIS990101 in_progress --on 2025-03-01
 check 'a state by hand, another item failed: exit status' 0 "$status"
 pack 'if item.state == "settlement_proposed" then error("mislukt") end return {}'
-run --db "$other" --pack "$scratch/pack.lua" status RIS990101 settlement_proposed --on 2025-03-02
+run --db "$other" --yes --pack "$scratch/pack.lua" status RIS990101 settlement_proposed --on 2025-03-02
 check 'a state by hand, its rule fails: exit status' 1 "$status"
 check_has 'a state by hand: other packs are told' "$err" 'other rule packs'
 run --db "$other" list --json
@@ -81,16 +81,16 @@ check_has 'a state by hand: recorded' "$out" '"state":"settlement_proposed"'
 
 for days in 20 40; do
 	pack 'return { { key = "k", form = "letter", owed_by = "college", title = item.title, due = term(item.transitions[1].on, "'$days'd") } }'
-	run --db "$other" --pack "$scratch/pack.lua" rules run
+	run --db "$other" --yes --pack "$scratch/pack.lua" rules run
 	check "$days days: exit status" 0 "$status"
 	check_has "$days days" "$(owed "$other" nl/den-haag:proef)" "RIS990101 $([ $days = 20 ] && echo 2025-03-05 || echo 2025-03-25)"
 done
 run --db "$other" --pack "$scratch/pack.lua" add motion --title 'Met de hand' --number RIS1
 check 'the same packs, add: nothing is said' '' "$err"
-run --db "$other" add motion --title 'Nog een' --number RIS2
+run --db "$other" --yes add motion --title 'Nog een' --number RIS2
 check_has 'other packs, add: told' "$err" 'other rule packs'
 check 'the follow-ups of a pack that is gone are withdrawn' '' "$(owed "$other" nl/den-haag:proef)"
-run --db "$other" --quiet --pack "$scratch/pack.lua" add motion --title 'Stil' --number RIS3
+run --db "$other" --yes --quiet --pack "$scratch/pack.lua" add motion --title 'Stil' --number RIS3
 check '--quiet: nothing is said' '' "$err"
 
 check_refusal 'rules run without a register' 3 'griffie init' -- --db "$scratch/none.db" rules run
