@@ -6,6 +6,7 @@
 #include "rules/engine.h"
 
 #include "rules/assemble.h"
+#include "rules/nearest.h"
 
 static const char *const case_keys[] = {"given", "expect", NULL};
 static const char *const fact_keys[] = {"kind",     "state",    "title",   "body", "date",
@@ -31,10 +32,10 @@ static void case_push(lua_State *L, const struct case_context *context, const ch
 {
 	lua_rawgeti(L, LUA_REGISTRYINDEX, engine_of(L)->code[context->rule].cases);
 	if (lua_rawgeti(L, -1, context->number) != LUA_TTABLE)
-		luaL_error(L, "a case is a %s, a table is wanted", record_type_name(L, -1));
+		hint_fail(L, "cases", "a case is a %s, a table is wanted", record_type_name(L, -1));
 	table_check_keys(L, -1, "case", case_keys);
 	if (table_field(L, -1, half) != LUA_TTABLE)
-		luaL_error(L, "case: '%s' is a %s, a table is wanted", half, record_type_name(L, -1));
+		hint_fail(L, half, "case: '%s' is a %s, a table is wanted", half, record_type_name(L, -1));
 }
 
 static void moment_read(lua_State *L, const char *what, struct moment *out)
@@ -45,7 +46,7 @@ static void moment_read(lua_State *L, const char *what, struct moment *out)
 	if (!text)
 		return;
 	if (edtf_parse(slice_of(text), &out->earliest, &out->latest, &err))
-		luaL_error(L, "%s: '%s' is no moment like '2025-07' or '2025-21'", what, text);
+		hint_fail(L, text, "%s: '%s' is no moment like '2025-07' or '2025-21'", what, text);
 	memcpy(out->edtf, text, strlen(text) + 1);
 	out->precision = PRECISION_PERIOD;
 }
@@ -70,7 +71,7 @@ static void promise_read(lua_State *L, struct item *item, lua_Integer i)
 			p->form = (enum promise_form)f;
 	}
 	if (p->form == FORM_COUNT && form)
-		luaL_error(L, "promise: no form '%s'; did you mean '%s'?", form, table_nearest(form, forms));
+		hint_fail(L, form, "promise: no form '%s'; did you mean '%s'?", form, nearest_of(form, forms));
 	p->form = form ? p->form : FORM_OTHER;
 	moment_read(L, "promise", &p->moment);
 	p->moment.recurring = table_bool(L, -1, "promise", "recurring") == 1;
@@ -105,7 +106,7 @@ static void list_read(lua_State *L, struct item *item, const char *key,
 {
 	int type = table_field(L, -1, key);
 	if (type != LUA_TNIL && type != LUA_TTABLE)
-		luaL_error(L, "given: '%s' is a %s, a list is wanted", key, record_type_name(L, -1));
+		hint_fail(L, key, "given: '%s' is a %s, a list is wanted", key, record_type_name(L, -1));
 	int top = lua_gettop(L);
 	for (lua_Integer i = 1; type == LUA_TTABLE && lua_rawgeti(L, top, i) == LUA_TTABLE; i++) {
 		read(L, item, i);
@@ -145,6 +146,22 @@ static void facts_check(lua_State *L)
 	table_check_keys(L, -1, "given", known);
 }
 
+static const char *kinds_known(struct arena *arena)
+{
+	const char *all = "";
+	for (int kind = 0; kind < ITEM_KIND_COUNT; kind++)
+		all = arena_printf(arena, "%s%s%s", all, kind ? ", " : "", item_kind_to_text((enum item_kind)kind));
+	return all;
+}
+
+static const char *state_near(const char *word)
+{
+	const char *known[STATE_COUNT] = {NULL};
+	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
+		known[state - 1] = state_to_text((enum state)state);
+	return nearest_of(word, known);
+}
+
 static int given_read(lua_State *L)
 {
 	struct case_context *context = lua_touserdata(L, 1);
@@ -160,11 +177,11 @@ static int given_read(lua_State *L)
 	item->body = item->body ? item->body : engine->report.pack.id;
 	const char *kind = table_text(L, -1, "given", "kind", NAME_MAX_BYTES);
 	if (kind && !item_kind_from_text(slice_of(kind), &item->kind))
-		return luaL_error(L, "given: no kind '%s'", kind);
+		return hint_fail(L, kind, "given: no kind '%s'; there are %s", kind, kinds_known(engine->texts));
 	transitions_read(L, item);
 	const char *state = table_text(L, -1, "given", "state", NAME_MAX_BYTES);
 	if (state && !state_from_text(slice_of(state), &item->state))
-		return luaL_error(L, "given: no state '%s'", state);
+		return hint_fail(L, state, "given: no state '%s'; did you mean '%s'?", state, state_near(state));
 	int date = table_day(L, -1, "given", "date");
 	item->date = date != DATE_NONE ? date : item->date;
 	list_read(L, item, "promises", promise_read);
@@ -201,8 +218,8 @@ static bool followup_agrees(lua_State *L, struct case_context *context, const st
 		       day_agrees(L, context, f, "fulfilled", f->fulfilled_on);
 	}
 	if (lua_type(L, -1) != LUA_TSTRING)
-		luaL_error(L, "expect: '%s' is a %s; a day, \"undated\" or a table is wanted", f->key,
-			   record_type_name(L, -1));
+		hint_fail(L, f->key, "expect: '%s' is a %s; a day, \"undated\" or a table is wanted", f->key,
+			  record_type_name(L, -1));
 	const char *wanted = lua_tostring(L, -1);
 	char got[DATE_TEXT];
 	const char *is = due == DATE_NONE ? "undated" : date_format(due, got);
@@ -346,6 +363,7 @@ struct case_result case_run(struct engine *engine, size_t rule, int number, stru
 	struct followups followups = {0};
 	struct case_context context = {.rule = rule, .number = number, .item = &item, .followups = &followups};
 	struct err err = {0};
+	engine->from_line = engine->code[rule].line;
 	run->item = &item; // cppcheck-suppress autoVariables -- the run ends before this function does
 	engine->texts = arena;
 	if (engine_protect(engine, halves_read, &context, &err))
@@ -358,8 +376,10 @@ struct case_result case_run(struct engine *engine, size_t rule, int number, stru
 	for (size_t i = 0; !status && i < outcomes.n; i++)
 		assemble_followup(&outcomes.v[i], &item, &engine->report.pack, &engine->report.rules.v[rule], arena,
 				  list_push(arena, &followups));
+	engine->from_line = engine->code[rule].line;
 	if (!status)
 		status = engine_protect(engine, expect_compare, &context, &err);
+	engine->from_line = 0;
 	heap_restore(engine->heap);
 	if (status)
 		context.detail = arena_text(arena, slice_of(err.msg));

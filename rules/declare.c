@@ -1,6 +1,7 @@
 /* declare.c: body { } and rule { }: read once, when the pack is loaded, into C; only derive and cases stay in Lua. */
 #include "rules/engine.h"
 
+#include "rules/nearest.h"
 #include "rules/source.h"
 
 #include <stdlib.h>
@@ -29,8 +30,8 @@ static void id_check(lua_State *L, const char *what, const char *id, bool slash)
 {
 	for (const char *p = id; *p; p++)
 		if (!((*p >= 'a' && *p <= 'z') || (*p >= '0' && *p <= '9') || *p == '-' || (slash && *p == '/')))
-			luaL_error(L, "%s: the id '%s' may hold only a to z, 0 to 9 and '-'%s", what, id,
-				   slash ? " and '/'" : "");
+			hint_fail(L, id, "%s: the id '%s' may hold only a to z, 0 to 9 and '-'%s", what, id,
+				  slash ? " and '/'" : "");
 }
 
 /* The text on top of the stack. */
@@ -38,10 +39,10 @@ static const char *text_top(lua_State *L, const char *what)
 {
 	size_t n;
 	if (lua_type(L, -1) != LUA_TSTRING)
-		luaL_error(L, "%s: a %s stands where a text is wanted", what, record_type_name(L, -1));
+		hint_fail(L, NULL, "%s: a %s stands where a text is wanted", what, record_type_name(L, -1));
 	const char *text = lua_tolstring(L, -1, &n);
 	if (n > NAME_MAX_BYTES || !source_is_clean((struct slice){text, n}))
-		luaL_error(L, "%s: a text is too long or has control characters", what);
+		hint_fail(L, NULL, "%s: a text is too long or has control characters", what);
 	return text;
 }
 
@@ -58,12 +59,17 @@ static void period_add(lua_State *L, const char *what, const char *name, struct 
 	struct err err = {0};
 	const char *text = text_top(L, what);
 	if (edtf_parse(slice_of(text), &first, &last, &err) || first == DATE_NONE || last == DATE_NONE || last < first)
-		luaL_error(L, "%s: '%s' is no period like '2025-07-12/2025-08-24'", what, text);
+		hint_fail(L, text, "%s: '%s' is no period like '2025-07-12/2025-08-24'", what, text);
 	lua_pop(L, 1);
+	if (lua_isinteger(L, -1)) {
+		const char *bare = lua_pushfstring(L, "[%I]", lua_tointeger(L, -1));
+		hint_fail(L, bare, "%s: the year %s stands bare; write [\"%I\"] = \"%s\"", what, bare,
+			  lua_tointeger(L, -2), text);
+	}
 	const char *year = text_top(L, what);
 	char begins[DATE_TEXT];
 	if (strlen(year) != 4 || strncmp(year, date_format(first, begins), 4) != 0)
-		luaL_error(L, "%s: the key '%s' is not the year in which '%s' begins", what, year, begins);
+		hint_fail(L, year, "%s: the key '%s' is not the year in which '%s' begins", what, year, begins);
 	engine_charge(L, 1000);
 	if (out->n == PERIODS_MAX)
 		luaL_error(L, "%s: more than %d periods", what, PERIODS_MAX);
@@ -86,13 +92,13 @@ static struct periods periods_read(lua_State *L, const char *key, const char *co
 		return periods;
 	}
 	if (!lua_istable(L, -1))
-		luaL_error(L, "body: '%s' is a %s, a table is wanted", key, record_type_name(L, -1));
+		hint_fail(L, key, "body: '%s' is a %s, a table is wanted", key, record_type_name(L, -1));
 	if (known)
 		table_check_keys(L, -1, key, known);
 	lua_pushnil(L);
 	while (lua_next(L, -2)) {
 		if (lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1))
-			luaL_error(L, "body: '%s' holds tables by name, like summer = { [\"2025\"] = ... }", key);
+			hint_fail(L, key, "body: '%s' holds tables by name, like summer = { [\"2025\"] = ... }", key);
 		const char *name = lua_tostring(L, -2);
 		id_check(L, key, name, false);
 		lua_pushnil(L);
@@ -131,15 +137,15 @@ static unsigned weekdays_read(lua_State *L)
 {
 	unsigned bits = 0;
 	if (!lua_istable(L, -1))
-		luaL_error(L, "meetings: 'weekdays' is a %s, a list is wanted", record_type_name(L, -1));
+		hint_fail(L, "weekdays", "meetings: 'weekdays' is a %s, a list is wanted", record_type_name(L, -1));
 	for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
 		const char *name = text_top(L, "meetings");
 		int day = 0;
 		while (weekday_names[day] && strcmp(weekday_names[day], name) != 0)
 			day++;
 		if (!weekday_names[day])
-			luaL_error(L, "meetings: '%s' is no weekday; did you mean '%s'?", name,
-				   table_nearest(name, weekday_names));
+			hint_fail(L, name, "meetings: '%s' is no weekday; did you mean '%s'?", name,
+				  nearest_of(name, weekday_names));
 		bits |= 1u << (day + 1);
 		lua_pop(L, 1);
 	}
@@ -161,13 +167,13 @@ static struct days meetings_read(lua_State *L, const struct periods *recesses)
 	struct days days = {0};
 	int type = table_field(L, 1, "meetings");
 	if (type != LUA_TNIL && type != LUA_TTABLE)
-		luaL_error(L, "body: 'meetings' is a %s, a table is wanted", record_type_name(L, -1));
+		hint_fail(L, "meetings", "body: 'meetings' is a %s, a table is wanted", record_type_name(L, -1));
 	if (type == LUA_TTABLE && lua_rawlen(L, -1)) {
 		for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
 			const char *text = text_top(L, "meetings");
 			int day = date_parse(slice_of(text));
 			if (day == DATE_NONE)
-				luaL_error(L, "meetings: '%s' is no day like '2025-01-23'", text);
+				hint_fail(L, text, "meetings: '%s' is no day like '2025-01-23'", text);
 			meeting_add(L, &days, day);
 			lua_pop(L, 1);
 		}
@@ -178,7 +184,7 @@ static struct days meetings_read(lua_State *L, const struct periods *recesses)
 		table_field(L, -1, "weekdays");
 		unsigned weekdays = weekdays_read(L);
 		if (from == DATE_NONE || to == DATE_NONE)
-			luaL_error(L, "meetings: 'weekdays' need 'from' and 'to'");
+			hint_fail(L, "meetings", "meetings: 'weekdays' need 'from' and 'to'");
 		for (int day = from; day <= to; day++)
 			if (weekdays >> date_weekday(day) & 1u && !is_recess(recesses, day))
 				meeting_add(L, &days, day);
@@ -196,26 +202,43 @@ static enum atw atw_read(lua_State *L)
 	if (type == LUA_TBOOLEAN)
 		atw = lua_toboolean(L, -1) ? ATW_YES : ATW_NO;
 	else if (type != LUA_TNIL && (type != LUA_TSTRING || strcmp(lua_tostring(L, -1), "unknown") != 0))
-		luaL_error(L, "body: 'atw' is true, false or \"unknown\"");
+		hint_fail(L, "atw", "body: 'atw' is true, false or \"unknown\"");
 	lua_pop(L, 1);
 	return atw;
+}
+
+/* A length that nobody can read would fail for each item; other texts are the rule's own affair. */
+static void constant_check(lua_State *L, const char *name, const char *text)
+{
+	struct term term;
+	int first, last;
+	struct err err = {0};
+	if (*text < '0' || *text > '9' || !term_parse(slice_of(text), &term, &err) ||
+	    !edtf_parse(slice_of(text), &first, &last, &err))
+		return;
+	hint_fail(L, text, "terms: '%s' is '%s', a length like 30d, 3w, 2m, 1y or 10wd is wanted", name, text);
 }
 
 static void constants_read(lua_State *L, struct engine *engine)
 {
 	int type = table_field(L, 1, "terms");
 	if (type != LUA_TNIL && type != LUA_TTABLE)
-		luaL_error(L, "body: 'terms' is a %s, a table is wanted", record_type_name(L, -1));
+		hint_fail(L, "terms", "body: 'terms' is a %s, a table is wanted", record_type_name(L, -1));
 	lua_pushnil(L);
 	while (type == LUA_TTABLE && lua_next(L, -2)) {
 		if (lua_type(L, -2) != LUA_TSTRING || engine->report.constants.n == CONSTANTS_MAX)
-			luaL_error(L, "terms: at most %d values by name, like answer = \"30d\"", CONSTANTS_MAX);
+			hint_fail(L, "terms", "terms: at most %d values by name, like answer = \"30d\"", CONSTANTS_MAX);
 		struct constant *constant = list_push(engine->arena, &engine->report.constants);
-		constant->name = arena_text(engine->arena, slice_of(lua_tostring(L, -2)));
+		const char *name = lua_tostring(L, -2);
+		if (strlen(name) > NAME_MAX_BYTES || !source_is_clean(slice_of(name)))
+			hint_fail(L, "terms", "terms: a name is too long or has control characters");
+		constant->name = arena_text(engine->arena, slice_of(name));
 		if (lua_isinteger(L, -1) && lua_tointeger(L, -1) >= 0 && lua_tointeger(L, -1) <= INT_MAX)
 			constant->number = (int)lua_tointeger(L, -1);
 		else
 			constant->text = arena_text(engine->arena, slice_of(text_top(L, "terms")));
+		if (constant->text)
+			constant_check(L, name, constant->text);
 		lua_pop(L, 1);
 	}
 	lua_settop(L, 1);
@@ -280,15 +303,15 @@ static unsigned applies_read(lua_State *L, const char *what, enum item_kind *fir
 			known[k] = item_kind_to_text((enum item_kind)k);
 		const char *name = text_top(L, what);
 		if (!item_kind_from_text(slice_of(name), &kind))
-			luaL_error(L, "%s: 'applies_to' names no kind '%s'; did you mean '%s'?", what, name,
-				   table_nearest(name, known));
+			hint_fail(L, name, "%s: 'applies_to' names no kind '%s'; did you mean '%s'?", what, name,
+				  nearest_of(name, known));
 		*first = bits ? *first : kind;
 		bits |= 1u << kind;
 		lua_pop(L, 1);
 	}
 	lua_settop(L, 1);
 	if (!bits)
-		luaL_error(L, "%s: 'applies_to' is empty", what);
+		hint_fail(L, "applies_to", "%s: 'applies_to' is empty", what);
 	return bits;
 }
 
@@ -301,12 +324,12 @@ static void valid_read(lua_State *L, const char *what, struct rule *rule)
 		rule->valid_from = table_day(L, -1, what, "from");
 		rule->valid_to = table_day(L, -1, what, "to");
 	} else if (type != LUA_TNIL) {
-		luaL_error(L, "%s: 'valid' is a %s; write valid = { from = \"2020-01-01\" }", what,
-			   record_type_name(L, -1));
+		hint_fail(L, "valid", "%s: 'valid' is a %s; write valid = { from = \"2020-01-01\" }", what,
+			  record_type_name(L, -1));
 	}
 	lua_settop(L, 1);
 	if (rule->valid_to != DATE_NONE && rule->valid_from != DATE_NONE && rule->valid_to < rule->valid_from)
-		luaL_error(L, "%s: 'valid' ends before it begins", what);
+		hint_fail(L, "valid", "%s: 'valid' ends before it begins", what);
 }
 
 /* A rule may stand several times in a pack, each for other days. */
@@ -323,12 +346,28 @@ static void rule_check_unique(lua_State *L, const struct engine *engine, const s
 	}
 }
 
+/* One case without braces around it would be no case at all. */
+static void cases_check(lua_State *L, const char *what, struct rule *rule)
+{
+	size_t keys = 0;
+	rule->cases = (int)lua_rawlen(L, -1);
+	lua_pushnil(L);
+	while (lua_next(L, -2)) {
+		lua_pop(L, 1);
+		keys++;
+	}
+	if (keys != (size_t)rule->cases)
+		hint_fail(L, "cases", "%s: 'cases' is no list; write cases = { { given = ..., expect = ... } }", what);
+}
+
 /* derive and cases stay in the registry. */
 static void code_keep(lua_State *L, struct engine *engine, const char *what, struct rule *rule)
 {
 	struct rule_code *code = &engine->code[engine->report.rules.n];
+	lua_Debug call;
+	code->line = lua_getstack(L, 1, &call) && lua_getinfo(L, "l", &call) ? call.currentline : 0;
 	if (table_field(L, 1, "derive") != LUA_TFUNCTION)
-		luaL_error(L, "%s: 'derive' is a %s, a function is wanted", what, record_type_name(L, -1));
+		hint_fail(L, "derive", "%s: 'derive' is a %s, a function is wanted", what, record_type_name(L, -1));
 	lua_Debug about;
 	lua_pushvalue(L, -1);
 	lua_getinfo(L, ">S", &about);
@@ -338,10 +377,10 @@ static void code_keep(lua_State *L, struct engine *engine, const char *what, str
 	code->cases = LUA_NOREF;
 	int type = table_field(L, 1, "cases");
 	if (type == LUA_TTABLE) {
-		rule->cases = (int)lua_rawlen(L, -1);
+		cases_check(L, what, rule);
 		code->cases = luaL_ref(L, LUA_REGISTRYINDEX);
 	} else if (type != LUA_TNIL) {
-		luaL_error(L, "%s: 'cases' is a %s, a list is wanted", what, record_type_name(L, -1));
+		hint_fail(L, "cases", "%s: 'cases' is a %s, a list is wanted", what, record_type_name(L, -1));
 	}
 }
 

@@ -48,6 +48,7 @@ struct run {
 struct rule_code {
 	int derive; /* references in the registry */
 	int cases;  /* LUA_NOREF when it has none */
+	int line;   /* of rule { */
 };
 
 struct engine {
@@ -58,6 +59,9 @@ struct engine {
 	struct arena *texts; /* where table_text puts its copies: `arena` while loading, that of the request in a run */
 	struct pack_report report;
 	struct rule_code code[RULES_MAX];
+	const char *file;
+	struct slice source;
+	int from_line; /* where what is read now begins in the source; 0: nowhere */
 	bool loading;
 	bool has_body;
 	int env;         /* reference of the environment */
@@ -116,12 +120,17 @@ void declare_add(lua_State *L);
 enum atw declare_atw(const struct run *run);
 const struct constant *declare_constant(const struct run *run, const char *name);
 
+/* ---- hint.c ---- */
+
+/* Raises as luaL_error does, naming the line of the pack in which `word` stands; NULL: that of the call or rule. */
+int hint_fail(lua_State *L, const char *word, const char *fmt, ...);
+/* What to do about an error that Lua raised; NULL when nothing is known. */
+const char *hint_for(const char *message, struct arena *arena);
+
 /* ---- table.c: reading tables by type, without metamethods; errors name the key ---- */
 
 /* Raises when the table at `index` has a key that is not in `known` (NULL-ended); names the nearest one. `what`: "body". */
 void table_check_keys(lua_State *L, int index, const char *what, const char *const *known);
-/* The nearest of `known` to `word`. */
-const char *table_nearest(const char *word, const char *const *known);
 /* Pushes the field. */
 int table_field(lua_State *L, int index, const char *key);
 /* A clean text of at most `max` bytes, copied to the engine's `texts`; NULL when the field is nil. */

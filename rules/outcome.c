@@ -13,7 +13,7 @@ static void steps_follow(lua_State *L, const struct run *run, int step, const ch
 	for (int s = step; s; s = run->steps[s - 1].before)
 		n++;
 	if (n > OUTCOME_STEPS)
-		luaL_error(L, "%s: 'due' rests on more than %d terms", what, OUTCOME_STEPS);
+		hint_fail(L, "due", "%s: 'due' rests on more than %d terms", what, OUTCOME_STEPS);
 	out->step_count = n;
 	out->steps = arena_alloc(engine_of(L)->texts, n * sizeof *out->steps);
 	for (int s = step; s; s = run->steps[s - 1].before)
@@ -27,7 +27,7 @@ static const struct date *date_field(lua_State *L, const char *what, const char 
 	if (table_field(L, -1, key) != LUA_TNIL) {
 		date = date_at(L, -1);
 		if (!date)
-			luaL_error(L, "%s: '%s' is a %s, a date is wanted", what, key, record_type_name(L, -1));
+			hint_fail(L, key, "%s: '%s' is a %s, a date is wanted", what, key, record_type_name(L, -1));
 	}
 	lua_pop(L, 1);
 	return date;
@@ -54,14 +54,14 @@ static void due_read(lua_State *L, const struct run *run, const char *what, stru
 		out->latest = moment->latest;
 		memcpy(out->edtf, moment->edtf, sizeof out->edtf);
 	} else if (type != LUA_TNIL) {
-		luaL_error(L, "%s: 'due' is a %s, a date or a moment is wanted", what, record_type_name(L, -1));
+		hint_fail(L, "due", "%s: 'due' is a %s, a date or a moment is wanted", what, record_type_name(L, -1));
 	}
 	lua_pop(L, 1);
 	int earliest = day_field(L, what, "earliest");
 	if (earliest != DATE_NONE)
 		out->earliest = earliest;
 	if (out->earliest != DATE_NONE && out->latest != DATE_NONE && out->latest < out->earliest)
-		luaL_error(L, "%s: 'due' lies before 'earliest'", what);
+		hint_fail(L, "earliest", "%s: 'due' lies before 'earliest'", what);
 }
 
 /* A day to look again counts only when nothing is due; its steps are then those of the follow-up. */
@@ -76,8 +76,9 @@ static void review_read(lua_State *L, const struct run *run, const char *what, s
 static void quote_add(lua_State *L, const char *what, struct outcome *out)
 {
 	if (!record_origin_at(L, -1, &out->quotes[out->quote_count]))
-		luaL_error(L, "%s: a quote is a %s; a promise, request, notice or transition of the item is wanted",
-			   what, record_type_name(L, -1));
+		hint_fail(L, "quote",
+			  "%s: a quote is a %s; a promise, request, notice or transition of the item is wanted", what,
+			  record_type_name(L, -1));
 	out->quote_count++;
 }
 
@@ -85,10 +86,11 @@ static void quotes_read(lua_State *L, const char *what, struct outcome *out)
 {
 	int type = table_field(L, -1, "quotes");
 	if (type != LUA_TNIL && type != LUA_TTABLE)
-		luaL_error(L, "%s: 'quotes' is a %s, a list is wanted", what, record_type_name(L, -1));
+		hint_fail(L, "quotes", "%s: 'quotes' is a %s, a list is wanted", what, record_type_name(L, -1));
 	lua_Unsigned n = type == LUA_TTABLE ? lua_rawlen(L, -1) : 0;
 	if (n >= OUTCOME_QUOTES)
-		luaL_error(L, "%s: %I quotes, at most %d are allowed", what, (lua_Integer)n, OUTCOME_QUOTES - 1);
+		hint_fail(L, "quotes", "%s: %I quotes, at most %d are allowed", what, (lua_Integer)n,
+			  OUTCOME_QUOTES - 1);
 	out->quotes = arena_alloc(engine_of(L)->texts, (n + 1) * sizeof *out->quotes);
 	for (lua_Unsigned i = 1; i <= n; i++) {
 		lua_rawgeti(L, -1, (lua_Integer)i);
@@ -106,7 +108,7 @@ static void moves_read(lua_State *L, const char *what, struct outcome *out)
 	int type = table_field(L, -1, "moves");
 	out->moves = record_is_notices(L, -1);
 	if (type != LUA_TNIL && !out->moves)
-		luaL_error(L, "%s: 'moves' is a %s; item.notices is wanted", what, record_type_name(L, -1));
+		hint_fail(L, "moves", "%s: 'moves' is a %s; item.notices is wanted", what, record_type_name(L, -1));
 	lua_pop(L, 1);
 }
 
@@ -115,7 +117,7 @@ static void outcome_take(lua_State *L, const struct run *run, struct outcome *ou
 {
 	out->key = table_text(L, -1, "result", "key", NAME_MAX_BYTES);
 	if (!out->key || !*out->key)
-		luaL_error(L, "result: 'key' is missing; it tells apart what one rule derives from one item");
+		hint_fail(L, "return", "result: 'key' is missing; it tells apart what one rule derives from one item");
 	const char *what = arena_printf(engine_of(L)->texts, "result '%s'", out->key);
 	table_check_keys(L, -1, what, known_keys);
 	out->form = table_text(L, -1, what, "form", NAME_MAX_BYTES);
@@ -131,8 +133,8 @@ static void outcome_take(lua_State *L, const struct run *run, struct outcome *ou
 void outcome_read(lua_State *L, const struct run *run, struct outcomes *out)
 {
 	if (!lua_istable(L, -1))
-		luaL_error(L, "derive returned a %s; a list of tables is wanted, {} for nothing",
-			   record_type_name(L, -1));
+		hint_fail(L, "return", "derive returned a %s; a list of tables is wanted, {} for nothing",
+			  record_type_name(L, -1));
 	size_t count = 0;
 	lua_pushnil(L);
 	while (lua_next(L, -2)) {
@@ -140,19 +142,19 @@ void outcome_read(lua_State *L, const struct run *run, struct outcomes *out)
 		count++;
 	}
 	if (count != lua_rawlen(L, -1))
-		luaL_error(L,
-			   "derive returned a table with names or gaps; a list of tables is wanted: { { key = ... } }");
+		hint_fail(L, "return",
+			  "derive returned a table with names or gaps; a list of tables is wanted: { { key = ... } }");
 	if (count > OUTCOMES_MAX)
-		luaL_error(L, "derive returned %d results, at most %d are allowed", (int)count, OUTCOMES_MAX);
+		hint_fail(L, "return", "derive returned %d results, at most %d are allowed", (int)count, OUTCOMES_MAX);
 	for (size_t i = 0; i < count; i++) {
 		if (lua_rawgeti(L, -1, (lua_Integer)i + 1) != LUA_TTABLE)
-			luaL_error(L, "derive returned a list with a %s; a list of tables is wanted",
-				   record_type_name(L, -1));
+			hint_fail(L, "return", "derive returned a list with a %s; a list of tables is wanted",
+				  record_type_name(L, -1));
 		struct outcome *outcome = list_push(engine_of(L)->texts, out);
 		outcome_take(L, run, outcome);
 		lua_pop(L, 1);
 		for (size_t k = 0; k < i; k++)
 			if (strcmp(out->v[k].key, out->v[i].key) == 0)
-				luaL_error(L, "derive returned the key '%s' twice", out->v[i].key);
+				hint_fail(L, out->v[i].key, "derive returned the key '%s' twice", out->v[i].key);
 	}
 }

@@ -4,6 +4,8 @@
  */
 #include "rules/engine.h"
 
+#include "rules/nearest.h"
+
 enum field_type {
 	FIELD_TEXT,
 	FIELD_INLINE, /* char[] in the struct */
@@ -337,7 +339,7 @@ static int field_unknown(lua_State *L, const struct shape *shape, const char *na
 	for (int state = STATE_NONE + 1; shape->states && state < STATE_COUNT; state++)
 		known[n++] = state_to_text((enum state)state);
 	known[n] = NULL;
-	return luaL_error(L, "%s has no field '%s'; did you mean '%s'?", shape->name, name, table_nearest(name, known));
+	return luaL_error(L, "%s has no field '%s'; did you mean '%s'?", shape->name, name, nearest_of(name, known));
 }
 
 static int list_index(lua_State *L, const struct record *record)
@@ -353,10 +355,26 @@ static int list_index(lua_State *L, const struct record *record)
 	return 1;
 }
 
+/* The term that is written nearly so; NULL when none is. */
+static const char *terms_near(const struct run *run, const char *name)
+{
+	enum { NEAR = 2 };
+	const char *best = NULL;
+	for (size_t i = 0; i < run->chain_count; i++) {
+		const struct constants *constants = &run->chain[i]->report.constants;
+		for (size_t k = 0; k < constants->n; k++)
+			if (!best || nearest_distance(name, constants->v[k].name) < nearest_distance(name, best))
+				best = constants->v[k].name;
+	}
+	return best && nearest_distance(name, best) <= NEAR ? best : NULL;
+}
+
 static int terms_index(lua_State *L, const char *name)
 {
 	const struct run *run = engine_of(L)->run;
 	const struct constant *constant = run ? declare_constant(run, name) : NULL;
+	if (!constant && run && terms_near(run, name))
+		return luaL_error(L, "terms has no '%s'; did you mean '%s'?", name, terms_near(run, name));
 	if (!constant)
 		return luaL_error(L, "terms has no '%s': body { terms = { %s = \"30d\" } } declares it", name, name);
 	if (constant->text)

@@ -1,6 +1,7 @@
 /* rules.c: which packs there are, and what they declared. The running of rules is derive.c, the worker's outside keeper.c. */
 #include "rules/rules_own.h"
 
+#include "rules/nearest.h"
 #include "rules/source.h"
 
 #include "core/embedded.h"
@@ -162,6 +163,21 @@ static int source_find(const struct rules *rules, const char *id)
 	return -1;
 }
 
+static enum status base_missing(const struct rules *rules, const struct pack_source *source, const char *base,
+				struct err *err)
+{
+	enum { NEAR = 3 };
+	const char **known = arena_alloc(rules->arena, (rules->sources.n + 1) * sizeof *known);
+	for (size_t i = 0; i < rules->sources.n; i++)
+		known[i] = rules->sources.v[i].report.pack.id;
+	const char *near = nearest_of(base, known);
+	if (nearest_distance(base, near) <= NEAR)
+		return err_set(err, E_RULE, "%s: there is no pack '%s' for its base; did you mean '%s'?", source->file,
+			       base, near);
+	return err_set(err, E_RULE, "%s: there is no pack '%s' for its base; give it with --pack too", source->file,
+		       base);
+}
+
 /* Every base is there, and no pack is its own. */
 static enum status bases_bind(struct rules *rules, struct err *err)
 {
@@ -170,8 +186,7 @@ static enum status bases_bind(struct rules *rules, struct err *err)
 		const char *base = source->report.pack.base;
 		source->base = base ? source_find(rules, base) : -1;
 		if (base && source->base < 0)
-			return err_set(err, E_RULE, "%s: there is no pack '%s' for its base; give it with --pack too",
-				       source->file, base);
+			return base_missing(rules, source, base, err);
 	}
 	for (size_t i = 0; i < rules->sources.n; i++) {
 		int at = (int)i;

@@ -211,7 +211,8 @@ static enum status error_take(struct engine *engine, int status, struct err *err
 		return err_set(err, E_RULE, "it raised an error that is no text but a %s", luaL_typename(L, -1));
 	struct arena *arena = arena_new();
 	const char *clean = source_clean((struct slice){text, n ? n : strlen(text)}, MESSAGE_MAX, arena);
-	err_set(err, E_RULE, "%s", clean);
+	const char *hint = hint_for(clean, arena);
+	err_set(err, E_RULE, "%s%s%s", clean, hint ? "; " : "", hint ? hint : "");
 	arena_free(arena);
 	return E_RULE;
 }
@@ -239,6 +240,8 @@ enum status engine_load(struct engine *engine, const char *file, struct slice so
 	lua_State *L = engine->L;
 	struct arena *arena = arena_new();
 	engine->loading = true;
+	engine->file = arena_text(engine->arena, slice_of(file));
+	engine->source = (struct slice){arena_text(engine->arena, source), source.n};
 	budget_start(engine);
 	int loaded = luaL_loadbufferx(L, source.p, source.n, arena_printf(arena, "@%s", file), "t");
 	enum status status = loaded == LUA_OK ? engine_call(engine, 0, 0, err) : error_take(engine, loaded, err);
@@ -278,8 +281,10 @@ enum status engine_derive(struct engine *engine, size_t number, struct run *run,
 	run->step_count = 0;
 	engine->run = run;
 	engine->texts = arena;
+	engine->from_line = engine->report.rules.v[number].first_line;
 	enum status status = engine_protect(engine, derive_call, &d, err);
 	engine->run = NULL;
+	engine->from_line = 0;
 	heap_restore(engine->heap);
 	return status;
 }

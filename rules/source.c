@@ -38,15 +38,22 @@ enum status source_check(struct slice source, struct err *err)
 		return err_set(err, E_RULE,
 			       "%zu bytes, at most %zu are allowed: leave rules out or split the pack by 'base'",
 			       source.n, SOURCE_MAX);
+	size_t line = 1;
 	for (size_t i = 0; i < source.n;) {
 		uint32_t c = 0;
 		size_t n = character_read((struct slice){source.p + i, source.n - i}, &c);
 		if (!n)
-			return err_set(err, E_RULE, "byte %zu is not UTF-8: save the file as UTF-8", i + 1);
+			return err_set(err, E_RULE, "line %zu, byte %zu is not UTF-8: save the file as UTF-8", line,
+				       i + 1);
+		if (c == 0xfeff && i == 0)
+			return err_set(
+				err, E_RULE,
+				"line 1 begins with a byte order mark (U+FEFF): save the file as UTF-8 without it");
 		bool line_form = c == '\t' || c == '\n' || c == '\r';
+		line += c == '\n';
 		if ((is_control(c) && !line_form) || is_direction(c) || c == 0xfeff)
-			return err_set(err, E_RULE, "byte %zu: the character U+%04X is not allowed in a pack", i + 1,
-				       (unsigned)c);
+			return err_set(err, E_RULE, "line %zu, byte %zu: the character U+%04X is not allowed in a pack",
+				       line, i + 1, (unsigned)c);
 		i += n;
 	}
 	return OK;

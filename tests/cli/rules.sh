@@ -169,6 +169,83 @@ check_has 'show: a case that fails' "$out" 'this case fails: settlement: the las
 check_refusal 'show: no such rule' 3 "'setlement'" 'griffie rules list' -- --db "$db" rules show setlement
 check_refusal 'show: which' 2 'RULE' -- rules show
 
+# ---- what a clerk gets wrong: file, line, word and remedy ----
+
+# Standard input is the pack.
+mistake() { # name, exit status, pieces up to "--", word of rules
+	cat >"$scratch/m.lua"
+	wrong=$1
+	shift
+	check_refusal "$wrong" 1 "$@" rules check "$scratch/m.lua"
+}
+# One rule on lines 2 to 9, whose derive stands on line 4 and whose case on line 7.
+failing() { # name, piece, derive, case
+	{
+		echo 'body { id = "nl/eiland", name = "Eiland", base = "nl/gemeente" }'
+		echo 'rule { id = "answer", title = "Antwoord", source = "Proef", applies_to = "question",'
+		echo '  derive = function(item)'
+		echo "    $3"
+		echo '  end,'
+		echo '  cases = {'
+		echo "    ${4:-{ given = { submitted = \"2025-01-31\" \}, expect = { answer = \"2025-03-03\" \} \}}"
+		echo '  } }'
+	} >"$scratch/m.lua"
+	run rules test "$scratch/m.lua"
+	check "$1: exit status" 1 "$status"
+	check_has "$1" "$out" "$2"
+}
+mistake 'a key of body' 'm.lua:3: ' "'recesses'" "'recess'" -- <<'END_OF_PACK'
+body { id = "nl/eiland", name = "Eiland", -- recesses
+  base = "nl/gemeente",
+  recesses = { summer = { ["2025"] = "2025-07-12/2025-08-24" } } }
+END_OF_PACK
+mistake 'a recess in Dutch' 'm.lua:2: ' "'zomer'" "'summer'" -- <<'END_OF_PACK'
+body { id = "nl/eiland", name = "Eiland",
+  recess = { zomer = { ["2025"] = "2025-07-12/2025-08-24" } } }
+END_OF_PACK
+mistake 'a bare year' 'm.lua:2: ' '["2025"]' -- <<'END_OF_PACK'
+body { id = "nl/eiland", name = "Eiland",
+  recess = { summer = { [2025] = "2025-07-12/2025-08-24" } } }
+END_OF_PACK
+mistake 'a length in words' 'm.lua:2: ' "'4 weken'" '30d' -- <<'END_OF_PACK'
+body { id = "nl/eiland", name = "Eiland",
+  terms = { answer = "4 weken" } }
+END_OF_PACK
+mistake 'a comma too few' 'm.lua:2: ' comma -- <<'END_OF_PACK'
+body { id = "nl/eiland"
+  name = "Eiland" }
+END_OF_PACK
+mistake 'curly quotes' 'm.lua:1: ' 'straight quotes' -- <<'END_OF_PACK'
+body { id = “nl/eiland”, name = "Eiland" }
+END_OF_PACK
+mistake 'a brace too few' 'm.lua:2: ' "'}' or 'end' is missing" -- <<'END_OF_PACK'
+body { id = "nl/eiland", name = "Eiland",
+END_OF_PACK
+mistake 'a base that is not there' "'nl/gemente'" "'nl/gemeente'" -- <<'END_OF_PACK'
+body { id = "nl/eiland", name = "Eiland", base = "nl/gemente" }
+END_OF_PACK
+mistake 'a function that packs lack' 'm.lua:1: ' "no 'print'" -- <<'END_OF_PACK'
+print("hallo")
+END_OF_PACK
+mistake 'cases without braces' 'm.lua:3: ' "'cases' is no list" -- <<'END_OF_PACK'
+body { id = "nl/eiland", name = "Eiland" }
+rule { id = "answer", title = "Antwoord", source = "Proef", applies_to = "question", derive = function(item) return {} end,
+  cases = { given = { submitted = "2025-01-31" }, expect = {} } }
+END_OF_PACK
+failing 'a field of the item' "m.lua:4: item has no field 'submited'; did you mean 'submitted'?" \
+	'return { { key = "answer", due = term(item.submited, "30d") } }'
+failing 'a term that is not declared' "m.lua:4: terms has no 'anser'; did you mean 'answer'?" \
+	'return { { key = "answer", due = term(item.submitted, terms.anser) } }'
+failing 'a key of the result' "m.lua:4: result 'answer': the key 'date' is not known; did you mean 'due'?" \
+	'return { { key = "answer", date = item.submitted } }'
+failing 'a misspelt function' "did you mean 'term'?" 'return { { key = "answer", due = tern(item.submitted, "30d") } }'
+failing 'a case in Dutch' "m.lua:7: given: no kind 'vraag'; there are motion, amendment, question" 'return {}' \
+	'{ given = { kind = "vraag" }, expect = {} }'
+failing 'a day in Dutch' "m.lua:7: given: 'submitted' is '31-01-2025'" 'return {}' \
+	'{ given = { submitted = "31-01-2025" }, expect = {} }'
+printf '\357\273\277body { id = "nl/x", name = "X" }' >"$scratch/m.lua"
+check_refusal 'a byte order mark' 1 m.lua 'line 1' 'without it' -- rules check "$scratch/m.lua"
+
 # ---- a changed pack is asked about ----
 
 new=$scratch/new.db
