@@ -32,7 +32,7 @@ struct place {
 };
 
 struct spool {
-	const struct session *session;
+	struct session *session;
 	FILE *file;
 	struct arena *arena;
 	struct {
@@ -128,13 +128,13 @@ static const char *state_of(const struct session *session, const struct record *
 	return followup_state(&f, session->today);
 }
 
-static void record_json(const struct spool *spool, const struct record *r, struct arena *arena)
+static void record_json(const struct spool *spool, const struct record *r)
 {
 	const char *rule = spool->texts[TEXT_RULE], *colon = strchr(rule, ':');
 	struct json json;
 	json_init(&json);
-	cmd_rules_json(&json, colon ? colon + 1 : rule, pack_of(rule, arena), *r->sha256 ? r->sha256 : NULL,
-		       state_of(spool->session, r));
+	cmd_rules_json(&json, colon ? colon + 1 : rule, pack_of(rule, spool->session->arena),
+		       *r->sha256 ? r->sha256 : NULL, state_of(spool->session, r));
 	json_text(&json, "item", spool->texts[TEXT_ITEM]);
 	json_text(&json, "uid", r->uid);
 	json_text(&json, "change", followup_change_to_text(r->change));
@@ -188,7 +188,7 @@ static const char *record_words(const struct session *session, const struct reco
 	return arena_printf(arena, "%s (%s)", is, state);
 }
 
-static void record_print(const struct spool *spool, const struct record *r, struct arena *arena)
+static void record_print(const struct spool *spool, const struct record *r)
 {
 	const struct session *session = spool->session;
 	enum { ITEM = 12 };
@@ -198,7 +198,7 @@ static void record_print(const struct spool *spool, const struct record *r, stru
 		print_coloured(session, COLOUR_BOLD, item);
 	else
 		print_cell(session, COLOUR_BOLD, item, ITEM);
-	print_text(arena_printf(arena, "  %s · %s\n", record_words(session, r, arena), spool->texts[TEXT_RULE]));
+	print_format(session, "  %s · %s\n", record_words(session, r, session->arena), spool->texts[TEXT_RULE]);
 	print_wrapped(session, spool->texts[TEXT_TITLE], ITEM + 4);
 }
 
@@ -210,24 +210,27 @@ static enum status spool_print(struct spool *spool, struct err *err)
 		[CHANGE_ADDED] = N_("New"),
 	};
 	static_assert(ARRAY_SIZE(headings) == FOLLOWUP_CHANGE_COUNT, "a heading for each change");
+	struct session *session = spool->session;
+	struct arena *own = session->arena;
 	enum status status = OK;
 	if (spool->places.n)
 		qsort(spool->places.v, spool->places.n, sizeof *spool->places.v, place_cmp);
 	for (size_t i = 0; status == OK && i < spool->places.n; i++) {
 		const struct place *place = &spool->places.v[i];
-		struct arena *arena = arena_new();
-		struct record record;
+		struct record record = {0};
+		session->arena = arena_new(); /* what is made for a line goes with it */
 		status = spool_read(spool, place, &record, err);
-		if (status == OK && !spool->session->json && (i == 0 || place[-1].change != place->change))
-			print_section(spool->session, _(headings[place->change]));
-		if (status == OK && spool->session->json)
-			record_json(spool, &record, arena);
+		if (status == OK && !session->json && (i == 0 || place[-1].change != place->change))
+			print_section(session, _(headings[place->change]));
+		if (status == OK && session->json)
+			record_json(spool, &record);
 		else if (status == OK)
-			record_print(spool, &record, arena);
-		arena_free(arena);
+			record_print(spool, &record);
+		arena_free(session->arena);
 		if (status == OK && session_interrupted())
 			status = err_set(err, E_IO, "%s", _("stopped; nothing was changed"));
 	}
+	session->arena = own;
 	return status;
 }
 
