@@ -156,6 +156,8 @@ rule {
       if r.moment.latest and not r.moment.recurring then
         table.insert(owed, {
           key = r.key, form = "other", owed_by = terms.executive, title = item.title, due = r.moment, quote = r,
+          -- The executive says that it is done; whether the council agrees is another matter.
+          fulfilled_by = item.settlement_proposed,
         })
       end
     end
@@ -165,6 +167,9 @@ rule {
     { given = { submitted = "2025-01-10", adopted = "2025-01-23",
                 requests = { { key = "a", on = "2025-01-23", edtf = "../2025-06-30" }, { key = "b", on = "2025-01-23" } } },
       expect = { a = "2025-06-30" } },
+    { given = { adopted = "2025-01-23", settlement_proposed = "2025-04-22",
+                requests = { { key = "a", on = "2025-01-23", edtf = "../2025-04-23" } } },
+      expect = { a = { due = "2025-04-23", fulfilled = "2025-04-22" } } },
     -- Taken over without a vote, it binds as much.
     { given = { submitted = "2025-01-10", taken_over = "2025-01-23",
                 requests = { { key = "a", on = "2025-01-23", edtf = "2025-33" } } },
