@@ -122,7 +122,8 @@ static bool is_paper_to_come(const struct reading *r, size_t object)
 static bool move_add(const struct reading *r, size_t object, const struct bench *bench, struct verdict *v)
 {
 	size_t council = reach_council(r, v);
-	bool towards = council != NONE && is_towards(r, council);
+	bool apart = council < v->verb && grammar_back(r, v->verb, council, C_SUB) != NONE; /* "in de raad en waar" */
+	bool towards = council != NONE && !apart && is_towards(r, council);
 	bool with = object != NONE && is_delivered(r->v[object].form) && is_with(r, object);
 	/* "de brief komt in mei", "dat komt in de volgende rapportage" */
 	bool letter = object != NONE && bench->ahead &&

@@ -484,11 +484,46 @@ static bool opens_clause(const struct reading *r, size_t i)
 	       (w[-1].entry && w[-1].entry->use_count) || reading_is(r, i - 1, "ook");
 }
 
+static bool is_we(const struct reading *r, size_t i)
+{
+	return reading_is(r, i, "we") || reading_is(r, i, "wij");
+}
+
+/* A pronoun between quotation marks, whose word was not looked up. */
+static bool is_quoted_we(const struct reading *r, size_t i)
+{
+	const char *p = r->sentence.p + r->v[i].start;
+	size_t n = r->v[i].end - r->v[i].start;
+	return !r->v[i].hash && ((n == 2 && memcmp(p, "we", n) == 0) || (n == 3 && memcmp(p, "wij", n) == 0));
+}
+
+/* "'We' is de ontwikkelaar": whoever says so speaks for another. */
+static void reading_settle_we(struct reading *r)
+{
+	enum { NEAR = 4 };
+	bool other = false;
+	for (size_t i = 0; i < r->n; i++) {
+		if (!is_quoted_we(r, i))
+			continue;
+		size_t from = i > NEAR ? i - NEAR : 0, to = i + NEAR + 1 < r->n ? i + NEAR + 1 : r->n;
+		bool means = false, named = false;
+		for (size_t k = from; k < to; k++) {
+			means |= reading_is(r, k, "is") || reading_is(r, k, "zijn") || reading_is(r, k, "bedoel");
+			named |= k > i && r->v[k].classes & C_OTHER;
+		}
+		other |= means && named;
+	}
+	for (size_t i = 0; other && i < r->n; i++)
+		if (is_we(r, i))
+			r->v[i].classes = C_OTHER;
+}
+
 /* Words that have a class only in their place: "als" opens a condition only where a clause begins, and "uw" is the council
  * only before its name. */
 static void reading_settle(struct reading *r)
 {
 	bool unreal = false;
+	reading_settle_we(r);
 	for (size_t i = 0; i < r->n; i++) {
 		struct word *w = &r->v[i];
 		if (w->classes & C_YOU && reading_is(r, i, "uw") && !(i + 1 < r->n && r->v[i + 1].classes & C_COUNCIL))

@@ -221,7 +221,7 @@ const struct word_row promise_words[] = {
 	 "volgend|volgende|nieuwe|nieuw|toekomstige|komende"},
 	/* Opens a clause with a finite verb of its own. */
 	{C_SUB, NULL, FORM_OTHER,
-	 "dat|die|omdat|zodat|terwijl|hoewel|doordat|aangezien|of|hoe|waarin|waarbij|waarmee|waardoor|"
+	 "dat|die|omdat|zodat|terwijl|hoewel|doordat|aangezien|of|hoe|waar|waarin|waarbij|waarmee|waardoor|"
 	 "waarvan|waarover|waarvoor|waaraan|welke|wie|wat"},
 	/* As was said. */
 	{C_SUCH, NULL, FORM_OTHER,
