@@ -225,6 +225,17 @@ static void holder_add(const struct reading *r, const struct act *act, const str
 	v->role = subject == SUBJECT_ROLE ? r->v[at].name : NULL;
 }
 
+/* "De beslissing om niet te bouwen": what is denied is another act, which ends with its "te". */
+static bool is_of_purpose(const struct reading *r, size_t not, size_t end)
+{
+	size_t om = not, te = not ;
+	while (om > 0 && !reading_is(r, om, "om") && r->v[om].clause == r->v[not ].clause)
+		om--;
+	while (te < end && !reading_is(r, te, "te") && r->v[te].clause == r->v[not ].clause)
+		te++;
+	return reading_is(r, om, "om") && te < end && reading_is(r, te, "te");
+}
+
 static bool is_negated(const struct reading *r, const struct act *act, const struct verdict *v)
 {
 	size_t first = act->governor < act->at ? act->governor : act->at;
@@ -234,7 +245,35 @@ static bool is_negated(const struct reading *r, const struct act *act, const str
 	if (join != NONE) /* "kan dat nu niet doen en komt hierop terug": denied before, not here */
 		start = join;
 	size_t not = grammar_back(r, act->finite ? v->to : last, start, C_NOT);
+	if (not != NONE && not < first && is_of_purpose(r, not, first))
+		not = grammar_back(r, act->finite ? v->to : last, first, C_NOT);
 	return not != NONE && grammar_back(r, not, start, C_SUB) == NONE;
+}
+
+/* "We blijven dat onderzoeken": work that goes on as before. "Wij blijven u informeren" is toward the council all the same. */
+static bool is_kept_up(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	if (!act->verb || act->verb->reach != REACH_OWN || evidence_has(v, EV_TO_COUNCIL))
+		return false;
+	for (size_t i = act->at; i > v->from && !HAS(i - 1, C_SUB); i--) {
+		bool stays = reading_is(r, i - 1, "blijven") || reading_is(r, i - 1, "blijft") ||
+			     reading_is(r, i - 1, "blijf");
+		if (stays && grammar_te(r, i - 1) == NONE)
+			return true;
+	}
+	return false;
+}
+
+/* "Wordt daar vanzelfsprekend over geinformeerd": of what was just said, and so no practice. */
+static bool is_of_matter(const struct reading *r, const struct verdict *v, size_t process)
+{
+	if (!reading_is(r, process, "vanzelfsprekend") || !evidence_has(v, EV_TO_COUNCIL))
+		return false;
+	for (size_t i = v->from; i < v->to; i++)
+		if (reading_is(r, i, "daar") || reading_is(r, i, "hier") || reading_is(r, i, "er") ||
+		    reading_is(r, i, "daarover") || reading_is(r, i, "hierover"))
+			return true;
+	return false;
 }
 
 /* "Ik hoop dat de minister ...": said about the executive, not by it. */
@@ -309,7 +348,7 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	if (r->classes & C_IF || offered)
 		evidence_add(v, EV_CONDITION);
 	size_t process = grammar_back(r, v->to, v->from, C_PROCESS);
-	if (process != NONE && !is_awaited(r, process))
+	if ((process != NONE && !is_awaited(r, process) && !is_of_matter(r, v, process)) || is_kept_up(r, act, v))
 		evidence_add(v, EV_PROCESS);
 	if (is_of_this_paper(r, act) || (told && is_here(r, act, v)))
 		evidence_add(v, EV_THIS_PAPER);

@@ -159,7 +159,7 @@ const struct word_row promise_words[] = {
 	 "niet|geen|nooit|evenmin|noch"},
 	/* Not denied, for all the words. */
 	{0, NULL, FORM_OTHER,
-	 "voorzien van|niet alleen|niet eerder dan|niet later dan|niet slechts|zo niet"},
+	 "voorzien van|niet alleen|niet al te|niet eerder dan|niet later dan|niet slechts|zo niet"},
 	{C_AGAIN, NULL, FORM_OTHER,
 	 "zoals verzocht|zoals gevraagd"},
 	/* Conditions. "als" stands where a clause begins and a subject follows. */
@@ -183,7 +183,8 @@ const struct word_row promise_words[] = {
 	/* Standing practice. */
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "voordat|alvorens|vanzelfsprekend|doorgaans|zoals gebruikelijk|altijd|in de regel|na iedere|"
-	 "na elke|bij iedere|bij elke|telkens|standaard|in het achterhoofd|hamerstuk|bespreekstuk|in overweging|overwegen|nadenken|na te denken|in beraad"},
+	 "na elke|bij iedere|bij elke|telkens|standaard|reguliere rapportage|reguliere rapportages|"
+	 "reguliere voortgangsrapportage|reguliere voortgangsrapportages|reguliere cyclus|in het achterhoofd|hamerstuk|bespreekstuk|in overweging|overwegen|nadenken|na te denken|in beraad"},
 	/* Owed by law, whoever says so. */
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "ingevolge|krachtens|op grond van artikel|op grond van de|op grond van het|onze minister|"
