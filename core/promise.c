@@ -170,7 +170,7 @@ static bool is_short_answer(struct reader *reader, const struct moments *moments
 }
 
 /* In a debate "we gaan nog praten" is a manner of speaking: without a day, a pledge counts, and what the council is to hear. */
-static bool is_meant(const struct verdict *v)
+static bool is_toward_council(const struct verdict *v)
 {
 	return v->evidence & (1u << EV_PLEDGE_NOW | 1u << EV_PLEDGE_ABLE | 1u << EV_PLEDGE_OPEN | 1u << EV_TO_COUNCIL);
 }
@@ -223,8 +223,8 @@ static void sentence_read(struct reader *reader, const struct sentences *all, si
 		return;
 	const struct moment *m = promise_moment_choose(reader->now, &moments, &v);
 	bool to_council = v.evidence >> EV_TO_COUNCIL & 1;
-	bool strict = reader->context->proposal || (reader->spoken && !m);
-	if (strict && !is_meant(&v))
+	bool strict = reader->context->proposal || (reader->spoken && !m && !v.meant);
+	if (strict && !is_toward_council(&v))
 		return;
 	/* What is only intended, and reported on in the next sentence, is owed through that report. */
 	if (reader->last_weak && to_council && m && follows) {

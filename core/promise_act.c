@@ -337,6 +337,28 @@ static bool is_here(const struct reading *r, const struct act *act, const struct
 	       !(here > act->governor && here < v->to && grammar_back(r, here, act->governor, C_SUB) != NONE);
 }
 
+/* "Wij doen dat zo nodig en zullen u informeren": the condition is of the clause that the "en" ends. */
+static bool has_condition(const struct reading *r, const struct act *act)
+{
+	size_t g = act->governor;
+	bool joined = g > 0 && HAS(g - 1, C_JOIN);
+	for (size_t i = 0; r->classes & C_IF && i < r->n; i++) {
+		bool adverb = reading_is(r, i, "desgewenst") || (i + 1 < r->n && reading_is(r, i + 1, "nodig"));
+		if (HAS(i, C_IF) && !(joined && adverb && i > 1 && i < g))
+			return true;
+	}
+	return false;
+}
+
+/* "Zodra dat bekend is, kan ik", "kan ik spoedig daarna": what can be done at a time that is sure to come. */
+static bool is_after_event(const struct reading *r, const struct act *act)
+{
+	for (size_t i = 0; i < act->at; i++)
+		if (HAS(i, C_SOON) || reading_is(r, i, "zodra") || reading_is(r, i, "nadat"))
+			return true;
+	return false;
+}
+
 /* What speaks against the act. */
 static void doubts_add(const struct reading *r, const struct act *act, const struct bench *bench, struct verdict *v)
 {
@@ -345,7 +367,7 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 		evidence_add(v, EV_NEGATED);
 	bool offered = reading_is(r, act->governor, "bereid") && r->classes & C_WHEN &&
 		       grammar_back(r, act->governor, 0, C_WHEN) != NONE;
-	if (r->classes & C_IF || offered)
+	if (has_condition(r, act) || offered)
 		evidence_add(v, EV_CONDITION);
 	size_t process = grammar_back(r, v->to, v->from, C_PROCESS);
 	if ((process != NONE && !is_awaited(r, process) && !is_of_matter(r, v, process)) || is_kept_up(r, act, v))
@@ -356,11 +378,14 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	if (r->classes & C_MEMBER || grammar_is_asked(r, act->at) || (asked != NONE && !evidence_has(v, EV_HOLDER)) ||
 	    is_wished_for(r, act, v))
 		evidence_add(v, EV_ASKED);
-	bool late = evidence_has(v, EV_ABLE) && !(bench->date < r->v[act->at].start);
+	bool soon = evidence_has(v, EV_ABLE) && is_after_event(r, act);
+	bool late = evidence_has(v, EV_ABLE) && !soon && !(bench->date < r->v[act->at].start);
+	if (soon)
+		evidence_add(v, EV_AHEAD);
 	bool tied = bench->tied || r->classes & C_EVENT || evidence_has(v, EV_RECEIVES) || evidence_has(v, EV_MOVES) ||
 		    (act->verb && act->verb->reach == REACH_SELF && act->verb->particle) || /* "komt terug" */
 		    is_told_of(r, act) || /* "de wethouder stuurt een memo" */
-		    reach_is_taken_on(r, act, v) || is_by_letter(r, v);
+		    reach_is_taken_on(r, act, v) || is_by_letter(r, v) || reach_is_report_of(r, act, v);
 	bool informs = evidence_has(v, EV_TO_COUNCIL) && act->verb && act->verb->reach == REACH_COUNCIL &&
 		       act->verb->form == FORM_REPORT;
 	bool vague = evidence_has(v, EV_WISH) && !bench->ahead && !informs; /* "ik wil u voorleggen" */
@@ -378,9 +403,11 @@ void act_add_manner(const struct reading *r, struct verdict *v)
 		council = reach_council(r, &whole);
 	}
 	v->addressee = council == NONE ? NULL : r->v[council].name;
-	for (size_t i = 0; i < r->n; i++)
-		if (!(i == v->verb && evidence_has(v, EV_RECEIVES)) && HAS(i, C_UNSURE) && !HAS(i, C_WISH))
+	for (size_t i = 0; i < r->n; i++) {
+		bool theirs = i > v->verb && HAS(i - 1, C_MODAL); /* "wanneer men wat kan verwachten" */
+		if (!(i == v->verb && evidence_has(v, EV_RECEIVES)) && HAS(i, C_UNSURE) && !HAS(i, C_WISH) && !theirs)
 			v->hedged = true;
+	}
 }
 
 /* "na te gaan" is the work of "nagaan", and no going. */
@@ -393,6 +420,18 @@ static bool is_parted_other(const struct reading *r, const struct verb_use *use,
 		if (e->uses[i].form == USE_BASE && reading_is(r, at - 2, e->uses[i].verb->particle))
 			return true;
 	return false;
+}
+
+/* Work that is named only when it will be done, and any work that has a time: "binnen afzienbare tijd". */
+static bool is_work(const struct reading *r, const struct act *act)
+{
+	static const char *const work[] = {"evalueren", "monitoren",   "onderzoeken", "uitzoeken",
+					   "nagaan",    "navragen",    "uitvragen",   "achterhalen",
+					   "narekenen", "doorrekenen", "doorlichten", "inventariseren"};
+	for (size_t i = 0; act->verb && i < ARRAY_SIZE(work); i++)
+		if (strcmp(act->verb->infinitive, work[i]) == 0)
+			return true;
+	return grammar_back(r, grammar_clause_end(r, act->at), grammar_clause_start(r, act->at), C_SOON) != NONE;
 }
 
 bool act_read(const struct reading *r, const struct verb_use *use, size_t at, const struct bench *bench, bool pledged,
@@ -426,5 +465,7 @@ bool act_read(const struct reading *r, const struct verb_use *use, size_t at, co
 		evidence_add(out, EV_AHEAD);
 	act_add_manner(r, out);
 	out->form = reach_form(r, &act, out);
+	bool delivers = act.verb && act.verb->form == FORM_REPORT && out->addressee;
+	out->meant = evidence_has(out, EV_FUTURE) && evidence_has(out, EV_HOLDER) && (delivers || is_work(r, &act));
 	return true;
 }

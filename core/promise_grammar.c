@@ -196,6 +196,17 @@ size_t grammar_te(const struct reading *r, size_t i)
 	return NONE;
 }
 
+/* "Zullen zoeken en dat ook opstellen": points, where "dat" behind an "en" has no subject behind it. */
+static bool is_pointing(const struct reading *r, size_t i, size_t verb)
+{
+	if (i == 0 || !HAS(i - 1, C_JOIN) || !reading_is(r, i, "dat"))
+		return false;
+	for (size_t k = i + 1; k < verb; k++)
+		if (HAS(k, C_FIRST | C_ROLE | C_COUNCIL | C_OTHER | C_YOU) || is_article(r, k))
+			return false;
+	return true;
+}
+
 /* A subordinator right before the act, with no finite verb between, takes the act as its own: "omdat gemeenten onderzoek doen". */
 static bool is_cut_off(const struct reading *r, size_t governor, size_t verb)
 {
@@ -203,17 +214,21 @@ static bool is_cut_off(const struct reading *r, size_t governor, size_t verb)
 		if (HAS(i - 1, C_PASSIVE | C_PAST | C_MODAL | C_DUTY))
 			return false;
 		bool pointing = i - 1 == governor + 1 ||
-				(i - 1 == governor + 2 && HAS(i - 2, C_FIRST | C_YOU)); /* "zal ik dat" */
+				(i - 1 == governor + 2 && HAS(i - 2, C_FIRST | C_YOU)) || /* "zal ik dat" */
+				is_pointing(r, i - 1, verb);
 		if (HAS(i - 1, C_SUB) && !pointing)
 			return true;
 	}
 	return false;
 }
 
-/* Whoever expects, or says "naar verwachting", hedges a "kan" behind it. */
+/* Whoever expects, or says "naar verwachting", hedges a "kan" behind it; what others "kunnen verwachten" does not. */
 static size_t hedge_before(const struct reading *r, size_t modal)
 {
-	return grammar_back(r, modal, 0, C_HEDGE | C_PLAN | C_UNSURE);
+	size_t hedge = grammar_back(r, modal, 0, C_HEDGE | C_PLAN | C_UNSURE);
+	while (hedge != NONE && hedge > 0 && HAS(hedge - 1, C_MODAL))
+		hedge = grammar_back(r, hedge, 0, C_HEDGE | C_PLAN | C_UNSURE);
+	return hedge;
 }
 
 /* "kan" alone promises nothing, but one who expects or will be able to does. */

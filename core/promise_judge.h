@@ -49,6 +49,7 @@ struct verdict {
 	uint32_t evidence; /* bits by enum evidence */
 	bool found;
 	bool hedged;
+	bool meant; /* more than a manner of speaking, when said in a debate without a day */
 	enum promise_form form;
 	const char *role;      /* the executive that is named; NULL when the author speaks */
 	const char *addressee; /* NULL when not said */

@@ -167,10 +167,19 @@ static bool await_add(const struct reading *r, size_t object, struct verdict *v)
 	return true;
 }
 
+/* "In de beantwoording": this one, more often than one to come. */
+static bool is_given_now(const struct reading *r, size_t object)
+{
+	bool answer = reading_is(r, object, "antwoord") || reading_is(r, object, "antwoorden") ||
+		      reading_is(r, object, "beantwoording");
+	return answer && is_paper_to_come(r, object);
+}
+
 /* "De minister stuurt na de zomer een brief": to whom, goes without saying, unless it is said. */
 static bool is_letter_to_come(const struct reading *r, const struct act *act, const struct verdict *v, size_t object)
 {
-	if (object == NONE || r->v[object].form != FORM_LETTER || act->verb->form != FORM_REPORT)
+	if (object == NONE || r->v[object].form != FORM_LETTER || act->verb->form != FORM_REPORT ||
+	    (evidence_has(v, EV_PRESENT) && is_given_now(r, object)))
 		return false;
 	for (size_t i = v->from; i < v->to; i++)
 		if (reading_is(r, i, "aan") || reading_is(r, i, "naar"))
@@ -198,6 +207,36 @@ bool reach_is_taken_on(const struct reading *r, const struct act *act, const str
 		return false;
 	size_t that = reading_is(r, g - 1, "ik") ? g + 1 : reading_is(r, g + 1, "ik") ? v->from : NONE;
 	return that != NONE && (reading_is(r, that, "dat") || reading_is(r, that, "dit") || reading_is(r, that, "het"));
+}
+
+bool reach_is_report_of(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	if (!act->verb || strcmp(act->verb->infinitive, "rapporteren") != 0 || !(r->classes & C_BACK))
+		return false;
+	for (size_t i = v->from; i < v->to; i++)
+		if (HAS(i, C_OBJECT) && is_paper_to_come(r, i))
+			return true;
+	return false;
+}
+
+/* "Ik zal het in de afdoening opschrijven": told in a letter to come. */
+static bool is_told_by_letter(const struct reading *r, const struct act *act, const struct verdict *v, size_t object)
+{
+	if (act->verb->form != FORM_REPORT || evidence_has(v, EV_PRESENT) || object == NONE ||
+	    r->v[object].form != FORM_LETTER || !is_paper_to_come(r, object))
+		return false;
+	return !is_given_now(r, object);
+}
+
+/* "Dat zullen wij opstellen": of what was just said. */
+static bool is_drawn_up(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	if (strcmp(act->verb->infinitive, "opstellen") != 0 || !evidence_has(v, EV_FUTURE))
+		return false;
+	for (size_t i = act->at; i > v->from; i--)
+		if (reading_is(r, i - 1, "dat") || reading_is(r, i - 1, "dit") || reading_is(r, i - 1, "het"))
+			return true;
+	return false;
 }
 
 /* "De motie zal worden uitgevoerd": by whom, goes without saying. */
@@ -276,12 +315,14 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 		if (evidence_has(v, EV_PRESENT) && object != NONE && r->v[object].form != FORM_CONVERSATION &&
 		    r->v[object].form != FORM_RESEARCH && !council && !goes_along(r, act, v))
 			return false; /* "maakt een plan": what is being done */
+		council = council && delivers && object != NONE && is_delivered(r->v[object].form);
 		if (object != NONE)
-			evidence_add(v, council && delivers && is_delivered(r->v[object].form) ? EV_TO_COUNCIL
-											       : EV_OBJECT);
+			evidence_add(v, council || is_told_by_letter(r, act, v, object) ? EV_TO_COUNCIL : EV_OBJECT);
+		else if (is_drawn_up(r, act, v))
+			evidence_add(v, EV_OWN);
 		if (object != NONE && (is_paper_to_come(r, object) || goes_along(r, act, v)))
 			evidence_add(v, EV_STUDY); /* "wordt meegenomen in de evaluatie" */
-		return object != NONE;
+		return object != NONE || evidence_has(v, EV_OWN);
 	}
 	return false;
 }

@@ -20,6 +20,8 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 size_t reach_council(const struct reading *r, const struct verdict *v);
 /* "Ik zoek dat uit", "dat ga ik na": said of what was just asked. */
 bool reach_is_taken_on(const struct reading *r, const struct act *act, const struct verdict *v);
+/* "Over deze proef rapporteert het college in de jaarlijkse rapportage": in a paper to come, about this matter. */
+bool reach_is_report_of(const struct reading *r, const struct act *act, const struct verdict *v);
 /* What is informed about is no form; what is sent, is. */
 enum promise_form reach_form(const struct reading *r, const struct act *act, const struct verdict *v);
 

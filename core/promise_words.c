@@ -208,6 +208,11 @@ const struct word_row promise_words[] = {
 	 "bij|na|volgende|eerstvolgende|komende|komend|vervolgens|alsdan|nog|binnenkort|uiterlijk|spoedig|"
 	 "tzt|daarna|jaarlijks|halfjaarlijks|periodiek|regelmatig|tussentijds|actief|separaat|"
 	 "afzonderlijk|nader|schriftelijk|op de hoogte"},
+	/* A time to come, too vague for a moment. */
+	{C_SOON | C_EVENT, NULL, FORM_OTHER,
+	 "binnen afzienbare tijd|op afzienbare termijn|over een niet al te lange tijd|binnen niet al te lange tijd|"
+	 "over niet al te lange tijd|binnen een niet al te lange tijd|spoedig daarna|kort daarna|snel daarna|vlak daarna|"
+	 "direct daarna|meteen daarna"},
 	/* Before a receiver. */
 	{C_TO | C_PREP, NULL, FORM_OTHER,
 	 "aan|naar|met|richting"},
@@ -247,7 +252,7 @@ const struct word_row promise_words[] = {
 	{C_OBJECT, NULL, FORM_OTHER,
 	 "aandacht|onder de aandacht|onder hun aandacht|uitvoering|opvolging|gevolg|vervolg|gehoor|"
 	 "invulling|pilot|actie|standpunt|besluit|maatregelen|stappen|actualisatie|herijking|herziening|"
-	 "werkwijze|uitwerking|bijeenkomst|sessie|technische sessie|werkbezoek|aan de orde|ter sprake"},
+	 "werkwijze|uitwerking|inrichting|herinrichting|bijeenkomst|sessie|technische sessie|werkbezoek|aan de orde|ter sprake"},
 	/* What is delivered. */
 	{C_OBJECT, NULL, FORM_OTHER,
 	 "opmerking|opmerkingen|suggestie|suggesties|aandachtspunt|aandachtspunten|punt|zorgen over|"
@@ -262,7 +267,7 @@ const struct word_row promise_words[] = {
 	{C_OBJECT, NULL, FORM_LETTER,
 	 "brief|brieven|mededeling|collegebericht|raadsbericht|informatienota|per brief|per memo|per mail|"
 	 "schriftelijk antwoord|kabinetsreactie|beleidsreactie|memo|raadsmemo|antwoord|antwoorden|beantwoording|"
-	 "afdoening|rib"},
+	 "afdoening|afdoeningen|tussenberichten|rib"},
 	{C_OBJECT, NULL, FORM_PROPOSAL,
 	 "voorstel|nota|verordening|visie|raadsbesluit|wetsvoorstel|conceptbesluit"},
 	/* To decide. */
@@ -294,6 +299,7 @@ const struct verb_row promise_verbs[] = {
 	{"volgen", "gevolgd", "volg", "volgt", NULL, FORM_REPORT, REACH_AWAIT},
 	{"liggen", "gelegen", "lig", "ligt", NULL, FORM_REPORT, REACH_MOVE},
 	{"ingaan", "ingegaan", "ga", "gaat", "in", FORM_REPORT, REACH_LIGHT},
+	{"opschrijven", "opgeschreven", "schrijf", "schrijft", "op", FORM_REPORT, REACH_LIGHT},
 	{"betrekken", "betrokken", "betrek", "betrekt", NULL, FORM_OTHER, REACH_LIGHT},
 	{"verwerken", "verwerkt", "verwerk", "verwerkt", NULL, FORM_OTHER, REACH_LIGHT},
 	{"zetten", "gezet", "zet", "zet", NULL, FORM_OTHER, REACH_LIGHT},
@@ -306,6 +312,7 @@ const struct verb_row promise_verbs[] = {
 	{"sturen", "gestuurd", "stuur", "stuurt", NULL, FORM_REPORT, REACH_COUNCIL},
 	{"toesturen", "toegestuurd", "stuur", "stuurt", "toe", FORM_REPORT, REACH_SELF},
 	{"toezenden", "toegezonden", "zend", "zendt", "toe", FORM_REPORT, REACH_SELF},
+	{"opsturen", "opgestuurd", "stuur", "stuurt", "op", FORM_REPORT, REACH_SELF},
 	{"nazenden", "nagezonden", "zend", "zendt", "na", FORM_REPORT, REACH_SELF},
 	{"nasturen", "nagestuurd", "stuur", "stuurt", "na", FORM_REPORT, REACH_SELF},
 	{"doorsturen", "doorgestuurd", "stuur", "stuurt", "door", FORM_REPORT, REACH_COUNCIL},

@@ -69,6 +69,7 @@
 #define C_TODAY      CLASS(50) /* "straks": in this very meeting */
 #define C_CAUSE      CLASS(51) /* with C_WHEN: "naar aanleiding van", whose noun may have its day beside it */
 #define C_WONDER     CLASS(52) /* asks, before "of" or "wanneer": "vragen", "benieuwd" */
+#define C_SOON       CLASS(53) /* a time that is no moment: "binnen afzienbare tijd" */
 
 struct word_row {
 	uint64_t classes;

@@ -308,6 +308,36 @@ START_TEST(zones_in_which_others_speak_hold_none)
 }
 END_TEST
 
+/* How many promises an alderman makes by these words in a debate. */
+static const struct {
+	const char *text;
+	size_t n;
+} spoken[] = {
+	{"We gaan de nieuwe dienstregeling volgend jaar nog eens goed met elkaar bespreken.", 1},
+	{"We gaan daar nog over praten.", 0},
+	{"We gaan over twee zomers gewoon evalueren hoe het met de terrassen loopt.", 1},
+	{"Ik zal laten uitzoeken waar die paaltjes zijn gebleven.", 1},
+	{"Dat zullen wij opstellen.", 0},
+	{"Dat zullen wij binnen afzienbare tijd opstellen.", 1},
+	{"Ik zal een toelichting geven.", 0},
+	{"Ik zal informatie geven over de vraag wanneer dat aan de raad kan worden voorgelegd.", 1},
+};
+
+static struct paper debate_read(const char *raw)
+{
+	struct zone zone = {{0, strlen(raw)}, ZONE_EXECUTIVE};
+	struct zones zones = {&zone, 1, 1};
+	return paper_read(raw, "wethouder", false, &zones);
+}
+
+START_TEST(a_manner_of_speaking_is_no_promise)
+{
+	struct paper paper = debate_read(spoken[_i].text);
+	ck_assert_msg(paper.promises.n == spoken[_i].n, "'%s': %zu promises", spoken[_i].text, paper.promises.n);
+	arena_free(paper.arena);
+}
+END_TEST
+
 START_TEST(an_intention_is_owed_through_the_report_on_it)
 {
 	struct paper paper =
@@ -368,6 +398,7 @@ int main(void)
 	tcase_add_test(tcase, the_place_of_a_promise_is_known_in_body_and_raw);
 	tcase_add_test(tcase, a_third_party_promises_nothing_itself);
 	tcase_add_test(tcase, zones_in_which_others_speak_hold_none);
+	tcase_add_loop_test(tcase, a_manner_of_speaking_is_no_promise, 0, (int)ARRAY_SIZE(spoken));
 	tcase_add_test(tcase, an_intention_is_owed_through_the_report_on_it);
 	tcase_add_test(tcase, restatements_share_a_group_and_other_subjects_do_not);
 	tcase_add_test(tcase, a_long_sentence_costs_no_more_than_its_length);
