@@ -41,6 +41,7 @@ struct reader {
 	bool last_weak; /* that was an intention to work, without a day */
 	bool quoted;    /* the next sentence begins inside a quotation */
 	bool spoken;    /* what is read was said in a debate */
+	size_t today;   /* for how many sentences a return still is one of this very meeting */
 };
 
 static struct slice sentence_text(const struct reader *reader, const struct sentence *s)
@@ -132,7 +133,7 @@ static void subject_fill(struct reader *reader, const struct sentences *all, siz
 static void sentence_judge(struct reader *reader, const struct moments *moments, const struct sentences *all, size_t i,
 			   struct verdict *out)
 {
-	struct bench bench = {.date = SIZE_MAX};
+	struct bench bench = {.date = SIZE_MAX, .today = reader->today > 0};
 	bench.tied = moments->n > 0;
 	bench.named_only = !reader->context->author && !reader->context->unknown_paper;
 	for (size_t k = moments->n; k > 0; k--)
@@ -199,12 +200,26 @@ static bool is_day_of_last(const struct reading *now, const struct moments *mome
 	return true;
 }
 
+/* "Ik kom straks terug op de haven. Ik onthoud uw vraag. Ik kom daar zeker op terug.": all of it is of this meeting. */
+static void today_carry(struct reader *reader)
+{
+	enum { CARRIED = 3 }; /* sentences */
+	const struct reading *now = reader->now;
+	bool announced = false;
+	for (size_t i = 0; now->classes & C_TODAY && i < now->n; i++)
+		announced |=
+			reading_is(now, i, "terug") || reading_is(now, i, "terugkomen") || reading_is(now, i, "ingaan");
+	reader->today = announced ? CARRIED + 1 : reader->today;
+	reader->today -= reader->today > 0;
+}
+
 static void sentence_read(struct reader *reader, const struct sentences *all, size_t i)
 {
 	const struct sentence *s = &all->v[i];
 	if (i == 0 || !same_paragraph(reader, &all->v[i - 1], s))
 		reader->quoted = false;
 	reading_parse(reader->lexicon, sentence_text(reader, s), &reader->quoted, reader->now);
+	today_carry(reader);
 	bool acts = reading_has_act(reader->now) || reader->now->classes & (C_PLEDGES | C_TASK);
 	if (s->question || (!acts && reader->now->n > SHORT_ANSWER)) /* saves judging most sentences */
 		return;
@@ -265,6 +280,7 @@ static void part_read(struct reader *reader, struct span part)
 	for (size_t i = 0; i < all.n; i++)
 		sentence_read(reader, &all, i);
 	reader->last_weak = false;
+	reader->today = 0;
 }
 
 void promise_list(const struct text *text, const struct promise_context *context, struct arena *arena,

@@ -359,6 +359,16 @@ static bool is_after_event(const struct reading *r, const struct act *act)
 	return false;
 }
 
+/* "Ik kom daarop terug", by word of mouth. */
+static bool is_return(const struct reading *r, const struct act *act)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (reading_is(r, i, "schriftelijk") || (HAS(i, C_OBJECT) && r->v[i].form == FORM_LETTER))
+			return false;
+	return act->verb &&
+	       (strcmp(act->verb->infinitive, "terugkomen") == 0 || strcmp(act->verb->infinitive, "ingaan") == 0);
+}
+
 /* What speaks against the act. */
 static void doubts_add(const struct reading *r, const struct act *act, const struct bench *bench, struct verdict *v)
 {
@@ -389,7 +399,7 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	bool informs = evidence_has(v, EV_TO_COUNCIL) && act->verb && act->verb->reach == REACH_COUNCIL &&
 		       act->verb->form == FORM_REPORT;
 	bool vague = evidence_has(v, EV_WISH) && !bench->ahead && !informs; /* "ik wil u voorleggen" */
-	if (r->classes & C_TODAY)
+	if (r->classes & C_TODAY || (bench->today && !bench->tied && is_return(r, act)))
 		evidence_add(v, EV_TODAY);
 	if (late || vague || (evidence_has(v, EV_PRESENT) && !tied))
 		evidence_add(v, EV_NO_TIME);

@@ -63,6 +63,7 @@ struct bench {
 	bool ahead;      /* it names a moment that has not passed */
 	bool tied;       /* it names any moment, with a day or without */
 	size_t date;     /* where in the sentence; SIZE_MAX when none */
+	bool today;      /* shortly before, a return in this very meeting was announced */
 	bool fulfilled;  /* the sentences beside it say that a promise is kept here */
 	bool named_only; /* a third party speaks: only an executive that is named counts */
 };

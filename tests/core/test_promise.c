@@ -320,6 +320,11 @@ static const struct {
 	{"Dat zullen wij opstellen.", 0},
 	{"Dat zullen wij binnen afzienbare tijd opstellen.", 1},
 	{"Ik zal een toelichting geven.", 0},
+	{"Ik kom straks terug op de pont. Ik heb het genoteerd. Ik kom daar echt op terug.", 0},
+	{"Ik kom straks terug op de pont. Ik kom daar in mei bij u op terug.", 1},
+	{"Ik kom straks terug op de pont. Hij vaart niet. Hij ligt stil. Hij roest. Ik kom daar bij u op terug.", 1},
+	{"Ik kom straks terug op de pont. Ik kom daar ook nog schriftelijk op terug.", 1},
+	{"Ik kom daar echt op terug.", 1},
 	{"Ik zal informatie geven over de vraag wanneer dat aan de raad kan worden voorgelegd.", 1},
 };
 
