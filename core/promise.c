@@ -26,6 +26,8 @@ const char *strength_to_text(enum promise_strength strength)
 	return strength == STRENGTH_FIRM ? "firm" : "intention";
 }
 
+enum { SHORT_ANSWER = 14 }; /* words */
+
 /* What goes from sentence to sentence. */
 struct reader {
 	const struct text *text;
@@ -115,13 +117,57 @@ static void promise_fill(const struct reader *reader, const struct sentence *s, 
 		set_moment(reader, s, m, out);
 }
 
-/* What the promise is about: its own words, and those of the sentence before when it leads back to it. */
-static void subject_fill(struct reader *reader, const struct sentences *all, size_t i, const struct moments *moments)
+/* Lets the quote go from one place of the body to another. */
+static void promise_stretch(const struct reader *reader, struct promise *p, size_t start, size_t end)
 {
-	struct subject_words *subject = list_push(reader->arena, &reader->subjects);
+	p->body = (struct span){start, end};
+	p->raw = text_origin(reader->text, p->body);
+	p->quote = arena_text(reader->arena, (struct slice){reader->text->body + start, end - start});
+}
+
+/* "Dat zeg ik graag toe.": a pledge of what was said before it, and of nothing that it names itself. */
+static bool is_pledge_of_before(const struct reading *now, const struct verdict *v)
+{
+	const uint32_t pledges = 1u << EV_PLEDGE_NOW | 1u << EV_PLEDGE_ABLE;
+	const uint32_t acts = 1u << EV_TO_COUNCIL | 1u << EV_OWN | 1u << EV_LIGHT | 1u << EV_OBJECT | 1u << EV_MOVES |
+			      1u << EV_RECEIVES;
+	bool points = false;
+	for (size_t k = 0; k < now->n; k++)
+		points |= reading_is(now, k, "dat") || reading_is(now, k, "dit") || reading_is(now, k, "het");
+	return v->evidence & pledges && !(v->evidence & acts) && points && now->n <= SHORT_ANSWER;
+}
+
+/* Whether the sentence reports on what the one before it intends: it leads back, or names the same thing. */
+static bool reports_on_before(struct reader *reader, const struct sentences *all, size_t i, const struct moment *m)
+{
+	enum { CONTENT_BYTES = 6 };
+	const struct reading *now = reader->now, *before = reader->beside;
+	bool quoted = false;
+	reading_parse(reader->lexicon, sentence_text(reader, &all->v[i - 1]), &quoted, reader->beside);
+	for (size_t k = 0; k < now->n; k++) {
+		const struct word *w = &now->v[k];
+		if (w->start < m->end && m->start < w->end) /* "dit najaar" leads nowhere back */
+			continue;
+		if (w->classes & C_BACK && !(w->classes & C_SUB))
+			return true;
+		bool content = w->end - w->start >= CONTENT_BYTES && !(w->classes & ~C_OBJECT) &&
+			       !(w->entry && w->entry->use_count);
+		for (size_t n = 0; content && n < before->n; n++)
+			if (before->v[n].hash == w->hash)
+				return true;
+	}
+	return false;
+}
+
+/* What the promise is about: its own words, and those of the sentence before when it leads back to it, or is `joined`. */
+static void subject_fill(struct reader *reader, const struct sentences *all, size_t i, const struct moments *moments,
+			 bool joined)
+{
+	struct subject_words *subject =
+		joined ? &reader->subjects.v[reader->subjects.n - 1] : list_push(reader->arena, &reader->subjects);
 	subject->again = (reader->now->classes & C_AGAIN) != 0;
 	subject_add(subject, reader->now, moments);
-	if (!subject->refers || i == 0)
+	if (!subject->refers || joined || i == 0)
 		return;
 	bool quoted = false;
 	struct moments none = {0};
@@ -148,8 +194,6 @@ static void sentence_judge(struct reader *reader, const struct moments *moments,
 	bench.fulfilled = true;
 	verdict_find(reader->now, &bench, out);
 }
-
-enum { SHORT_ANSWER = 14 }; /* words */
 
 /* "Wanneer komt de brief? In het najaar.": a moment alone, after a sentence that asks when something is delivered. */
 static bool is_short_answer(struct reader *reader, const struct moments *moments, const struct sentences *all, size_t i,
@@ -213,6 +257,58 @@ static void today_carry(struct reader *reader)
 	reader->today -= reader->today > 0;
 }
 
+/* Whether sentence `i` comes right after the last promise. */
+static bool is_after_last(const struct reader *reader, const struct sentences *all, size_t i)
+{
+	return i > 0 && reader->last_read && reader->last == all->v[i - 1].body.start &&
+	       same_paragraph(reader, &all->v[i - 1], &all->v[i]);
+}
+
+/* A pledge of the sentence before it takes its form from there. */
+static void form_of_before(struct reader *reader, const struct sentence *before, struct promise *p)
+{
+	struct verdict v;
+	struct bench bench = {.date = SIZE_MAX};
+	bool quoted = false;
+	reading_parse(reader->lexicon, sentence_text(reader, before), &quoted, reader->beside);
+	verdict_find(reader->beside, &bench, &v);
+	if (v.evidence >> EV_GOVERNED & 1)
+		p->form = v.form;
+}
+
+/* Adds the promise of sentence `i`. One that seals the sentence before it, or is the report on what that intends, becomes
+ * one promise with it, with the words of both: nobody waits for each apart. */
+static void promise_keep(struct reader *reader, const struct sentences *all, size_t i, const struct verdict *v,
+			 const struct moments *moments)
+{
+	const struct sentence *s = &all->v[i], *before = i > 0 ? &all->v[i - 1] : s;
+	const struct moment *m = promise_moment_choose(reader->now, moments, v);
+	bool to_council = v->evidence >> EV_TO_COUNCIL & 1;
+	if ((reader->context->proposal || (reader->spoken && !m && !v->meant)) && !is_toward_council(v))
+		return;
+	struct promise *last = is_after_last(reader, all, i) ? &reader->out->v[reader->out->n - 1] : NULL;
+	bool seals = i > 0 && same_paragraph(reader, before, s) && is_pledge_of_before(reader->now, v);
+	bool reports = last && reader->last_weak && to_council && m && reports_on_before(reader, all, i, m);
+	reader->last = s->body.start;
+	reader->last_read = true;
+	reader->last_weak = v->hedged && !m && !to_council;
+	size_t start = last && (seals || reports) ? last->body.start : seals ? before->body.start : s->body.start;
+	if (last && seals) {
+		last->evidence |= v->evidence;
+		last->strength = v->hedged ? last->strength : STRENGTH_FIRM;
+		if (m && !last->date_text)
+			set_moment(reader, s, m, last);
+	} else {
+		struct promise *p = reports ? last : list_push(reader->arena, reader->out);
+		promise_fill(reader, s, v, m, p);
+		subject_fill(reader, all, i, moments, reports);
+		if (seals)
+			form_of_before(reader, before, p);
+		last = p;
+	}
+	promise_stretch(reader, last, start, s->body.end);
+}
+
 static void sentence_read(struct reader *reader, const struct sentences *all, size_t i)
 {
 	const struct sentence *s = &all->v[i];
@@ -228,30 +324,12 @@ static void sentence_read(struct reader *reader, const struct sentences *all, si
 	struct verdict v;
 	sentence_judge(reader, &moments, all, i, &v);
 	bool alone = reader->context->author || reader->context->unknown_paper;
-	bool follows = i > 0 && reader->last_read && reader->last == all->v[i - 1].body.start &&
-		       same_paragraph(reader, &all->v[i - 1], s);
-	if (!v.found && follows && is_day_of_last(reader->now, &moments)) {
+	if (!v.found && is_after_last(reader, all, i) && is_day_of_last(reader->now, &moments)) {
 		set_moment(reader, s, &moments.v[0], &reader->out->v[reader->out->n - 1]);
 		return;
 	}
-	if (!v.found && !(alone && is_short_answer(reader, &moments, all, i, &v)))
-		return;
-	const struct moment *m = promise_moment_choose(reader->now, &moments, &v);
-	bool to_council = v.evidence >> EV_TO_COUNCIL & 1;
-	bool strict = reader->context->proposal || (reader->spoken && !m && !v.meant);
-	if (strict && !is_toward_council(&v))
-		return;
-	/* What is only intended, and reported on in the next sentence, is owed through that report. */
-	if (reader->last_weak && to_council && m && follows) {
-		reader->out->n--;
-		reader->subjects.n--;
-	}
-	struct promise *p = list_push(reader->arena, reader->out);
-	promise_fill(reader, s, &v, m, p);
-	subject_fill(reader, all, i, &moments);
-	reader->last = s->body.start;
-	reader->last_read = true;
-	reader->last_weak = v.hedged && !m && !to_council;
+	if (v.found || (alone && is_short_answer(reader, &moments, all, i, &v)))
+		promise_keep(reader, all, i, &v, &moments);
 }
 
 static bool zone_speaks(enum zone_kind kind)

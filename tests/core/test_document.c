@@ -535,7 +535,7 @@ START_TEST(a_manner_of_speaking_is_no_promise)
 			   "Wethouder Duurkoop (D66). We gaan nog praten over de kade. Dat zeg ik graag toe. "
 			   "Wij gaan de raad informeren over de iepen.\n"));
 	ck_assert_uint_eq(document.promises.n, 2);
-	ck_assert_str_eq(document.promises.v[0].quote, "Dat zeg ik graag toe.");
+	ck_assert_str_eq(document.promises.v[0].quote, "We gaan nog praten over de kade. Dat zeg ik graag toe.");
 }
 END_TEST
 

@@ -351,6 +351,32 @@ START_TEST(an_intention_is_owed_through_the_report_on_it)
 			   "college", false, NULL);
 	ck_assert_uint_eq(paper.promises.n, 1);
 	ck_assert_int_eq(paper.promises.v[0].form, FORM_REPORT);
+	ck_assert_ptr_nonnull(strstr(paper.promises.v[0].quote, "voornemens het onderzoek"));
+	ck_assert_ptr_nonnull(strstr(paper.promises.v[0].quote, "In mei wordt de raad"));
+	arena_free(paper.arena);
+	paper = paper_read("Het college is voornemens het onderzoek uit te voeren. In mei wordt de raad over "
+			   "de nieuwe sluizen ge\xC3\xAFnformeerd.",
+			   "college", false, NULL);
+	ck_assert_uint_eq(paper.promises.n, 2);
+	ck_assert_int_eq(paper.promises.v[0].form, FORM_RESEARCH);
+	ck_assert_int_eq(paper.promises.v[0].strength, STRENGTH_INTENTION);
+	arena_free(paper.arena);
+}
+END_TEST
+
+START_TEST(a_pledge_of_what_was_said_is_one_with_it)
+{
+	struct paper paper =
+		debate_read("Ik heb toegezegd dat we de bakken nog eens tellen. Dat zeg ik graag toe. Ik "
+			    "zeg ook een overzicht toe. De gracht moet schoon zijn. Ja, dat zeg ik toe. Rust "
+			    "en orde! We gaan praten met de schippers. Dat zeg ik toe.");
+	ck_assert_uint_eq(paper.promises.n, 4);
+	ck_assert_str_eq(paper.promises.v[0].quote,
+			 "Ik heb toegezegd dat we de bakken nog eens tellen. Dat zeg ik graag toe.");
+	ck_assert_str_eq(paper.promises.v[1].quote, "Ik zeg ook een overzicht toe.");
+	ck_assert_str_eq(paper.promises.v[2].quote, "De gracht moet schoon zijn. Ja, dat zeg ik toe.");
+	ck_assert_int_eq(paper.promises.v[2].strength, STRENGTH_FIRM);
+	ck_assert_int_eq(paper.promises.v[3].form, FORM_CONVERSATION);
 	arena_free(paper.arena);
 }
 END_TEST
@@ -405,6 +431,7 @@ int main(void)
 	tcase_add_test(tcase, zones_in_which_others_speak_hold_none);
 	tcase_add_loop_test(tcase, a_manner_of_speaking_is_no_promise, 0, (int)ARRAY_SIZE(spoken));
 	tcase_add_test(tcase, an_intention_is_owed_through_the_report_on_it);
+	tcase_add_test(tcase, a_pledge_of_what_was_said_is_one_with_it);
 	tcase_add_test(tcase, restatements_share_a_group_and_other_subjects_do_not);
 	tcase_add_test(tcase, a_long_sentence_costs_no_more_than_its_length);
 	suite_add_tcase(suite, tcase);
