@@ -26,7 +26,8 @@ const char *strength_to_text(enum promise_strength strength)
 	return strength == STRENGTH_FIRM ? "firm" : "intention";
 }
 
-enum { SHORT_ANSWER = 14 }; /* words */
+enum { SHORT_ANSWER = 14 };    /* words */
+enum { STRETCHED_MAX = 2000 }; /* bytes of a quote of more than one sentence */
 
 /* What goes from sentence to sentence. */
 struct reader {
@@ -38,12 +39,14 @@ struct reader {
 	struct reading *beside; /* a neighbour that is looked at */
 	struct promises *out;
 	struct subjects subjects;
-	size_t last;    /* the sentence of the last promise: where it begins in the body */
-	bool last_read; /* there was one */
-	bool last_weak; /* that was an intention to work, without a day */
-	bool quoted;    /* the next sentence begins inside a quotation */
-	bool spoken;    /* what is read was said in a debate */
-	size_t today;   /* for how many sentences a return still is one of this very meeting */
+	size_t last;                 /* the sentence of the last promise: where it begins in the body */
+	bool last_read;              /* there was one */
+	bool last_weak;              /* that was an intention to work, without a day */
+	bool quoted;                 /* the next sentence begins inside a quotation */
+	bool spoken;                 /* what is read was said in a debate */
+	const struct sentence *lead; /* that governs the items of the list being read; NULL when none does */
+	size_t lead_size; /* of its words before those of `now`, with a blank; 0 when they are not read with it */
+	size_t today;     /* for how many sentences a return still is one of this very meeting */
 };
 
 static struct slice sentence_text(const struct reader *reader, const struct sentence *s)
@@ -92,11 +95,12 @@ static const char *holder_of(const struct promise_context *context, const struct
 static void set_moment(const struct reader *reader, const struct sentence *s, const struct moment *m,
 		       struct promise *out)
 {
-	struct slice words = {reader->text->body + s->body.start + m->start, m->end - m->start};
-	out->date_text = arena_text(reader->arena, words);
+	bool leads = m->start < reader->lead_size;
+	size_t start = leads ? reader->lead->body.start + m->start : s->body.start + m->start - reader->lead_size;
+	out->date_text = arena_text(reader->arena, (struct slice){reader->text->body + start, m->end - m->start});
 	out->moment = *m;
-	out->moment.start += s->body.start;
-	out->moment.end += s->body.start;
+	out->moment.start = start;
+	out->moment.end = start + (m->end - m->start);
 }
 
 static void promise_fill(const struct reader *reader, const struct sentence *s, const struct verdict *v,
@@ -286,13 +290,16 @@ static void promise_keep(struct reader *reader, const struct sentences *all, siz
 	bool to_council = v->evidence >> EV_TO_COUNCIL & 1;
 	if ((reader->context->proposal || (reader->spoken && !m && !v->meant)) && !is_toward_council(v))
 		return;
-	struct promise *last = is_after_last(reader, all, i) ? &reader->out->v[reader->out->n - 1] : NULL;
-	bool seals = i > 0 && same_paragraph(reader, before, s) && is_pledge_of_before(reader->now, v);
+	bool after = is_after_last(reader, all, i);
+	struct promise *last = after ? &reader->out->v[reader->out->n - 1] : NULL;
+	bool near = s->body.end - (after ? last->body : before->body).start <= STRETCHED_MAX;
+	last = near ? last : NULL;
+	bool seals = near && i > 0 && same_paragraph(reader, before, s) && is_pledge_of_before(reader->now, v);
 	bool reports = last && reader->last_weak && to_council && m && reports_on_before(reader, all, i, m);
 	reader->last = s->body.start;
 	reader->last_read = true;
 	reader->last_weak = v->hedged && !m && !to_council;
-	size_t start = last && (seals || reports) ? last->body.start : seals ? before->body.start : s->body.start;
+	size_t start = reports || (last && seals) ? last->body.start : (seals ? before : s)->body.start;
 	if (last && seals) {
 		last->evidence |= v->evidence;
 		last->strength = v->hedged ? last->strength : STRENGTH_FIRM;
@@ -309,13 +316,51 @@ static void promise_keep(struct reader *reader, const struct sentences *all, siz
 	promise_stretch(reader, last, start, s->body.end);
 }
 
+/* "Wij zullen:", "Het college zegt toe:": has no act of its own, and governs those of the list behind it. */
+static bool is_lead_in(const struct reading *r)
+{
+	enum { LEAD_MAX = 200 }; /* bytes: it is read again with each item */
+	bool governs = false;
+	if (!r->n || r->n > SHORT_ANSWER || r->sentence.n > LEAD_MAX || r->sentence.p[r->sentence.n - 1] != ':' ||
+	    r->v[r->n - 1].classes & C_PREP)
+		return false;
+	for (size_t k = 0; k < r->n; k++) {
+		bool governor = r->v[k].classes & (C_FUTURE | C_HEDGE | C_WISH | C_SAY | C_PLEDGE_NOW);
+		if (governs && !governor && r->v[k].entry && r->v[k].entry->use_count)
+			return false;
+		governs |= governor;
+	}
+	return governs;
+}
+
+/* Reads sentence `i`, an item of a list, as what its lead-in goes on with. */
+static void item_read(struct reader *reader, const struct sentences *all, size_t i, struct moments *moments,
+		      struct verdict *out)
+{
+	const struct sentence *s = &all->v[i];
+	struct slice lead = sentence_text(reader, reader->lead), item = sentence_text(reader, s);
+	bool quoted = false;
+	reader->lead_size = lead.n; /* its colon gives way to a blank */
+	reading_parse(reader->lexicon,
+		      slice_of(arena_printf(reader->arena, "%.*s %.*s", (int)lead.n - 1, lead.p, (int)item.n, item.p)),
+		      &quoted, reader->now);
+	*moments = (struct moments){0};
+	promise_moments_find(reader->now, &reader->context->moments, reader->arena, moments);
+	sentence_judge(reader, moments, all, i, out);
+}
+
 static void sentence_read(struct reader *reader, const struct sentences *all, size_t i)
 {
 	const struct sentence *s = &all->v[i];
+	reader->lead_size = 0;
 	if (i == 0 || !same_paragraph(reader, &all->v[i - 1], s))
 		reader->quoted = false;
 	reading_parse(reader->lexicon, sentence_text(reader, s), &reader->quoted, reader->now);
 	today_carry(reader);
+	if (!s->bullet)
+		reader->lead = is_lead_in(reader->now) ? s : NULL;
+	if (reader->lead == s && i + 1 < all->n && all->v[i + 1].bullet) /* its items say what */
+		return;
 	bool acts = reading_has_act(reader->now) || reader->now->classes & (C_PLEDGES | C_TASK);
 	if (s->question || (!acts && reader->now->n > SHORT_ANSWER)) /* saves judging most sentences */
 		return;
@@ -328,6 +373,8 @@ static void sentence_read(struct reader *reader, const struct sentences *all, si
 		set_moment(reader, s, &moments.v[0], &reader->out->v[reader->out->n - 1]);
 		return;
 	}
+	if (!v.found && reader->lead && s->bullet)
+		item_read(reader, all, i, &moments, &v);
 	if (v.found || (alone && is_short_answer(reader, &moments, all, i, &v)))
 		promise_keep(reader, all, i, &v, &moments);
 }
@@ -358,6 +405,7 @@ static void part_read(struct reader *reader, struct span part)
 	for (size_t i = 0; i < all.n; i++)
 		sentence_read(reader, &all, i);
 	reader->last_weak = false;
+	reader->lead = NULL;
 	reader->today = 0;
 }
 

@@ -381,6 +381,41 @@ START_TEST(a_pledge_of_what_was_said_is_one_with_it)
 }
 END_TEST
 
+/* How many of a list's items are promises, and the day of the first; "" for none. */
+static const struct {
+	const char *text;
+	size_t n;
+	const char *latest;
+} lists[] = {
+	{"Wij zullen:\n- de raad in mei informeren over de sluis;\n- met de schippers in gesprek gaan;\n- de deuren "
+	 "verven.",
+	 2, "2025-05-31"},
+	{"Het college zegt toe voor de zomer:\n1. een overzicht van de bruggen te sturen;\n2. de raad bij te praten.",
+	 2, "2025-06-30"},
+	{"Het college verwacht:\n\xE2\x80\xA2 de raad in juni te kunnen informeren.\n\xE2\x80\xA2 dat het droog "
+	 "blijft.",
+	 1, "2025-06-30"},
+	{"Wij verzoeken het college:\n- de raad in mei te informeren;", 0, ""},
+	{"Wij zullen:\n- de deuren verven.\nDe werkgroep vraagt:\n- de raad in mei te informeren;", 0, ""},
+	{"De bewoners willen:\n- de raad in mei informeren;", 0, ""},
+	{"Wij gaan in op:\n- het onderzoek naar de sluis;", 0, ""},
+};
+
+START_TEST(a_lead_in_governs_its_list)
+{
+	struct paper paper = paper_read(lists[_i].text, "college", false, NULL);
+	ck_assert_msg(paper.promises.n == lists[_i].n, "'%s': %zu promises", lists[_i].text, paper.promises.n);
+	if (paper.promises.n) {
+		const struct promise *p = &paper.promises.v[0];
+		char latest[DATE_TEXT];
+		ck_assert_str_eq(date_format(p->moment.latest, latest), lists[_i].latest);
+		ck_assert(strncmp(paper.text.body + p->moment.start, p->date_text, strlen(p->date_text)) == 0);
+		ck_assert(strncmp(paper.text.body + p->body.start, p->quote, strlen(p->quote)) == 0);
+	}
+	arena_free(paper.arena);
+}
+END_TEST
+
 START_TEST(restatements_share_a_group_and_other_subjects_do_not)
 {
 	struct paper paper = paper_read(
@@ -432,6 +467,7 @@ int main(void)
 	tcase_add_loop_test(tcase, a_manner_of_speaking_is_no_promise, 0, (int)ARRAY_SIZE(spoken));
 	tcase_add_test(tcase, an_intention_is_owed_through_the_report_on_it);
 	tcase_add_test(tcase, a_pledge_of_what_was_said_is_one_with_it);
+	tcase_add_loop_test(tcase, a_lead_in_governs_its_list, 0, (int)ARRAY_SIZE(lists));
 	tcase_add_test(tcase, restatements_share_a_group_and_other_subjects_do_not);
 	tcase_add_test(tcase, a_long_sentence_costs_no_more_than_its_length);
 	suite_add_tcase(suite, tcase);
