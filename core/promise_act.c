@@ -438,6 +438,9 @@ static bool is_work(const struct reading *r, const struct act *act)
 	static const char *const work[] = {"evalueren", "monitoren",   "onderzoeken", "uitzoeken",
 					   "nagaan",    "navragen",    "uitvragen",   "achterhalen",
 					   "narekenen", "doorrekenen", "doorlichten", "inventariseren"};
+	for (size_t i = act->governor; i < act->at; i++) /* "kijken of we dat kunnen onderzoeken" */
+		if (reading_is(r, i, "of"))
+			return false;
 	for (size_t i = 0; act->verb && i < ARRAY_SIZE(work); i++)
 		if (strcmp(act->verb->infinitive, work[i]) == 0)
 			return true;
@@ -476,6 +479,7 @@ bool act_read(const struct reading *r, const struct verb_use *use, size_t at, co
 	act_add_manner(r, out);
 	out->form = reach_form(r, &act, out);
 	bool delivers = act.verb && act.verb->form == FORM_REPORT && out->addressee;
-	out->meant = evidence_has(out, EV_FUTURE) && evidence_has(out, EV_HOLDER) && (delivers || is_work(r, &act));
+	out->meant = evidence_has(out, EV_FUTURE) && evidence_has(out, EV_HOLDER) && !out->hedged &&
+		     (delivers || is_work(r, &act));
 	return true;
 }

@@ -317,6 +317,8 @@ static const struct {
 	{"We gaan daar nog over praten.", 0},
 	{"We gaan over twee zomers gewoon evalueren hoe het met de terrassen loopt.", 1},
 	{"Ik zal laten uitzoeken waar die paaltjes zijn gebleven.", 1},
+	{"We gaan kijken of we die paaltjes kunnen inventariseren.", 0},
+	{"Ik ga ervan uit dat we dat nog gaan evalueren.", 0},
 	{"Dat zullen wij opstellen.", 0},
 	{"Dat zullen wij binnen afzienbare tijd opstellen.", 1},
 	{"Ik zal een toelichting geven.", 0},
