@@ -6,7 +6,7 @@
  */
 #include "core/paper_motion.h"
 
-enum { BELOW_CAPTION = 6, TITLE_LEAST = 3 };
+enum { BELOW_CAPTION = 6, TITLE_LEAST = 3, NAME_MOST = 40, SIGNED_MOST = 75 };
 
 /* "33 118", "36 200 VIII", "36410-V-71": "33118", "36200-VIII", "36410-V-71". NULL when the line is no dossier. */
 static const char *dossier_of(const struct paper_reader *reader, struct slice line)
@@ -79,6 +79,55 @@ static void read_movers(struct paper_reader *reader, struct slice rest)
 	}
 }
 
+/* "Van der Plas", "Pouw-Verweij": a name without initials or party, as it stands under the text. */
+static bool is_name(struct slice line)
+{
+	unsigned char first = line.n ? (unsigned char)line.p[0] : 0;
+	bool capital = (first >= 'A' && first <= 'Z') || (first >= 0xc3 && first <= 0xc5); /* the letters of Latin */
+	size_t words = 1;
+	for (size_t i = 0; i < line.n; i++) {
+		if (strchr(".,:;()/", line.p[i]) || (line.p[i] >= '0' && line.p[i] <= '9'))
+			return false;
+		words += line.p[i] == ' ';
+	}
+	return capital && line.n > 1 && line.n <= NAME_MOST && words <= 5;
+}
+
+/* Whether the names differ in nothing but capitals; in the caption letters beyond Latin 1 stay large. */
+static bool is_same_name(struct slice a, const char *b)
+{
+	if (a.n != strlen(b))
+		return false;
+	for (size_t i = 0; i < a.n; i++) {
+		bool letters = (unsigned char)a.p[i] < 0x80;
+		if (letters ? (a.p[i] | 0x20) != (b[i] | 0x20) : (unsigned char)b[i] < 0x80)
+			return false;
+	}
+	return true;
+}
+
+/* The names under the text: in the caption "C.S." stands for all but the first. */
+static void read_others(struct paper_reader *reader)
+{
+	struct document *document = reader->document;
+	size_t n = document->text.lines.n, at, movers = document->people.n;
+	if (!paper_find_line(reader, 0, n, "en gaat over tot de orde", &at))
+		return;
+	for (size_t i = at + 1, signed_by = 0; i < n && signed_by < SIGNED_MOST; i++) {
+		struct slice line = paper_line(reader, i);
+		if (document->text.lines.v[i].furniture)
+			continue;
+		if (!is_name(line))
+			return;
+		bool known = false;
+		for (size_t k = 0; k < movers && !known; k++)
+			known = is_same_name(line, document->people.v[k].name);
+		if (!known)
+			paper_add_person(reader, &document->people, line, SLICE(""), "cosignatory");
+		signed_by++;
+	}
+}
+
 static bool is_words(struct slice line)
 {
 	size_t letters = 0;
@@ -147,4 +196,6 @@ void motion_chamber_read(struct paper_reader *reader, const struct motion_head *
 	mention->meeting = document->date;
 	paper_add_event(reader, mention, STATE_SUBMITTED, document->date, head->v[head->name].text, false);
 	read_movers(reader, head->rest);
+	if (slice_holds(head->rest, " c.s."))
+		read_others(reader);
 }

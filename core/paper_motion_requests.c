@@ -87,6 +87,14 @@ static bool is_lead_in(struct slice paragraph)
 	return false;
 }
 
+/* "Zegt het vertrouwen in de wethouder op,": with nothing below it but the formula, a short paragraph is the request itself. */
+static bool is_whole(const struct paper_reader *reader, size_t i)
+{
+	struct slice paragraph = paper_paragraph(reader, i);
+	struct slice below = i + 1 < reader->paragraph_count ? paper_paragraph(reader, i + 1) : SLICE("");
+	return paragraph.p[paragraph.n - 1] != ':' && slice_begins(below, "en gaat over tot de orde");
+}
+
 static struct slice without_bullet(struct slice s)
 {
 	while (s.n && !((s.p[0] >= 'a' && s.p[0] <= 'z') || (s.p[0] >= 'A' && s.p[0] <= 'Z')) &&
@@ -104,24 +112,52 @@ static const struct calendar *calendar_of(const struct paper_reader *reader)
 		       : NULL;
 }
 
+static bool names_council(struct slice s)
+{
+	return slice_holds(s, "raad") || slice_holds(s, "kamer");
+}
+
+/* Whether the clause in which the moment stands, between commas, is about the council. */
+static bool is_toward_council(struct slice quote, const struct moment *moment)
+{
+	enum { CLAUSE_MOST = 300 };
+	size_t start = moment->start, end = moment->end;
+	while (start > 0 && moment->start - start < CLAUSE_MOST && !strchr(",;", quote.p[start - 1]))
+		start--;
+	while (end < quote.n && end - moment->end < CLAUSE_MOST && !strchr(",;", quote.p[end]))
+		end++;
+	return names_council((struct slice){quote.p + start, end - start});
+}
+
 /* A last day ("voor 1 oktober") binds whatever is asked; a period ("in Q3") only when the council is to hear of it, since it may belong to
- * the matter. */
+ * the matter. Of several, that by which the council hears counts. */
+static const struct moment *choose_moment(struct slice quote, const struct moments *moments, int date)
+{
+	const struct moment *first = NULL;
+	bool informs = names_council(quote);
+	for (size_t i = 0; i < moments->n; i++) {
+		const struct moment *moment = &moments->v[i];
+		if (moment->latest == DATE_NONE || moment->latest < date || (!informs && moment->edtf[0] != '.'))
+			continue;
+		if (!informs || is_toward_council(quote, moment))
+			return moment;
+		first = first ? first : moment;
+	}
+	return first;
+}
+
 static void read_moment(struct paper_reader *reader, struct slice quote, struct request *request)
 {
 	int date = reader->document->date;
 	struct moment_context context = {.anchor = date, .calendar = calendar_of(reader)};
 	struct moments moments = {0};
 	moment_list(quote, &context, reader->arena, &moments);
-	bool informs = slice_holds(quote, "raad") || slice_holds(quote, "kamer");
-	for (size_t i = 0; i < moments.n; i++) {
-		const struct moment *moment = &moments.v[i];
-		if (moment->latest == DATE_NONE || moment->latest < date || (!informs && moment->edtf[0] != '.'))
-			continue;
-		request->moment = *moment;
-		request->date_text =
-			arena_text(reader->arena, (struct slice){quote.p + moment->start, moment->end - moment->start});
+	const struct moment *moment = choose_moment(quote, &moments, date);
+	if (!moment)
 		return;
-	}
+	request->moment = *moment;
+	request->date_text =
+		arena_text(reader->arena, (struct slice){quote.p + moment->start, moment->end - moment->start});
 }
 
 static void add_request(struct paper_reader *reader, const char *verb, struct slice quote)
@@ -136,26 +172,113 @@ static void add_request(struct paper_reader *reader, const char *verb, struct sl
 	read_moment(reader, quote, request);
 }
 
+/* ---- several requests in one paragraph ---- */
+
+/* Whether a line of the paper ends with the byte before the blank at `at`: such a blank has the origin of what follows it. */
+static bool ends_line(const struct text *text, const char *at)
+{
+	size_t i = (size_t)(at - text->body);
+	return i + 1 < text->body_size && text->origin[i] == text->origin[i + 1];
+}
+
+/* Where the first request of `s` ends: a clause ends with its line, and a capital begins the next. `apart`: the bullets were printed before
+ * the text, so a full stop parts too. */
+static size_t request_end(const struct paper_reader *reader, struct slice s, bool apart)
+{
+	for (size_t i = 1; i + 1 < s.n; i++) {
+		bool capital = s.p[i + 1] >= 'A' && s.p[i + 1] <= 'Z';
+		bool parts = s.p[i - 1] == ';' || (apart && s.p[i - 1] == '.');
+		if (s.p[i] == ' ' && capital && parts && ends_line(&reader->document->text, s.p + i))
+			return i;
+	}
+	return s.n;
+}
+
+static void add_requests(struct paper_reader *reader, const char *verb, struct slice asked, bool apart)
+{
+	while (asked.n) {
+		size_t end = request_end(reader, asked, apart);
+		add_request(reader, verb, (struct slice){asked.p, end});
+		asked = (struct slice){asked.p + end, asked.n - end};
+	}
+}
+
+/* ---- bullets ---- */
+
+static bool is_bullet_of_bullet(struct slice paragraph)
+{
+	return slice_begins(paragraph, "o ");
+}
+
+/* A bullet without text: pdftotext may print those of a list before its items. */
+static bool is_bare_bullet(struct slice paragraph)
+{
+	return paragraph.n > 0 && paragraph.n <= 3 && without_bullet(paragraph).n == 0;
+}
+
+/* "In elk geval over:" goes on in bullets of its own, and what they say belongs to its quote. `below` is emptied. */
+static void append_below(struct paper_reader *reader, struct buf *below, struct span raw)
+{
+	struct requests *requests = &reader->document->requests;
+	if (below->n == 0)
+		return;
+	struct request *request = &requests->v[requests->n - 1];
+	request->quote = arena_printf(reader->arena, "%s%.*s", request->quote, (int)below->n, below->p);
+	request->raw.end = raw.end;
+	if (!request->date_text)
+		read_moment(reader, slice_of(request->quote), request);
+	below->n = 0;
+}
+
+/* What is read below a verb. */
+struct asking {
+	const char *verb;  /* NULL: nothing is asked */
+	bool apart;        /* bare bullets were seen */
+	bool above;        /* the last request may have bullets of its own */
+	struct buf below;  /* these */
+	struct span ended; /* where the last of them stands in raw */
+};
+
+static void read_asked(struct paper_reader *reader, struct asking *asking, struct slice asked, bool with_verb)
+{
+	bool inner = is_bullet_of_bullet(asked);
+	size_t known = reader->document->requests.n;
+	struct slice words = with_verb ? slice_trim(asked) : without_bullet(asked);
+	if (inner && asking->above && words.n) {
+		buf_add_text(&asking->below, " ");
+		buf_add(&asking->below, words.p, words.n);
+		asking->ended = paper_raw(reader, words);
+		return;
+	}
+	append_below(reader, &asking->below, asking->ended);
+	add_requests(reader, asking->verb, words, asking->apart);
+	asking->above |= reader->document->requests.n > known && !inner;
+}
+
 /* Each bullet below a verb is one request; a bullet of a bullet ("o ...") belongs to the one above. */
 void motion_requests_read(struct paper_reader *reader)
 {
-	const char *verb = NULL;
+	struct asking asking = {0};
+	buf_init(&asking.below);
 	for (size_t i = 0; i < reader->paragraph_count; i++) {
 		struct slice paragraph = paper_paragraph(reader, i);
-		const char *next = motion_verb(paragraph);
-		if (next) {
-			verb = next;
-			if (is_lead_in(paragraph))
+		const char *verb = motion_verb(paragraph);
+		if (verb) {
+			asking.verb = verb;
+			asking.apart = asking.above = false;
+			if (is_lead_in(paragraph) && !is_whole(reader, i))
 				continue;
-		} else if (verb && (is_end_of_requests(paragraph) || is_signature(reader, paragraph))) {
-			verb = NULL;
+		} else if (asking.verb && (is_end_of_requests(paragraph) || is_signature(reader, paragraph))) {
+			asking.verb = NULL;
 		}
-		if (!verb || slice_begins(paragraph, "o "))
+		if (!asking.verb)
 			continue;
+		asking.apart |= is_bare_bullet(paragraph);
 		size_t end = slice_find(paragraph, "en gaat over tot de orde");
-		struct slice asked = {paragraph.p, end};
-		add_request(reader, verb, next ? asked : without_bullet(asked));
+		read_asked(reader, &asking, (struct slice){paragraph.p, end}, verb != NULL);
 		if (end < paragraph.n)
-			verb = NULL;
+			asking.verb = NULL;
 	}
+	append_below(reader, &asking.below, asking.ended);
+	buf_release(&asking.below);
 }

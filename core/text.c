@@ -196,7 +196,7 @@ static bool is_clause(struct slice line)
 {
 	static const char *const begins[] = {"constaterende", "overwegende", "van mening", "van oordeel",
 					     "gehoord de",    "verzoekt ",   "roept ",     "draagt ",
-					     "spreekt uit",   "nodigt ",     "voorts "};
+					     "spreekt uit",   "nodigt ",     "voorts ",    "zegt het vertrouwen"};
 	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
 		if (slice_begins(line, begins[i]))
 			return true;

@@ -55,7 +55,7 @@ static const struct {
 	{"04-motie-toiletten-definitief.txt", DOC_MOTION, "nl/den-haag", "2025-02-13", "Wijs de weg naar het toilet",
 	 "RIS990105 J.1", STATE_ADOPTED, 2, 3, 0, 0},
 	{"06-motie-steiger-definitief.txt", DOC_MOTION, "nl/den-haag", "2025-02-13",
-	 "Houd de steiger open voor roeiers", "RIS990102 H.2", STATE_REJECTED, 2, 1, 0, 0},
+	 "Houd de steiger open voor roeiers", "RIS990102 H.2", STATE_REJECTED, 2, 2, 0, 0},
 	{"07-amendement-vleermuizen-verworpen.txt", DOC_AMENDMENT, "nl/den-haag", "2025-02-13",
 	 "Donkere routes voor vleermuizen", "RIS990111 M.B", STATE_REJECTED, 2, 0, 0, 0},
 	{"08-amendement-avondmarkt-ingetrokken.txt", DOC_AMENDMENT, "nl/den-haag", "2025-02-13",

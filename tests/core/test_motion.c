@@ -203,6 +203,61 @@ START_TEST(a_lone_carriage_return_ends_a_line)
 }
 END_TEST
 
+/* ---- requests ---- */
+
+/* What is asked, parted by strokes, each with its moment in brackets. */
+static const char *requests(void)
+{
+	const char *out = "";
+	for (size_t i = 0; i < document.requests.n; i++) {
+		const struct request *request = &document.requests.v[i];
+		out = arena_printf(arena, "%s%s%s", out, i ? " | " : "", request->quote);
+		if (request->date_text)
+			out = arena_printf(arena, "%s (%s)", out, request->date_text);
+	}
+	return out;
+}
+
+static const struct {
+	const char *asks;
+	const char *want;
+} asked[] = {
+	/* pdftotext printed the bullets before the items */
+	{"•\n•\n•\n\nDe steigers te stutten;\nTe bezien wat de eigenaren van de boten daaraan kunnen doen, en daarbij "
+	 "de\n"
+	 "Vereniging van schippers te horen;\nDe raad te informeren.\n",
+	 "De steigers te stutten; | Te bezien wat de eigenaren van de boten daaraan kunnen doen, en daarbij de "
+	 "Vereniging "
+	 "van schippers te horen; | De raad te informeren."},
+	{"▪\n▪\n\nDe steigers te stutten langs de hele kade, ook bij de brug.\nDe raad te informeren.\n",
+	 "De steigers te stutten langs de hele kade, ook bij de brug. | De raad te informeren."},
+	/* a second sentence of the same item, where the bullets stand before their own */
+	{"- De steigers te stutten langs de hele kade, ook bij de brug.\nDat moet voor de kades aan beide zijden.\n"
+	 "- De raad te informeren.\n",
+	 "De steigers te stutten langs de hele kade, ook bij de brug. Dat moet voor de kades aan beide zijden. | "
+	 "De raad te informeren."},
+	{"• De schippers te horen over:\no De steigers.\no De brug, en het\nonderhoud daarvan.\n• De raad te "
+	 "informeren.\n",
+	 "De schippers te horen over: De steigers. De brug, en het onderhoud daarvan. | De raad te informeren."},
+	{"o de steigers te stutten;\no de raad te informeren.\n", "de steigers te stutten; | de raad te informeren."},
+	{"- de steigers in 2026 te stutten, en de raad daarover voor 1 oktober 2025 te informeren.\n",
+	 "de steigers in 2026 te stutten, en de raad daarover voor 1 oktober 2025 te informeren. (voor 1 oktober "
+	 "2025)"},
+	{"- de raad in Q3 te informeren over het onderhoud, dat voor 1 mei 2026 moet beginnen.\n",
+	 "de raad in Q3 te informeren over het onderhoud, dat voor 1 mei 2026 moet beginnen. (Q3)"},
+	{"- voor 1 mei 2026 de steigers te stutten, en de raad te informeren.\n",
+	 "voor 1 mei 2026 de steigers te stutten, en de raad te informeren. (voor 1 mei 2026)"},
+};
+
+START_TEST(each_thing_asked_is_a_request)
+{
+	read_text(arena_printf(arena, "%sMOTIE\n\nOnderwerp: Stut de steigers\n\n%sVerzoekt het college:\n%s\n%s%s",
+			       COUNCIL, OPENING, asked[_i].asks, "En gaat over tot de orde van de dag.\n\n", SIGNED));
+	ck_assert_int_eq(document.kind, DOC_MOTION);
+	ck_assert_msg(strcmp(requests(), asked[_i].want) == 0, "'%s': %s", asked[_i].asks, requests());
+}
+END_TEST
+
 /* ---- outcomes ---- */
 
 /* A form with a head of labels; `stamp` stands behind "Uitslag stemming:", `foot` under the signatures. */
@@ -311,6 +366,22 @@ START_TEST(a_motion_of_the_chamber_may_be_run_together)
 }
 END_TEST
 
+START_TEST(those_behind_c_s_have_signed_under_the_text)
+{
+	read_text("Tweede Kamer der Staten-Generaal\n\n2\n\nVergaderjaar 2023–2024\n\n36 999\n\nKades\n\nNr. 8\n\n"
+		  "MOTIE VAN HET LID ŞAHIN C.S.\nVoorgesteld 12 februari 2024\nDe Kamer,\ngehoord de beraadslaging,\n"
+		  "zegt het vertrouwen in de Minister van Water op,\nen gaat over tot de orde van de dag.\nŞahin\n"
+		  "Van den Berg\n\nkst-36999-8\nISSN 0921 - 7371\n’s-Gravenhage 2024\n\n"
+		  "Tweede Kamer, vergaderjaar 2023–2024, 36 999, nr. 8\n\n1\n\n\fJan de Visser-Ås\n\n"
+		  "Tweede Kamer, vergaderjaar 2023–2024, 36 999, nr. 8\n\n2\n");
+	ck_assert_str_eq(people(), "Şahin (-), Van den Berg (-), Jan de Visser-Ås (-)");
+	ck_assert_str_eq(document.people.v[0].role, "submitter");
+	ck_assert_str_eq(document.people.v[2].role, "cosignatory");
+	ck_assert_str_eq(requests(), "zegt het vertrouwen in de Minister van Water op,");
+	ck_assert_str_eq(document.requests.v[0].verb, "zegt het vertrouwen op");
+}
+END_TEST
+
 /* ---- a proposal's font ---- */
 
 START_TEST(a_broken_ligature_is_mended_only_where_the_paper_proves_it)
@@ -333,11 +404,13 @@ int main(void)
 	tcase_add_test(tcase, a_motion_may_have_its_facts_in_fields_above_and_names_below);
 	tcase_add_test(tcase, a_head_that_lost_its_line_ends_is_parted_at_its_labels);
 	tcase_add_test(tcase, a_lone_carriage_return_ends_a_line);
+	tcase_add_loop_test(tcase, each_thing_asked_is_a_request, 0, ARRAY_SIZE(asked));
 	tcase_add_loop_test(tcase, each_vote_is_an_event_on_its_own_day, 0, ARRAY_SIZE(votes));
 	tcase_add_loop_test(tcase, a_form_that_was_not_filled_in_is_a_question, 0, ARRAY_SIZE(choices));
 	tcase_add_test(tcase, a_stamp_is_quoted_with_its_day);
 	tcase_add_test(tcase, the_imprint_of_a_chamber_paper_is_not_asked_for);
 	tcase_add_test(tcase, a_motion_of_the_chamber_may_be_run_together);
+	tcase_add_test(tcase, those_behind_c_s_have_signed_under_the_text);
 	tcase_add_test(tcase, a_broken_ligature_is_mended_only_where_the_paper_proves_it);
 	suite_add_tcase(suite, tcase);
 	SRunner *runner = srunner_create(suite);
