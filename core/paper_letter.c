@@ -79,8 +79,7 @@ static void read_subject_beside(const struct paper_reader *reader, size_t label,
 		struct slice line = paper_line(reader, i);
 		if (text->lines.v[i].gap || !is_open_quoted((struct slice){out->p, out->n}))
 			return;
-		buf_add_text(out, " ");
-		buf_add(out, line.p, line.n);
+		text_join(out, line);
 		raw->end = text->lines.v[i].end;
 	}
 }
@@ -96,11 +95,9 @@ static void read_subject_below(const struct paper_reader *reader, size_t label, 
 			return;
 		if (at->furniture || furniture_is_label(line))
 			continue;
-		if (out->n)
-			buf_add_text(out, " ");
-		else
+		if (out->n == 0)
 			raw->start = at->start;
-		buf_add(out, line.p, line.n);
+		text_join(out, line);
 		raw->end = at->end;
 	}
 }

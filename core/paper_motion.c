@@ -185,9 +185,7 @@ static struct slice read_wrapped(struct paper_reader *reader, const struct motio
 	for (size_t k = i + 1; k <= i + TITLE_LINES && k < head->n; k++) {
 		if (ends_title(reader, head, k) || (text.n && head->v[k].gap))
 			break;
-		if (text.n)
-			buf_add_text(&text, " ");
-		buf_add(&text, head->v[k].text.p, head->v[k].text.n);
+		text_join(&text, head->v[k].text);
 	}
 	struct slice out = slice_of(text.n ? arena_text(reader->arena, (struct slice){text.p, text.n}) : "");
 	buf_release(&text);

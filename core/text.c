@@ -254,6 +254,22 @@ static enum hyphen hyphen_at_end(struct slice a, struct slice b)
 	return HYPHEN_DROPPED;
 }
 
+void text_join(struct buf *out, struct slice line)
+{
+	switch (hyphen_at_end((struct slice){out->p, out->n}, line)) {
+	case HYPHEN_DROPPED:
+		out->n--;
+		break;
+	case HYPHEN_KEPT:
+		break;
+	case HYPHEN_NONE:
+	case HYPHEN_HANGING:
+		if (out->n && line.n)
+			buf_add_text(out, " ");
+	}
+	buf_add(out, line.p, line.n);
+}
+
 /* Copies the line: runs of blanks become one, soft hyphens and control characters go. */
 static void put_line(struct text *text, const struct line *line)
 {

@@ -49,7 +49,7 @@ done <<'END'
 18-beantwoording-vragen-noodbrug.txt|answer|nl/den-haag|2025-03-25|null|2025-06-30|DSB/10990371 RIS990201
 19-brief-vereniging-oevers.txt|letter|null|2025-02-06|null|-|
 20-column-eiland-van-licht.txt|other|null|2025-02|null|-|
-21-raadsvoorstel-kademuren.txt|proposal|nl/den-haag|2025-01-14|null|-|BSD/10990102 RIS990012
+21-raadsvoorstel-kademuren.txt|proposal|nl/den-haag|2025-01-14|adopted|-|BSD/10990102 RIS990012
 22-notulen.txt|minutes|nl/den-haag|2025-02-13|null|2025-04-30|
 pdf/motie-zwemdiploma-definitief.pdf|motion|nl/den-haag|2025-02-13|adopted|-|RIS990107 K.1
 pdf/afdoening-zwemdiploma.pdf|settlement|nl/den-haag|2025-04-08|null|2025-12-31 2026-05-31|OCW/10990402 RIS990107

@@ -54,6 +54,19 @@ START_TEST(running_text_is_what_a_reader_would_read_aloud)
 }
 END_TEST
 
+START_TEST(lines_of_a_title_are_joined_as_those_of_the_text)
+{
+	static const char *const lines[] = {
+		"Nota Zeilweg-", "De Bongerd en de stei-", "gers, de fiets-", "en looproute", "", "2025"};
+	struct buf out;
+	buf_init(&out);
+	for (size_t i = 0; i < ARRAY_SIZE(lines); i++)
+		text_join(&out, slice_of(lines[i]));
+	ck_assert_str_eq(out.p, "Nota Zeilweg-De Bongerd en de steigers, de fiets- en looproute 2025");
+	buf_release(&out);
+}
+END_TEST
+
 START_TEST(every_byte_of_the_body_points_to_itself_in_the_raw_text)
 {
 	struct arena *arena = arena_new();
@@ -120,6 +133,7 @@ int main(void)
 	tcase_add_test(tcase, a_quote_over_a_line_end_spans_the_hyphen_in_the_raw_text);
 	tcase_add_test(tcase, pages_are_counted_from_one);
 	tcase_add_test(tcase, every_prefix_is_read);
+	tcase_add_test(tcase, lines_of_a_title_are_joined_as_those_of_the_text);
 	suite_add_tcase(suite, tcase);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
