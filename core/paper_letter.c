@@ -182,10 +182,13 @@ static enum document_kind kind_of(const struct paper_reader *reader, const struc
 		return slice_holds(s, "uitstel") ? DOC_POSTPONEMENT : DOC_LETTER;
 	struct handled_list handled = {0};
 	letter_handled_find(reader, subject, verdict, &handled);
-	for (size_t i = 0; i < handled.n; i++)
-		if (handled.v[i].verdict != VERDICT_OPEN)
+	bool open = false;
+	for (size_t i = 0; i < handled.n; i++) {
+		if (handled.v[i].verdict >= VERDICT_PARTLY)
 			return DOC_SETTLEMENT;
-	return handled.n ? DOC_INTERIM : DOC_LETTER;
+		open |= handled.v[i].verdict == VERDICT_OPEN;
+	}
+	return open ? DOC_INTERIM : DOC_LETTER;
 }
 
 bool paper_letter_is(const struct paper_reader *reader, enum document_kind *kind)

@@ -13,10 +13,16 @@ struct letter_subject {
 	struct span raw;  /* from its first byte to its last, with what stands between wrapped lines */
 };
 
-enum verdict { VERDICT_NONE, VERDICT_OPEN, VERDICT_PARTLY, VERDICT_SETTLED };
+enum verdict {
+	VERDICT_NONE,
+	VERDICT_TOLD, /* the letter takes it along, and does not say whether that settles it */
+	VERDICT_OPEN,
+	VERDICT_PARTLY,
+	VERDICT_SETTLED
+};
 
 struct claim {
-	enum verdict verdict;  /* never NONE */
+	enum verdict verdict;  /* never NONE or TOLD */
 	struct slice sentence; /* of the body */
 	struct slice noun;     /* "motie", "moties", "toezegging"; empty for "deze" */
 	bool commitment;       /* the noun is a toezegging */
@@ -75,6 +81,17 @@ void letter_subject_items(const struct paper_reader *reader, struct slice subjec
 /* Adds every name in the body with its place, quotations of a motion left out; `listed`: rows of a list count from the start, else from
  * the first plural on. */
 void letter_names_find(const struct paper_reader *reader, bool listed, struct handled_list *out);
+
+/* ---- commitments ---- */
+
+/* The commitment that the body tells of last before offset `before`, in words and without a number: "de toezegging gedaan om ...". */
+bool letter_commitment_find(const struct paper_reader *reader, size_t before, struct handled *out);
+/* Adds the numbered commitments of `named` that the letter takes along ("In deze brief wordt ook toezegging 12 meegenomen"), unless they are
+ * handled already. */
+void letter_commitments_taken(const struct paper_reader *reader, const struct handled_list *named,
+			      struct handled_list *out);
+/* The sentence of the body that holds `place`, as struct handled has it; empty when none does. */
+struct slice letter_sentence_at(const struct paper_reader *reader, size_t place);
 
 /* ---- what is handled ---- */
 

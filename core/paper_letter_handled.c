@@ -126,6 +126,9 @@ static void judge_one(const struct handling *handling, const struct claim *claim
 		judge(item ? item : take(handling, claim, name), claim);
 		return;
 	}
+	struct handled told;
+	if (claim->commitment && n == 0 && letter_commitment_find(handling->reader, before, &told))
+		judge(take(handling, claim, &told), claim);
 }
 
 static void judge_claim(const struct handling *handling, const struct claim *claim)
@@ -195,6 +198,15 @@ static void take_recited(const struct handling *handling, struct slice subject)
 		handling->out->n -= n;
 }
 
+/* Whether the first item is the only one of its kind. */
+static bool is_only_of_kind(const struct handled_list *list)
+{
+	for (size_t i = 1; i < list->n; i++)
+		if (list->v[i].kind == list->v[0].kind)
+			return false;
+	return list->n > 0;
+}
+
 static void drop_unjudged(struct handled_list *list, enum verdict otherwise)
 {
 	size_t n = 0;
@@ -228,6 +240,7 @@ void letter_handled_find(const struct paper_reader *reader, const struct letter_
 		take_recited(&handling, text);
 	complete(&handling);
 	drop_unjudged(out, otherwise);
-	if (out->n == 1 && handling.from_subject == 1)
+	if (handling.from_subject == 1 && is_only_of_kind(out))
 		complete_single(&handling);
+	letter_commitments_taken(reader, &handling.named, out);
 }

@@ -124,10 +124,7 @@ static void add_event(const struct paper_reader *reader, struct mention *mention
 static void read_commitment(const struct paper_reader *reader, const struct handled *item,
 			    const struct letter_subject *subject, bool single, struct mention *mention)
 {
-	struct slice sentence = {0};
-	for (size_t i = 0; item->place && i < reader->paragraph_count; i++)
-		if (item->place > reader->paragraphs[i].start && item->place <= reader->paragraphs[i].end)
-			sentence = paper_sentence(reader, i, item->place - 1 - reader->paragraphs[i].start);
+	struct slice sentence = letter_sentence_at(reader, item->place);
 	size_t told = single ? paper_holding_paragraph(reader, 0, "toegezegd") : reader->paragraph_count;
 	if (told < reader->paragraph_count)
 		sentence = paper_sentence(reader, told, slice_find(paper_paragraph(reader, told), "toegezegd"));
@@ -143,6 +140,7 @@ static enum state state_of(const struct handled *item)
 		return STATE_SETTLEMENT_PROPOSED;
 	case VERDICT_PARTLY:
 		return STATE_PARTLY_SETTLED;
+	case VERDICT_TOLD:
 	case VERDICT_OPEN:
 	case VERDICT_NONE:
 		break;
@@ -167,11 +165,48 @@ static struct slice find_words(const struct paper_reader *reader, enum verdict v
 	return SLICE("");
 }
 
+static enum relation_type relation_of(enum verdict verdict)
+{
+	switch (verdict) {
+	case VERDICT_TOLD:
+		return REL_REFERS_TO;
+	case VERDICT_OPEN:
+		return REL_INTERIM_ON;
+	case VERDICT_PARTLY:
+	case VERDICT_SETTLED:
+	case VERDICT_NONE:
+		break;
+	}
+	return REL_SETTLES;
+}
+
 static void add_relation(struct paper_reader *reader, const struct mention *mention, enum verdict verdict)
 {
 	const struct identifier *id = mention->identifiers.n ? &mention->identifiers.v[0] : NULL;
-	paper_add_relation(reader, &reader->document->relations, verdict == VERDICT_OPEN ? REL_INTERIM_ON : REL_SETTLES,
-			   id ? id->scheme : NULL, id ? id->value : NULL, mention->title);
+	paper_add_relation(reader, &reader->document->relations, relation_of(verdict), id ? id->scheme : NULL,
+			   id ? id->value : NULL, mention->title);
+}
+
+static const char *number_of(const struct document *document, const char *scheme)
+{
+	for (size_t i = 0; i < document->identifiers.n; i++)
+		if (strcmp(document->identifiers.v[i].scheme, scheme) == 0)
+			return document->identifiers.v[i].value;
+	return NULL;
+}
+
+/* A letter with a reference of its own prints above its text the number of what it is about. That is the one motion of its subject, unless the
+ * text says of what else the number is. */
+static void read_number_above(const struct paper_reader *reader, struct mention *mention)
+{
+	const struct document *document = reader->document;
+	const char *ris = number_of(document, "RIS"), *own = number_of(document, "kenmerk");
+	if (document->mentions.v[0].kind == ITEM_LETTER || mention->identifiers.n || !ris || !own ||
+	    strcmp(ris, own) == 0)
+		return;
+	struct slice body = {document->text.body, document->text.body_size};
+	if (!slice_holds(body, ris + strlen("RIS")))
+		paper_add_identifier(reader, &mention->identifiers, "RIS", ris);
 }
 
 static void add_handled(struct paper_reader *reader, const struct letter_subject *subject, const struct handled *item,
@@ -189,6 +224,8 @@ static void add_handled(struct paper_reader *reader, const struct letter_subject
 		read_commitment(reader, item, subject, single, mention);
 	else
 		read_recital(reader, mention, single);
+	if (single && item->kind != ITEM_COMMITMENT)
+		read_number_above(reader, mention);
 	enum state state = state_of(item);
 	struct slice words = item->words.n ? item->words : find_words(reader, item->verdict);
 	if (state != STATE_NONE)

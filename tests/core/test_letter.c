@@ -160,6 +160,27 @@ static const struct {
 	 DOC_SETTLEMENT, "motion RIS990101 settlement_proposed"},
 	{"Afdoening " SUBJECT, VOTE "Het college beschouwt de motie en toezegging 412 hiermee als afgedaan.",
 	 DOC_SETTLEMENT, "motion RIS990101 settlement_proposed; commitment 412 settlement_proposed"},
+	{"Afdoening " SUBJECT,
+	 VOTE
+	 "De wethouder heeft de toezegging gedaan om ‘te bezien of de motie ‘Bankjes langs de kade’ ook voor het park "
+	 "kan gelden’ Dat kan. Het college beschouwt de toezegging hiermee als afgedaan.\n\nHet college beschouwt de "
+	 "motie hiermee als afgedaan.",
+	 DOC_SETTLEMENT,
+	 "motion RIS990101 settlement_proposed; commitment te bezien of de motie ‘Bankjes langs de kade’ ook voor het "
+	 "park "
+	 "kan gelden settlement_proposed"},
+	{"Kade",
+	 "De wethouder heeft toegezegd dat zij de bankjes telt. Het zijn er twaalf. Hiermee is de toezegging afgedaan.",
+	 DOC_SETTLEMENT, "commitment zij de bankjes telt settlement_proposed"},
+	{"Kade", "De bankjes zijn geteld. Hiermee is de toezegging afgedaan.", DOC_LETTER, ""},
+	{"Afdoening " SUBJECT,
+	 VOTE
+	 "In deze brief wordt ook toezegging 412 meegenomen: het tellen van de bankjes. Het college beschouwt de motie "
+	 "hiermee als afgedaan.",
+	 DOC_SETTLEMENT, "motion RIS990101 settlement_proposed; commitment 412 open"},
+	{"Afdoening " SUBJECT,
+	 VOTE "Toezegging 412 is hierbij niet meegenomen. Het college beschouwt de motie hiermee als afgedaan.",
+	 DOC_SETTLEMENT, "motion RIS990101 settlement_proposed"},
 };
 
 START_TEST(a_letter_settles_what_it_calls_settled)
@@ -217,6 +238,35 @@ START_TEST(the_own_number_of_a_letter_is_not_that_of_the_item)
 	ck_assert_uint_eq(document.identifiers.n, 1);
 	ck_assert_uint_eq(document.mentions.v[0].identifiers.n, 1);
 	ck_assert_str_eq(document.mentions.v[0].identifiers.v[0].scheme, "toezegging");
+}
+END_TEST
+
+static const struct {
+	const char *reference;
+	const char *text;
+	const char *number; /* of the motion; NULL when the letter does not say it */
+} numbered[] = {
+	{"DSO/10990001\n", "Wij verwachten de motie in juni 2025 af te doen.", "RIS990777"},
+	{"DSO/10990001\n", VOTE "Wij verwachten de motie in juni 2025 af te doen.", "RIS990101"},
+	{"DSO/10990001\n", "Ons bericht (RIS990777) gaat over de motie.", NULL},
+	{"", "Wij verwachten de motie in juni 2025 af te doen.", NULL},
+};
+
+START_TEST(the_number_beside_the_own_reference_is_that_of_the_motion)
+{
+	const char *raw =
+		arena_printf(arena,
+			     "Gemeente Den Haag\n\nAan de gemeenteraad\n\nOns kenmerk\n\n%sRIS990777\n\nDatum\n\n"
+			     "8 april 2025\n\nOnderwerp\n\nTussenbericht " SUBJECT "\n\n%s\n\n"
+			     "Het college van burgemeester en wethouders,\n",
+			     numbered[_i].reference, numbered[_i].text);
+	struct document_context context = {.on = DATE_NONE};
+	document_read(slice_of(raw), &context, arena, &document);
+	ck_assert_int_eq(document.kind, DOC_INTERIM);
+	const char *number = document.relations.v[0].value, *want = numbered[_i].number;
+	ck_assert_int_eq(document.relations.v[0].type, REL_INTERIM_ON);
+	ck_assert_msg(want ? number && strcmp(number, want) == 0 : !number, "'%s': %s", numbered[_i].text,
+		      number ? number : "none");
 }
 END_TEST
 
@@ -294,6 +344,7 @@ int main(void)
 	tcase_add_test(tcase, only_the_executive_proposes);
 	tcase_add_test(tcase, a_letter_that_settles_in_passing_stays_a_letter_and_keeps_its_promises);
 	tcase_add_test(tcase, the_own_number_of_a_letter_is_not_that_of_the_item);
+	tcase_add_loop_test(tcase, the_number_beside_the_own_reference_is_that_of_the_motion, 0, ARRAY_SIZE(numbered));
 	tcase_add_test(tcase, a_commitment_was_made_on_the_day_that_the_letter_tells);
 	tcase_add_test(tcase, motions_that_are_told_of_at_once_share_the_day_of_their_vote);
 	tcase_add_test(tcase, a_day_named_where_settling_is_refused_is_the_new_term);
