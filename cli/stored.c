@@ -25,7 +25,7 @@ static const char *const sentences[][SENTENCES_MOST] = {
 		 N_("the paper does not say when it answers"), N_("the paper does not say when it gives notice"),
 		 N_("'%.*s' is no outcome that is known: record it with 'griffie status'"),
 		 N_("the head says %s, the closing line %s; the closing line counts"),
-		 N_("the head says %s, the closing line %s")},
+		 N_("the head says %s, the closing line %s"), N_("the head says %s, the text tells of %s")},
 	[STORED_REMARK] = {N_("not valid UTF-8: read as Windows-1252"),
 			   N_("pdftotext found faults in this PDF: text may be missing"),
 			   N_("the end of this PDF is missing: text may be missing too"),

@@ -197,6 +197,16 @@ static bool has_shape(struct slice line, enum value value)
 	return false;
 }
 
+/* "Aan de gemeenteraad": to whom the letter goes may be printed between a label and its value. */
+static bool is_address(struct slice line)
+{
+	static const char *const begins[] = {"Aan de ", "Aan het ", "Aan: ", "Aan uw "};
+	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
+		if (slice_begins(line, begins[i]) && line.p[0] == 'A')
+			return true;
+	return false;
+}
+
 /* A label takes with it the lines behind it that have the shape of its value: one, or two references. */
 static void mark_labels(struct text *text)
 {
@@ -210,6 +220,8 @@ static void mark_labels(struct text *text)
 		size_t most = value == VALUE_CODE ? 2 : 1;
 		for (size_t k = i + 1; k < text->lines.n && taken < most; k++, taken++) {
 			struct slice next = text_line(text, &text->lines.v[k]);
+			if (k == i + 1 && is_address(next) && k + 1 < text->lines.n)
+				next = text_line(text, &text->lines.v[++k]);
 			if (furniture_is_label(next) || !has_shape(next, value))
 				break;
 			text->lines.v[k].furniture = true;

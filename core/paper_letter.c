@@ -464,30 +464,8 @@ static void read_numbers(struct paper_reader *reader)
 		read_labelled_numbers(reader, i);
 }
 
-/* "DATUM 11 augustus 2026 Telefoon 14 075": a head on one line. */
-static int day_behind_label(const struct paper_reader *reader, struct slice line)
-{
-	enum { LABEL = 5, NEAR = 30 };
-	size_t end, at = slice_find(line, "datum");
-	bool word = at < line.n && (at == 0 || line.p[at - 1] == ' ') && at + LABEL < line.n &&
-		    strchr(" :", line.p[at + LABEL]);
-	struct slice rest = letter_from(line, at + LABEL);
-	rest.n = rest.n < NEAR ? rest.n : NEAR;
-	int day = word ? paper_day(reader, rest, &end) : DATE_NONE;
-	return day != DATE_NONE && end <= 22 ? day : DATE_NONE;
-}
-
-static void read_date(struct paper_reader *reader)
-{
-	struct document *document = reader->document;
-	for (size_t i = 0; i < document->text.lines.n && i < 80 && document->date == DATE_NONE; i++)
-		document->date = paper_only_day(reader, paper_line(reader, i));
-	for (size_t i = 0; i < document->text.lines.n && i < 30 && document->date == DATE_NONE; i++)
-		document->date = day_behind_label(reader, paper_line(reader, i));
-}
-
 /* The letter as an item of its own. */
-static void add_letter(struct paper_reader *reader)
+static void add_letter(struct paper_reader *reader, const struct letter_subject *subject, struct slice dated)
 {
 	struct document *document = reader->document;
 	struct mention *mention = paper_add_mention(reader, ITEM_LETTER);
@@ -499,8 +477,12 @@ static void add_letter(struct paper_reader *reader)
 	if (!paper_letter_author(reader))
 		read_requests(reader);
 	mention->requests = document->requests;
-	if (document->date != DATE_NONE)
-		paper_add_event(reader, mention, STATE_RECEIVED, document->date, paper_paragraph(reader, 0), false);
+	if (document->date == DATE_NONE)
+		return;
+	paper_add_event(reader, mention, STATE_RECEIVED, document->date,
+			subject->text ? slice_of(subject->text) : dated, false);
+	if (subject->text)
+		mention->events.v[0].raw = subject->raw;
 }
 
 void paper_letter_read(struct paper_reader *reader)
@@ -509,14 +491,15 @@ void paper_letter_read(struct paper_reader *reader)
 	struct letter_subject subject;
 	letter_subject_read(reader, &subject);
 	document->title = subject.text;
-	read_date(reader);
+	struct slice dated = letter_date_read(reader);
 	read_numbers(reader);
 	letter_quotes_find(reader, &document->zones);
 	bool handles = document->kind == DOC_SETTLEMENT || document->kind == DOC_INTERIM;
 	struct slice text = subject.text ? slice_of(subject.text) : SLICE("");
 	enum item_kind kind;
 	if (!handles || letter_noun_find(text, &kind) == text.n)
-		add_letter(reader); /* what it settles in passing does not make it that item's letter */
+		add_letter(reader, &subject,
+			   dated); /* what it settles in passing does not make it that item's letter */
 	if (!handles)
 		return;
 	struct handled_list handled = {0};

@@ -52,6 +52,8 @@ struct handled_list {
 	size_t cap;
 };
 
+/* Reads the day of the letter and compares it with what the text tells; returns the line that says it, empty when none does. */
+struct slice letter_date_read(struct paper_reader *reader);
 void letter_subject_read(const struct paper_reader *reader, struct letter_subject *out);
 /* The parts of the body that quote a motion. */
 void letter_quotes_find(const struct paper_reader *reader, struct zones *out);

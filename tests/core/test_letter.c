@@ -241,6 +241,54 @@ START_TEST(the_own_number_of_a_letter_is_not_that_of_the_item)
 }
 END_TEST
 
+static void read_dated(const char *day, const char *subject, const char *text)
+{
+	const char *raw =
+		arena_printf(arena,
+			     "Gemeente Waterrijk\n\nContactpersoon\n\nAan de gemeenteraad\n\nPiet Pen\nDienst\n\n"
+			     "Kades\n\nDatum\n\n%s\n\n%s%s\n\nGeachte leden,\n\n%s\n\n"
+			     "Het college van burgemeester en wethouders,\n",
+			     day, subject ? "Onderwerp\n\n" : "", subject ? subject : "", text);
+	struct document_context context = {.on = DATE_NONE};
+	document_read(slice_of(raw), &context, arena, &document);
+}
+
+START_TEST(a_letter_is_received_by_its_subject_or_its_day_and_no_official)
+{
+	read_dated("8 april 2025", "Preadvies over de kade", "Het voorstel is goed.");
+	ck_assert_str_eq(document.mentions.v[0].events.v[0].quote, "Preadvies over de kade");
+	const struct event *event = &document.mentions.v[0].events.v[0];
+	ck_assert_int_eq(
+		memcmp(document.text.raw.p + event->raw.start, event->quote, event->raw.end - event->raw.start), 0);
+	read_dated("8 april 2025", NULL, "Het voorstel is goed.");
+	ck_assert_str_eq(document.mentions.v[0].events.v[0].quote, "8 april 2025");
+	ck_assert(!slice_holds((struct slice){document.text.body, document.text.body_size}, "Piet Pen"));
+}
+END_TEST
+
+static const struct {
+	const char *text;
+	const char *detail; /* NULL: no finding */
+} told[] = {
+	{"Op 22 maart 2025 is het voorstel aangeboden.", "the head says 2015-04-08, the text tells of 2025-03-22"},
+	{"Op 22 maart 2025 heeft uw raad de motie aangenomen.",
+	 "the head says 2015-04-08, the text tells of 2025-03-22"},
+	{"Op 22 maart 2015 is het voorstel aangeboden.", NULL},
+	{"Op 22 mei 2015 is er een avond voor bewoners.", NULL},
+	{"Op 22 mei 2015 wordt het voorstel aangeboden.", NULL},
+};
+
+START_TEST(a_letter_is_not_older_than_what_it_tells)
+{
+	read_dated("8 april 2015", "Preadvies over de kade", told[_i].text);
+	ck_assert_uint_eq(document.findings.n, told[_i].detail != NULL);
+	if (told[_i].detail) {
+		ck_assert_str_eq(document.findings.v[0].name, "date_contradicts");
+		ck_assert_str_eq(document.findings.v[0].detail, told[_i].detail);
+	}
+}
+END_TEST
+
 static const struct {
 	const char *reference;
 	const char *text;
@@ -345,6 +393,8 @@ int main(void)
 	tcase_add_test(tcase, a_letter_that_settles_in_passing_stays_a_letter_and_keeps_its_promises);
 	tcase_add_test(tcase, the_own_number_of_a_letter_is_not_that_of_the_item);
 	tcase_add_loop_test(tcase, the_number_beside_the_own_reference_is_that_of_the_motion, 0, ARRAY_SIZE(numbered));
+	tcase_add_test(tcase, a_letter_is_received_by_its_subject_or_its_day_and_no_official);
+	tcase_add_loop_test(tcase, a_letter_is_not_older_than_what_it_tells, 0, ARRAY_SIZE(told));
 	tcase_add_test(tcase, a_commitment_was_made_on_the_day_that_the_letter_tells);
 	tcase_add_test(tcase, motions_that_are_told_of_at_once_share_the_day_of_their_vote);
 	tcase_add_test(tcase, a_day_named_where_settling_is_refused_is_the_new_term);
