@@ -226,12 +226,12 @@ static void holder_add(const struct reading *r, const struct act *act, const str
 }
 
 /* "De beslissing om niet te bouwen": what is denied is another act, which ends with its "te". */
-static bool is_of_purpose(const struct reading *r, size_t not, size_t end)
+static bool is_of_purpose(const struct reading *r, size_t denial, size_t end)
 {
-	size_t om = not, te = not ;
-	while (om > 0 && !reading_is(r, om, "om") && r->v[om].clause == r->v[not ].clause)
+	size_t om = denial, te = denial;
+	while (om > 0 && !reading_is(r, om, "om") && r->v[om].clause == r->v[denial].clause)
 		om--;
-	while (te < end && !reading_is(r, te, "te") && r->v[te].clause == r->v[not ].clause)
+	while (te < end && !reading_is(r, te, "te") && r->v[te].clause == r->v[denial].clause)
 		te++;
 	return reading_is(r, om, "om") && te < end && reading_is(r, te, "te");
 }
@@ -242,12 +242,12 @@ static bool is_negated(const struct reading *r, const struct act *act, const str
 	size_t last = act->governor < act->at ? act->at : act->governor;
 	size_t start = grammar_clause_start(r, first);
 	size_t join = act->finite ? grammar_back(r, first, start, C_JOIN) : NONE;
-	if (join != NONE) /* "kan dat nu niet doen en komt hierop terug": denied before, not here */
+	if (join != NONE) /* "kan dat nu niet doen en komt hierop terug": denied before, denial here */
 		start = join;
-	size_t not = grammar_back(r, act->finite ? v->to : last, start, C_NOT);
-	if (not != NONE && not < first && is_of_purpose(r, not, first))
-		not = grammar_back(r, act->finite ? v->to : last, first, C_NOT);
-	return not != NONE && grammar_back(r, not, start, C_SUB) == NONE;
+	size_t denial = grammar_back(r, act->finite ? v->to : last, start, C_NOT);
+	if (denial != NONE && denial < first && is_of_purpose(r, denial, first))
+		denial = grammar_back(r, act->finite ? v->to : last, first, C_NOT);
+	return denial != NONE && grammar_back(r, denial, start, C_SUB) == NONE;
 }
 
 /* "We blijven dat onderzoeken": work that goes on as before. "Wij blijven u informeren" is toward the council all the same. */
