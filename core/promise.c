@@ -248,7 +248,7 @@ static bool is_day_of_last(const struct reading *now, const struct moments *mome
 	return true;
 }
 
-/* "Ik kom straks terug op de haven. Ik onthoud uw vraag. Ik kom daar zeker op terug.": all of it is of this meeting. */
+/* "Ik kom straks terug op de haven. Die is diep. Ik kom erop terug.": all of it is of this meeting. */
 static void today_carry(struct reader *reader)
 {
 	enum { CARRIED = 3 }; /* sentences */

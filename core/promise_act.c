@@ -264,7 +264,7 @@ static bool is_kept_up(const struct reading *r, const struct act *act, const str
 	return false;
 }
 
-/* "Wordt daar vanzelfsprekend over geinformeerd": of what was just said, and so no practice. */
+/* "Wordt hier vanzelfsprekend over bericht": of what was just said, and so no practice. */
 static bool is_of_matter(const struct reading *r, const struct verdict *v, size_t process)
 {
 	if (!reading_is(r, process, "vanzelfsprekend") || !evidence_has(v, EV_TO_COUNCIL))
@@ -414,7 +414,7 @@ void act_add_manner(const struct reading *r, struct verdict *v)
 	}
 	v->addressee = council == NONE ? NULL : r->v[council].name;
 	for (size_t i = 0; i < r->n; i++) {
-		bool theirs = i > v->verb && HAS(i - 1, C_MODAL); /* "wanneer men wat kan verwachten" */
+		bool theirs = i > v->verb && HAS(i - 1, C_MODAL); /* "wat men kan verwachten" */
 		if (!(i == v->verb && evidence_has(v, EV_RECEIVES)) && HAS(i, C_UNSURE) && !HAS(i, C_WISH) && !theirs)
 			v->hedged = true;
 	}

@@ -497,7 +497,7 @@ static bool is_quoted_we(const struct reading *r, size_t i)
 	return !r->v[i].hash && ((n == 2 && memcmp(p, "we", n) == 0) || (n == 3 && memcmp(p, "wij", n) == 0));
 }
 
-/* "'We' is de ontwikkelaar": whoever says so speaks for another. */
+/* "'We' is de corporatie": whoever says so speaks for another. */
 static void reading_settle_we(struct reading *r)
 {
 	enum { NEAR = 4 };
