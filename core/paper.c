@@ -192,7 +192,7 @@ void paper_add_zone(const struct paper_reader *reader, size_t first, size_t last
 	if (first >= last || first >= reader->paragraph_count)
 		return;
 	struct zone *zone = list_push(reader->arena, &reader->document->zones);
-	*zone = (struct zone){{reader->paragraphs[first].start, reader->paragraphs[last - 1].end}, kind};
+	*zone = (struct zone){{reader->paragraphs[first].start, reader->paragraphs[last - 1].end}, kind, NULL};
 }
 
 struct mention *paper_add_mention(const struct paper_reader *reader, enum item_kind kind)

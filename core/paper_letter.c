@@ -251,7 +251,7 @@ void letter_quotes_find(const struct paper_reader *reader, struct zones *out)
 		size_t last = end_of_quote(reader, first);
 		if (first < last && first < reader->paragraph_count)
 			*list_push(reader->arena, out) = (struct zone){
-				{reader->paragraphs[first].start, reader->paragraphs[last - 1].end}, ZONE_QUOTE};
+				{reader->paragraphs[first].start, reader->paragraphs[last - 1].end}, ZONE_QUOTE, NULL};
 		if (last > i)
 			i = last - 1;
 	}

@@ -50,30 +50,39 @@ static const char *mayor_of(const struct paper_reader *reader)
 	return paper_copy(reader, (struct slice){line.p + start, line.n - start});
 }
 
-/* The kind of zone that a speech opens here; false when nobody is named who begins to speak. */
-static bool opens_speech(struct slice text, const char *mayor, enum zone_kind *kind)
+struct voice {
+	enum zone_kind zone;
+	const char *office; /* of the executive; NULL */
+};
+
+/* The voice that a speech opens here; false when nobody is named who begins to speak. */
+static bool opens_speech(struct slice text, const char *mayor, struct voice *out)
 {
-	static const char *const executives[] = {"wethouder ",        "de wethouder",    "minister ",
-						 "staatssecretaris ", "de burgemeester", "burgemeester ",
-						 "gedeputeerde "};
+	static const struct {
+		const char *words;
+		const char *office;
+	} executives[] = {{"wethouder ", "wethouder"},       {"de wethouder", "wethouder"},
+			  {"minister ", "minister"},         {"staatssecretaris ", "staatssecretaris"},
+			  {"burgemeester ", "burgemeester"}, {"de burgemeester", "burgemeester"},
+			  {"gedeputeerde ", "gedeputeerde"}, {"de gedeputeerde", "gedeputeerde"}};
 	size_t end = 0;
 	while (end < text.n && end < SPEAKER_MOST && text.p[end] != ':' && !(text.p[end] == '.' && end > 5))
 		end++;
 	if (end == SPEAKER_MOST || end == text.n || (end + 1 < text.n && !strchr(" \n", text.p[end + 1])))
 		return false;
 	struct slice speaker = {text.p, end};
-	if (is_chair(speaker)) {
-		*kind = ZONE_NONE;
+	*out = (struct voice){ZONE_NONE, NULL};
+	if (is_chair(speaker))
 		return true;
-	}
 	for (size_t i = 0; i < ARRAY_SIZE(executives); i++)
-		if (slice_begins(speaker, executives[i])) {
-			*kind = ZONE_EXECUTIVE;
+		if (slice_begins(speaker, executives[i].words)) {
+			*out = (struct voice){ZONE_EXECUTIVE, executives[i].office};
 			return true;
 		}
 	const char *open = memchr(speaker.p, '(', speaker.n);
 	bool named = slice_begins(speaker, "de heer ") || slice_begins(speaker, "mevrouw ");
-	*kind = named && *mayor && slice_ends(speaker, mayor) ? ZONE_EXECUTIVE : ZONE_MEMBER;
+	bool is_mayor = named && *mayor && slice_ends(speaker, mayor);
+	*out = is_mayor ? (struct voice){ZONE_EXECUTIVE, "burgemeester"} : (struct voice){ZONE_MEMBER, NULL};
 	return named || (open && speaker.p[speaker.n - 1] == ')');
 }
 
@@ -89,10 +98,11 @@ static bool may_open(const struct text *text, size_t line, size_t at)
 	return at == 0 || text->body[at - 1] == '\n' || this->gap || (at > 1 && strchr(".!?:)", text->body[at - 2]));
 }
 
-static void add_zone(const struct paper_reader *reader, size_t start, size_t end, enum zone_kind kind)
+static void add_zone(const struct paper_reader *reader, size_t start, size_t end, struct voice voice)
 {
 	if (start < end)
-		*list_push(reader->arena, &reader->document->zones) = (struct zone){{start, end}, kind};
+		*list_push(reader->arena, &reader->document->zones) =
+			(struct zone){{start, end}, voice.zone, voice.office};
 }
 
 /* "- De minister stuurt ...", "1. De wethouder ...": an item of the list that the chair reads. */
@@ -109,16 +119,16 @@ static bool is_item(struct slice text)
 
 /* Who speaks while the minutes are gone through. */
 struct floor {
-	enum zone_kind zone;
-	size_t since; /* where the zone began */
+	struct voice voice;
+	size_t since; /* where it began */
 	bool chair;
 	bool lists; /* the chair has come to the promises */
 };
 
-static void begin_zone(const struct paper_reader *reader, struct floor *floor, size_t at, enum zone_kind next)
+static void begin_zone(const struct paper_reader *reader, struct floor *floor, size_t at, struct voice next)
 {
-	add_zone(reader, floor->since, at, floor->zone);
-	floor->zone = next;
+	add_zone(reader, floor->since, at, floor->voice);
+	floor->voice = next;
 	floor->since = at;
 }
 
@@ -143,29 +153,29 @@ static void read_chair(const struct paper_reader *reader, struct floor *floor, s
 	if (at == 0 || at >= text->body_size || text->body[at - 1] != '\n')
 		return;
 	bool item = floor->lists && is_item((struct slice){text->body + at, text->body_size - at});
-	if (item || floor->zone != ZONE_NONE) /* each item is a zone of its own: it may be taken back */
-		begin_zone(reader, floor, at, item ? ZONE_PLAIN : ZONE_NONE);
+	if (item || floor->voice.zone != ZONE_NONE) /* each item is a zone of its own: it may be taken back */
+		begin_zone(reader, floor, at, (struct voice){item ? ZONE_PLAIN : ZONE_NONE, NULL});
 }
 
 /* Speeches follow one another by the line, since papers leave no blank between them. */
 static void read_speeches(const struct paper_reader *reader)
 {
 	const struct text *text = &reader->document->text;
-	struct floor floor = {.zone = ZONE_NONE};
+	struct floor floor = {.voice = {ZONE_NONE, NULL}};
 	const char *mayor = mayor_of(reader);
 	for (size_t i = 0; i < text->lines.n; i++) {
 		size_t at = text_place(text, text->lines.v[i].start);
 		struct slice speech = {text->body + at, text->body_size - at};
-		enum zone_kind next;
+		struct voice next;
 		if (may_open(text, i, at) && opens_speech(speech, mayor, &next)) {
 			floor.chair = is_chair(speech);
-			if (next != floor.zone)
+			if (next.zone != floor.voice.zone || next.office != floor.voice.office)
 				begin_zone(reader, &floor, at, next);
 		}
 		if (floor.chair)
 			read_chair(reader, &floor, i, at);
 	}
-	add_zone(reader, floor.since, text->body_size, floor.zone);
+	add_zone(reader, floor.since, text->body_size, floor.voice);
 }
 
 /* "Vergadering" and whose: the second line, unless it says when. */

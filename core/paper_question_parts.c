@@ -220,7 +220,7 @@ static void add_zone(struct walk *walk, size_t start, size_t end, enum zone_kind
 	bool goes_on = last && last->kind == kind && start <= last->body.end + 1;
 	if (!goes_on) {
 		walk->written = list_push(walk->reader->arena, zones);
-		*walk->written = (struct zone){{start, end}, kind};
+		*walk->written = (struct zone){{start, end}, kind, NULL};
 	} else {
 		last->body.end = end;
 	}

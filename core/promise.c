@@ -44,6 +44,7 @@ struct reader {
 	bool last_weak;              /* that was an intention to work, without a day */
 	bool quoted;                 /* the next sentence begins inside a quotation */
 	bool spoken;                 /* what is read was said in a debate */
+	const char *speaker;         /* who speaks; NULL: the author */
 	const struct sentence *lead; /* that governs the items of the list being read; NULL when none does */
 	size_t lead_size; /* of its words before those of `now`, with a blank; 0 when they are not read with it */
 	size_t today;     /* for how many sentences a return still is one of this very meeting */
@@ -73,8 +74,9 @@ static bool is_fulfilled_beside(struct reader *reader, const struct sentences *a
 }
 
 /* The organ that answers to the addressee, when the paper says no more. */
-static const char *holder_of(const struct promise_context *context, const struct verdict *v)
+static const char *holder_of(const struct reader *reader, const struct verdict *v)
 {
+	const struct promise_context *context = reader->context;
 	static const struct {
 		const char *council, *executive;
 	} organs[] = {{"raad", "college"},
@@ -84,6 +86,8 @@ static const char *holder_of(const struct promise_context *context, const struct
 		      {"algemeen bestuur", "dagelijks bestuur"}};
 	if (v->role)
 		return v->role;
+	if (reader->speaker)
+		return reader->speaker;
 	if (context->author)
 		return context->author;
 	for (size_t i = 0; v->addressee && i < ARRAY_SIZE(organs); i++)
@@ -110,7 +114,7 @@ static void promise_fill(const struct reader *reader, const struct sentence *s, 
 		.body = s->body,
 		.raw = text_origin(reader->text, s->body),
 		.quote = arena_text(reader->arena, sentence_text(reader, s)),
-		.promisor = holder_of(reader->context, v),
+		.promisor = holder_of(reader, v),
 		.addressee = v->addressee,
 		.form = v->form,
 		.strength = v->hedged ? STRENGTH_INTENTION : STRENGTH_FIRM,
@@ -421,9 +425,11 @@ void promise_list(const struct text *text, const struct promise_context *context
 		const struct zone *zone = &context->zones->v[i];
 		part_read(&reader, (struct span){at, zone->body.start});
 		reader.spoken = zone->kind == ZONE_EXECUTIVE;
+		reader.speaker = zone->speaker;
 		if (zone_speaks(zone->kind))
 			part_read(&reader, zone->body);
 		reader.spoken = false;
+		reader.speaker = NULL;
 		at = zone->body.end;
 	}
 	part_read(&reader, (struct span){at, text->body_size});

@@ -59,6 +59,7 @@ enum zone_kind {
 struct zone {
 	struct span body;
 	enum zone_kind kind;
+	const char *speaker; /* "wethouder", "minister", where the paper says who speaks; NULL: its author */
 };
 
 struct zones {

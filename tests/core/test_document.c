@@ -510,6 +510,7 @@ START_TEST(the_mayor_speaks_for_the_executive_under_the_name_of_the_chair)
 			"De heer Bakker. Uw raad wordt hierover in Q3 geïnformeerd.\n"));
 	ck_assert_uint_eq(document.promises.n, 1);
 	ck_assert_int_eq(document.promises.v[0].moment.latest, date_make(2025, 6, 30));
+	ck_assert_str_eq(document.promises.v[0].promisor, "burgemeester");
 }
 END_TEST
 

@@ -299,7 +299,7 @@ START_TEST(zones_in_which_others_speak_hold_none)
 	static const size_t want[] = {1, 0, 0, 0, 1, 0, 1, 0};
 	static const char text[] = "Het college zal de raad in mei informeren.";
 	for (size_t i = 0; i < ARRAY_SIZE(kinds); i++) {
-		struct zone zone = {{0, sizeof text - 1}, kinds[i]};
+		struct zone zone = {{0, sizeof text - 1}, kinds[i], NULL};
 		struct zones zones = {&zone, 1, 1};
 		struct paper paper = paper_read(text, "college", false, &zones);
 		ck_assert_msg(paper.promises.n == want[i], "zone %d: %zu", (int)kinds[i], paper.promises.n);
@@ -332,7 +332,7 @@ static const struct {
 
 static struct paper debate_read(const char *raw)
 {
-	struct zone zone = {{0, strlen(raw)}, ZONE_EXECUTIVE};
+	struct zone zone = {{0, strlen(raw)}, ZONE_EXECUTIVE, NULL};
 	struct zones zones = {&zone, 1, 1};
 	return paper_read(raw, "wethouder", false, &zones);
 }
