@@ -79,13 +79,13 @@ static bool is_phone(struct slice line)
 
 static bool is_mail(struct slice line)
 {
-	return count_words(line) == 1 && memchr(line.p, '@', line.n) && memchr(line.p, '.', line.n);
+	return line.n && memchr(line.p, '@', line.n) && memchr(line.p, '.', line.n) && count_words(line) == 1;
 }
 
 /* "OCW/10064581", "RIS307041", "RIS 307041", "10366103": a reference and nothing else. */
 static bool is_code(struct slice line)
 {
-	if (count_words(line) > 2 || line.n > 24)
+	if (line.n > 24 || count_words(line) > 2)
 		return false;
 	size_t digits = 0;
 	for (size_t i = 0; i < line.n; i++) {

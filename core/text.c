@@ -114,7 +114,7 @@ static size_t bullet_size(struct slice line)
 	static const char *const bullets[] = {"•", "▪", "●", "■", "➔", "→", "·", "–", "−", "◦", "", "", "-", "*", "o"};
 	for (size_t i = 0; i < ARRAY_SIZE(bullets); i++) {
 		size_t n = strlen(bullets[i]);
-		if (line.n >= n && memcmp(line.p, bullets[i], n) == 0 &&
+		if (line.n >= n && line.p[0] == bullets[i][0] && memcmp(line.p, bullets[i], n) == 0 &&
 		    (line.n == n || line.p[n] == ' ' || line.p[n] == '\t'))
 			return n;
 	}
@@ -223,11 +223,12 @@ static bool is_joined(struct slice line, struct slice next, struct slice after, 
 	return line.n * 10 >= width * 6 || begins_low(next);
 }
 
+/* Bytes that stand in raw from `origin` on. */
 static void put(struct text *text, const char *bytes, size_t n, size_t origin)
 {
 	for (size_t i = 0; i < n; i++) {
 		text->body[text->body_size] = bytes[i];
-		text->origin[text->body_size++] = (uint32_t)origin;
+		text->origin[text->body_size++] = (uint32_t)(origin + i);
 	}
 }
 
@@ -270,12 +271,25 @@ void text_join(struct buf *out, struct slice line)
 	buf_add(out, line.p, line.n);
 }
 
+/* ASCII that is no blank. */
+static bool is_plain(char c)
+{
+	return (unsigned char)c > ' ' && (unsigned char)c < 0x80;
+}
+
 /* Copies the line: runs of blanks become one, soft hyphens and control characters go. */
 static void put_line(struct text *text, const struct line *line)
 {
 	struct slice s = {text->raw.p, line->end};
 	for (size_t i = line->start; i < line->end;) {
+		size_t plain = i;
+		while (plain < line->end && is_plain(s.p[plain]))
+			plain++;
+		put(text, s.p + i, plain - i, i);
+		i = plain;
 		size_t width;
+		if (i == line->end)
+			break;
 		if (is_blank_at(s, i, &width)) {
 			if (text->body_size && text->body[text->body_size - 1] != ' ')
 				put(text, " ", 1, i);
