@@ -149,6 +149,14 @@ bool slice_holds(struct slice s, const char *text)
 	return slice_find(s, text) < s.n || !*text;
 }
 
+bool slice_holds_any(struct slice s, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_holds(s, words[i]))
+			return true;
+	return false;
+}
+
 struct arena *arena_new(void)
 {
 	return must_alloc(sizeof(struct arena));

@@ -48,6 +48,45 @@ struct slice {
 	size_t n;
 };
 
+/* What is behind the first `at` bytes; empty when there are no more. */
+static inline struct slice slice_from(struct slice s, size_t at)
+{
+	at = at < s.n ? at : s.n;
+	return (struct slice){s.p + at, s.n - at};
+}
+
+/* Bytes of text, whatever the locale. */
+static inline bool is_digit(char c)
+{
+	return c >= '0' && c <= '9';
+}
+
+static inline bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static inline bool is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static inline bool is_letter(char c)
+{
+	return is_lower(c) || is_upper(c);
+}
+
+/* A letter of ASCII, or a byte of a character beyond it, which is taken for a letter. */
+static inline bool is_letter_byte(char c)
+{
+	return is_letter(c) || (unsigned char)c >= 0x80;
+}
+
+static inline bool is_word_byte(char c)
+{
+	return is_letter_byte(c) || is_digit(c);
+}
+
 #define SLICE(literal) ((struct slice){(literal), sizeof(literal) - 1})
 struct slice slice_of(const char *text);
 struct slice slice_trim(struct slice s);
@@ -56,6 +95,8 @@ bool slice_is(struct slice s, const char *text);
 bool slice_begins(struct slice s, const char *text);
 bool slice_ends(struct slice s, const char *text);
 bool slice_holds(struct slice s, const char *text);
+/* Whether it holds one of `n` words. */
+bool slice_holds_any(struct slice s, const char *const *words, size_t n);
 /* Where `text` first stands in `s`, compared in the same way; s.n when it does not. */
 size_t slice_find(struct slice s, const char *text);
 

@@ -7,11 +7,6 @@
 
 enum { CODE_MOST = 9, BRACKET_MOST = 400 };
 
-static struct slice behind(struct slice s, size_t at)
-{
-	return (struct slice){s.p + at, s.n - at};
-}
-
 static bool begins_word(struct slice s, size_t at)
 {
 	return at == 0 || strchr(" (\"'/\x98\x9c", s.p[at - 1]) != NULL;
@@ -29,7 +24,7 @@ static size_t word_size(struct slice s)
 static bool stands(struct slice s, size_t at, const char *text)
 {
 	size_t n = strlen(text);
-	return begins_word(s, at) && slice_begins(behind(s, at), text) &&
+	return begins_word(s, at) && slice_begins(slice_from(s, at), text) &&
 	       (at + n == s.n || strchr(" ,.;:()?!\"'/\xe2", s.p[at + n]));
 }
 
@@ -111,14 +106,14 @@ static size_t take_codes(struct slice s, size_t at, size_t start, enum item_kind
 {
 	size_t end = at;
 	for (size_t from = skip_blanks(s, at);;) {
-		struct slice code = decided_code(behind(s, from));
+		struct slice code = decided_code(slice_from(s, from));
 		if (!code.n)
 			return end;
 		end = from + code.n;
 		add_named(parts, kind, code, start, end);
 		bool range = false;
-		size_t joint = joint_size(behind(s, end), &range);
-		if (!joint || !decided_code(behind(s, end + joint)).n)
+		size_t joint = joint_size(slice_from(s, end), &range);
+		if (!joint || !decided_code(slice_from(s, end + joint)).n)
 			return end;
 		parts->range |= range;
 		from = start = end + joint;
@@ -157,7 +152,7 @@ static const struct mention *find_known(const struct mentions *known, struct sli
 static bool is_bare_code(const struct mentions *known, struct slice s, size_t at, const struct decided *parts,
 			 enum item_kind *kind)
 {
-	struct slice code = decided_code(behind(s, at));
+	struct slice code = decided_code(slice_from(s, at));
 	if (!code.n || !strchr("MA", s.p[at]) || !begins_word(s, at))
 		return false;
 	bool lettered = code.n > 1 && (strchr(".-", code.p[1]) || (code.p[1] >= '0' && code.p[1] <= '9'));
@@ -209,7 +204,7 @@ static enum state parted_verb(struct slice s)
 		s.n--;
 	for (size_t i = 0; i < ARRAY_SIZE(verbs); i++) {
 		size_t n = strlen(verbs[i].end);
-		bool ends = s.n > n && slice_begins(behind(s, s.n - n), verbs[i].end);
+		bool ends = s.n > n && slice_begins(slice_from(s, s.n - n), verbs[i].end);
 		if (ends && decided_find(s, verbs[i].verb) < s.n)
 			return verbs[i].state;
 	}
@@ -232,9 +227,9 @@ static size_t proposal_at(struct slice s)
 					    "wordt het geamendeerde", "wordt het gewijzigde"};
 	for (size_t i = 0; i < ARRAY_SIZE(verbs); i++) {
 		size_t at = decided_find(s, verbs[i]), n = strlen(verbs[i]) + 1;
-		struct slice next = at + n < s.n ? behind(s, at + n) : (struct slice){0};
+		struct slice next = at + n < s.n ? slice_from(s, at + n) : (struct slice){0};
 		struct slice word = {next.p, word_size(next)};
-		if (word.n >= 8 && slice_begins(behind(word, word.n - 8), "voorstel"))
+		if (word.n >= 8 && slice_begins(slice_from(word, word.n - 8), "voorstel"))
 			return at;
 	}
 	return s.n;

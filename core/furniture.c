@@ -31,16 +31,6 @@ static const struct {
 	{"Uw brief van", VALUE_CODE},    {"Verzonden", VALUE_NONE},
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
 static bool ends_sentence(struct slice line)
 {
 	return line.n && strchr(".;:?!,", line.p[line.n - 1]) != NULL;

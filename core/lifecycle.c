@@ -169,11 +169,6 @@ bool state_from_text(struct slice text, enum state *out)
 	return false;
 }
 
-static bool is_word_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
-
 /* The row whose words, whole, stand at `at`; the count of rows when none does. */
 static size_t alias_at(struct slice words, size_t at)
 {

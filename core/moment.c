@@ -8,11 +8,6 @@
 
 #include <assert.h>
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* A word behind a hyphen, a point or an at-sign is a part of another one: "mini-zomer", "www.juli.nl". */
 static bool is_inside(struct slice text, size_t at)
 {

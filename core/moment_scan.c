@@ -73,11 +73,6 @@ static void block_load(struct scan *s, size_t base)
 		block_mark_odd(s);
 }
 
-static inline bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* ---- chains of words ---- */
 
 /* Takes a word into the chain, or begins one with it, or ends it; true when the chain may be a moment. Without branches, because a third

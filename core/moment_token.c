@@ -3,16 +3,6 @@
 #include "core/moment_token.h"
 #include "core/date.h"
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* What may stand inside a number and never at its end. */
 static bool is_joint(char c)
 {

@@ -92,14 +92,6 @@ static const char *body_behind(const struct paper_reader *reader, struct slice s
 	return name ? arena_printf(reader->arena, "nl/%s", name) : NULL;
 }
 
-static bool holds_any(struct slice s, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_holds(s, words[i]))
-			return true;
-	return false;
-}
-
 /* "2024Z12583": the Kamer numbers what it handles so. */
 static bool holds_case_number(struct slice s)
 {
@@ -126,7 +118,7 @@ static struct slice first_bytes(struct slice s, size_t most)
 static bool is_surely_of_chamber(struct slice raw)
 {
 	static const char *const marks[] = {"kv-tk-", "kst-", "ah-tk-", "Kamervraag 20"};
-	return holds_any(first_bytes(raw, HEAD_BYTES), marks, ARRAY_SIZE(marks)) ||
+	return slice_holds_any(first_bytes(raw, HEAD_BYTES), marks, ARRAY_SIZE(marks)) ||
 	       holds_case_number(first_bytes(raw, TOP_BYTES));
 }
 
@@ -134,7 +126,7 @@ static bool is_of_chamber(struct slice head)
 {
 	static const char *const words[] = {"Tweede Kamer der Staten-Generaal", "Kamervragen", "De Kamer,",
 					    "leden der Kamer", "voorzitter van de Tweede Kamer"};
-	return holds_any(head, words, ARRAY_SIZE(words));
+	return slice_holds_any(head, words, ARRAY_SIZE(words));
 }
 
 /* The name behind the first `noun` from `*at` on that has one; NULL when none has. `*at` is where to go on. */

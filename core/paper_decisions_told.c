@@ -37,11 +37,6 @@ static struct mention *mention_of(const struct told *told, int i)
 	return i == NONE ? NULL : &told->reader->document->mentions.v[i];
 }
 
-static struct slice behind(struct slice s, size_t at)
-{
-	return (struct slice){s.p + at, s.n - at};
-}
-
 #define holds_any(s, words) decided_holds((s), (words), ARRAY_SIZE(words))
 
 static int find_code(const struct told *told, struct slice code)
@@ -66,7 +61,7 @@ static bool is_open(struct slice s)
 /* The same, a title between quotation marks left out. */
 static bool is_open_outside(struct slice s, const struct decided *parts)
 {
-	return is_open((struct slice){s.p, parts->quote.start}) || is_open(behind(s, parts->quote.end));
+	return is_open((struct slice){s.p, parts->quote.start}) || is_open(slice_from(s, parts->quote.end));
 }
 
 /* Who is speaking of it decides: a vote of the council, or the mover who takes it back. */
@@ -116,7 +111,8 @@ static bool is_recited(const struct told *told, struct slice s)
 		return false;
 	int day = paper_day(told->reader, s, NULL);
 	size_t year = decided_find(s, "uit") + 4;
-	return (day != DATE_NONE && day < on) || (year + 4 <= s.n && year_at(behind(s, year)) < date_parts(on).year);
+	return (day != DATE_NONE && day < on) ||
+	       (year + 4 <= s.n && year_at(slice_from(s, year)) < date_parts(on).year);
 }
 
 /* ---- titles and parties ---- */
@@ -134,7 +130,7 @@ static struct slice clause_of(struct slice s)
 		if (at >= best)
 			continue;
 		best = at;
-		title = behind(s, at + strlen(leads[i]));
+		title = slice_from(s, at + strlen(leads[i]));
 	}
 	size_t n = 0;
 	while (n < title.n && !strchr(".;:(", title.p[n]))
@@ -148,7 +144,7 @@ static size_t take_parties(const struct paper_reader *reader, struct slice s, st
 	static const char *const joints[] = {", ", ",", " en het ", " en de ", " en ", "/", " & "};
 	size_t at = 0, end = 0;
 	for (;;) {
-		size_t n = party_prefix(behind(s, at));
+		size_t n = party_prefix(slice_from(s, at));
 		if (!n)
 			return end;
 		struct slice party = {s.p + at, n};
@@ -156,7 +152,7 @@ static size_t take_parties(const struct paper_reader *reader, struct slice s, st
 			paper_add_person(reader, people, party, party, "submitter");
 		end = at += n;
 		size_t i = 0;
-		while (i < ARRAY_SIZE(joints) && !slice_begins(behind(s, at), joints[i]))
+		while (i < ARRAY_SIZE(joints) && !slice_begins(slice_from(s, at), joints[i]))
 			i++;
 		if (i == ARRAY_SIZE(joints))
 			return end;
@@ -171,7 +167,7 @@ static void add_parties(const struct paper_reader *reader, struct slice s, struc
 	s.n = slice_find(s, "stem");
 	for (size_t i = 0; i < ARRAY_SIZE(leads); i++) {
 		size_t at = slice_find(s, leads[i]) + strlen(leads[i]);
-		if (at < s.n && take_parties(reader, behind(s, at), &mention->people))
+		if (at < s.n && take_parties(reader, slice_from(s, at), &mention->people))
 			return;
 	}
 }
@@ -183,13 +179,13 @@ static struct slice strip(struct slice s)
 		before = s.n;
 		s = slice_trim(s);
 		while (s.n && strchr(":,;.-(\x93\xe2\x80", s.p[0]))
-			s = behind(s, 1);
+			s = slice_from(s, 1);
 		while (s.n && strchr(":,;.-( ", s.p[s.n - 1]))
 			s.n--;
 		if (s.n > 3 && memcmp(s.p + s.n - 3, "\xe2\x80\x93", 3) == 0)
 			s.n -= 3;
 		for (size_t i = 0; i < ARRAY_SIZE(verbs); i++)
-			if (s.n >= strlen(verbs[i]) && slice_begins(behind(s, s.n - strlen(verbs[i])), verbs[i]))
+			if (s.n >= strlen(verbs[i]) && slice_begins(slice_from(s, s.n - strlen(verbs[i])), verbs[i]))
 				s.n -= strlen(verbs[i]);
 	}
 	return s;
@@ -200,10 +196,10 @@ static struct slice entry_title(const struct paper_reader *reader, struct slice 
 {
 	s = slice_trim(s);
 	size_t close = s.n ? decided_bracket(s, 0) : 0;
-	s = strip(close ? behind(s, close + 1) : s);
+	s = strip(close ? slice_from(s, close + 1) : s);
 	size_t party = take_parties(reader, s, NULL);
 	if (party)
-		s = strip(behind(s, party));
+		s = strip(slice_from(s, party));
 	size_t open = s.n;
 	while (open && s.p[s.n - 1] == ')' && s.p[open - 1] != '(')
 		open--;
@@ -410,7 +406,7 @@ static struct slice title_of(const struct told *told, struct slice sentence, con
 			     size_t end)
 {
 	const struct decided_item *named = &parts->items[0];
-	struct slice rest = behind(sentence, named->end);
+	struct slice rest = slice_from(sentence, named->end);
 	struct slice title = {sentence.p + parts->quote.start, parts->quote.end - parts->quote.start};
 	bool entry = is_entry(sentence, named);
 	if (!named->code.n && parts->quote.start > named->end + 4)
@@ -539,7 +535,7 @@ static bool is_cut(struct slice body, struct span sentence, struct span next)
 	size_t at = words.n;
 	while (at && words.p[at - 1] != ' ')
 		at--;
-	struct slice last = behind(words, at);
+	struct slice last = slice_from(words, at);
 	bool goes_on = !memchr(body.p + sentence.end, '\n', next.start - sentence.end);
 	return goes_on && words.n && decided_code(last).n == last.n && memchr(last.p, '.', last.n);
 }

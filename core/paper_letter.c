@@ -56,7 +56,7 @@ static bool is_open_quoted(struct slice s)
 {
 	static const char *const opens[] = {" ‘", " “", " „", " «"};
 	size_t end;
-	for (struct slice rest = s; rest.n; rest = letter_from(rest, end)) {
+	for (struct slice rest = s; rest.n; rest = slice_from(rest, end)) {
 		if (paper_quoted(rest, &end).n)
 			continue;
 		for (size_t i = 0; i < ARRAY_SIZE(opens); i++)
@@ -414,7 +414,7 @@ static struct slice number_in(struct slice line)
 	for (struct slice word = first_word(line); line.n; word = first_word(line)) {
 		if (is_number(word))
 			found = word;
-		line = slice_trim(letter_from(line, word.n));
+		line = slice_trim(slice_from(line, word.n));
 	}
 	return found;
 }
@@ -433,7 +433,7 @@ static void read_labelled_numbers(struct paper_reader *reader, size_t i)
 		size_t at = slice_find(line, labels[k].label);
 		if (at == line.n || (labels[k].first && at > 0))
 			continue;
-		struct slice number = number_in(letter_from(line, at));
+		struct slice number = number_in(slice_from(line, at));
 		if (!number.n && is_number(below))
 			number = below;
 		if (number.n)
@@ -457,7 +457,7 @@ static void read_numbers(struct paper_reader *reader)
 			continue;
 		if (is_reference(word) && is_number(word)) {
 			add_own(reader, "kenmerk", word);
-			add_own_ris(reader, first_word(slice_trim(letter_from(line, word.n))));
+			add_own_ris(reader, first_word(slice_trim(slice_from(line, word.n))));
 		}
 	}
 	for (size_t i = 0; i < document->text.lines.n && i < 2 * HEAD; i++)

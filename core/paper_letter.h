@@ -66,8 +66,6 @@ void letter_claims_find(const struct paper_reader *reader, struct claims *out);
 
 /* ---- names ---- */
 
-/* `s` from `at` on; empty behind its end. */
-struct slice letter_from(struct slice s, size_t at);
 /* Where `s` first has a noun for a kind of item ("motie", "toezeggingen"); s.n when it has none, and `kind` is left as it was. */
 size_t letter_noun_find(struct slice s, enum item_kind *kind);
 bool letter_noun_is_plural(struct slice s, size_t noun);

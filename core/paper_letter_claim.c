@@ -59,9 +59,9 @@ static const char *const consents[] = {"raad instem", "raad hiermee instem", "ra
 
 /* ---- words ---- */
 
-static bool is_letter(char c)
+static bool is_word_char(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+	return is_letter(c) || is_digit(c);
 }
 
 /* Letters, figures, and the two-byte letters of Latin. */
@@ -70,7 +70,7 @@ static size_t word_size(struct slice s)
 	size_t n = 0;
 	while (n < s.n) {
 		bool wide = (unsigned char)s.p[n] == 0xc3 && n + 1 < s.n;
-		if (!wide && !is_letter(s.p[n]))
+		if (!wide && !is_word_char(s.p[n]))
 			break;
 		n += wide ? 2 : 1;
 	}
@@ -152,14 +152,6 @@ static bool has_among(const struct claim_words *w, const char *list)
 	return first_among(w, 0, w->n, list) != NONE;
 }
 
-static bool holds_any(struct slice s, const char *const *list, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (slice_holds(s, list[i]))
-			return true;
-	return false;
-}
-
 /* ---- one sentence ---- */
 
 struct reading {
@@ -187,7 +179,7 @@ static size_t last_word(const struct reading *r)
 /* "Zodra het rapport er is", "als de brug open is": not now. What follows the claim is another thought, unless it follows at once. */
 static bool is_conditional(const struct reading *r)
 {
-	if (holds_any(r->sentence, consents, ARRAY_SIZE(consents)))
+	if (slice_holds_any(r->sentence, consents, ARRAY_SIZE(consents)))
 		return false;
 	const struct claim_words *w = r->w;
 	for (size_t i = 0; i < w->n && i <= last_word(r) + 1; i++) {
@@ -359,7 +351,7 @@ static bool read_sentence(struct slice sentence, struct claim *out)
 	struct claim_words w;
 	words_split(sentence, &w);
 	struct reading r = {.w = &w, .sentence = sentence};
-	r.tied = has_among(&w, markers) || holds_any(sentence, marks, ARRAY_SIZE(marks));
+	r.tied = has_among(&w, markers) || slice_holds_any(sentence, marks, ARRAY_SIZE(marks));
 	*out = (struct claim){.sentence = sentence};
 	r.closing = last_among(&w, 0, w.n, closings_of_commitment);
 	bool does_it = r.closing == NONE;
@@ -380,7 +372,7 @@ static bool read_sentence(struct slice sentence, struct claim *out)
 static bool may_claim(struct slice paragraph)
 {
 	static const char *const words[] = {"afgedaan", "afgehandeld", "nagekomen", " af"};
-	return holds_any(paragraph, words, ARRAY_SIZE(words));
+	return slice_holds_any(paragraph, words, ARRAY_SIZE(words));
 }
 
 void letter_claims_find(const struct paper_reader *reader, struct claims *out)

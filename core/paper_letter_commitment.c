@@ -8,18 +8,13 @@
 /* Bytes of the body before a claim in which its commitment is told; of a title. */
 enum { TOLD_WITHIN = 20000, TITLE_MOST = 300, TITLE_LEAST = 8 };
 
-static bool is_letter(unsigned char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Where a quotation that `s` begins with ends, quotations in it included; 0 when it begins with none or does not end. */
 static size_t quoted_end(struct slice s)
 {
 	static const char open[] = "‘", close[] = "’";
 	size_t depth = 0, size = strlen(open);
 	for (size_t i = 0; i + size <= s.n; i++) {
-		bool apostrophe = i + size < s.n && is_letter((unsigned char)s.p[i + size]);
+		bool apostrophe = i + size < s.n && is_letter(s.p[i + size]);
 		if (memcmp(s.p + i, open, size) == 0)
 			depth++;
 		else if (memcmp(s.p + i, close, size) == 0 && !apostrophe && --depth == 0)
@@ -36,7 +31,7 @@ static struct slice read_title(struct slice s)
 	static const char *const leads[] = {"om ", "dat "};
 	for (size_t i = 0; i < ARRAY_SIZE(leads); i++)
 		if (slice_begins(s, leads[i]))
-			s = letter_from(s, strlen(leads[i]));
+			s = slice_from(s, strlen(leads[i]));
 	s.n = s.n < TITLE_MOST ? s.n : TITLE_MOST;
 	size_t end = quoted_end(s), mark = strlen("‘");
 	if (end > mark)
@@ -56,7 +51,7 @@ bool letter_commitment_find(const struct paper_reader *reader, size_t before, st
 	bool found = false;
 	for (size_t k = 0; k < ARRAY_SIZE(tells); k++)
 		for (size_t at = slice_find(near, tells[k]); at < near.n;) {
-			struct slice rest = letter_from(near, at + strlen(tells[k]));
+			struct slice rest = slice_from(near, at + strlen(tells[k]));
 			struct slice title = read_title(rest);
 			size_t place = from + at + 1;
 			if (title.n >= TITLE_LEAST && (!found || place > out->place))
@@ -100,7 +95,7 @@ void letter_commitments_taken(const struct paper_reader *reader, const struct ha
 			known = letter_item_is_same(&out->v[k], &item);
 		if (known)
 			continue;
-		struct slice title = letter_from(sentence, slice_find(sentence, ": ") + 2);
+		struct slice title = slice_from(sentence, slice_find(sentence, ": ") + 2);
 		item.title = title.n >= TITLE_LEAST ? read_title(title) : SLICE("");
 		item.verdict = VERDICT_TOLD;
 		item.words = sentence;

@@ -8,7 +8,7 @@ static int day_behind_label(const struct paper_reader *reader, struct slice line
 	size_t end, at = slice_find(line, "datum");
 	bool word = at < line.n && (at == 0 || line.p[at - 1] == ' ') && at + LABEL < line.n &&
 		    strchr(" :", line.p[at + LABEL]);
-	struct slice rest = letter_from(line, at + LABEL);
+	struct slice rest = slice_from(line, at + LABEL);
 	rest.n = rest.n < NEAR ? rest.n : NEAR;
 	int day = word ? paper_day(reader, rest, &end) : DATE_NONE;
 	return day != DATE_NONE && end <= 22 ? day : DATE_NONE;
@@ -31,7 +31,7 @@ static int day_told(const struct paper_reader *reader, size_t i)
 	int day = paper_day(reader, sentence, &end);
 	if (day == DATE_NONE || end > DAY_MOST)
 		return DATE_NONE;
-	struct slice rest = letter_from(sentence, end);
+	struct slice rest = slice_from(sentence, end);
 	bool helped = false, past = false;
 	for (size_t k = 0; k < ARRAY_SIZE(helps); k++)
 		helped |= slice_begins(rest, helps[k]);

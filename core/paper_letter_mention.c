@@ -13,10 +13,10 @@ static void read_mover(const struct paper_reader *reader, struct slice sentence,
 		size_t at = slice_find(sentence, titles[i]);
 		if (at == sentence.n)
 			continue;
-		struct slice rest = letter_from(sentence, at + strlen(titles[i]));
+		struct slice rest = slice_from(sentence, at + strlen(titles[i]));
 		size_t n = 0;
-		while (n < rest.n && !slice_begins(letter_from(rest, n), " ingediende") &&
-		       !slice_begins(letter_from(rest, n), " de ingediende") && rest.p[n] != ',' && rest.p[n] != '(')
+		while (n < rest.n && !slice_begins(slice_from(rest, n), " ingediende") &&
+		       !slice_begins(slice_from(rest, n), " de ingediende") && rest.p[n] != ',' && rest.p[n] != '(')
 			n++;
 		if (n < rest.n && n <= 40)
 			paper_add_person(reader, &mention->people, (struct slice){rest.p, n}, SLICE(""), "submitter");
@@ -36,15 +36,15 @@ static struct slice recital_before(struct slice paragraph, size_t end)
 static void read_number_of(const struct paper_reader *reader, struct slice recital, struct mention *mention)
 {
 	size_t end, behind;
-	struct slice tail = letter_from(recital, slice_find(recital, "motie"));
+	struct slice tail = slice_from(recital, slice_find(recital, "motie"));
 	size_t at = mention->title ? slice_find(tail, mention->title) : tail.n;
 	if (at < tail.n) {
 		end = at + strlen(mention->title);
-		end += letter_close_quote(letter_from(tail, end));
+		end += letter_close_quote(slice_from(tail, end));
 	} else {
 		paper_quoted(tail, &end);
 	}
-	const char *ris = letter_ris_read(reader, letter_from(tail, end), &behind);
+	const char *ris = letter_ris_read(reader, slice_from(tail, end), &behind);
 	if (ris && mention->identifiers.n == 0)
 		paper_add_identifier(reader, &mention->identifiers, "RIS", ris);
 }
@@ -74,7 +74,7 @@ static const char *name_of(const struct paper_reader *reader, const struct menti
 static int day_behind(const struct paper_reader *reader, struct slice paragraph, size_t end)
 {
 	enum { NEAR = 70 };
-	struct slice rest = letter_from(paragraph, end);
+	struct slice rest = slice_from(paragraph, end);
 	size_t n = 0;
 	while (n < rest.n && n < NEAR && !strchr(".;", rest.p[n]))
 		n++;
@@ -94,7 +94,7 @@ static void read_recital(const struct paper_reader *reader, struct mention *ment
 	struct slice paragraph = paper_paragraph(reader, i);
 	size_t named = name ? slice_find(paragraph, name) : paragraph.n;
 	size_t from = named < paragraph.n ? named : 0;
-	size_t voted = from + slice_find(letter_from(paragraph, from), "aangenomen");
+	size_t voted = from + slice_find(slice_from(paragraph, from), "aangenomen");
 	if (voted == paragraph.n)
 		voted = slice_find(paragraph, "aangenomen");
 	size_t end = voted + strlen("aangenomen");

@@ -13,21 +13,11 @@ static const struct {
 	enum item_kind kind;
 } nouns[] = {{"motie", ITEM_MOTION}, {"amendement", ITEM_AMENDMENT}, {"toezegging", ITEM_COMMITMENT}};
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
-struct slice letter_from(struct slice s, size_t at)
-{
-	return at < s.n ? (struct slice){s.p + at, s.n - at} : SLICE("");
-}
-
 size_t letter_noun_find(struct slice s, enum item_kind *kind)
 {
 	for (size_t i = 0; i < s.n; i++)
-		for (size_t k = 0; k < ARRAY_SIZE(nouns) && (i == 0 || !is_letter(s.p[i - 1])); k++)
-			if (slice_begins(letter_from(s, i), nouns[k].word)) {
+		for (size_t k = 0; k < ARRAY_SIZE(nouns) && (i == 0 || !is_letter_byte(s.p[i - 1])); k++)
+			if (slice_begins(slice_from(s, i), nouns[k].word)) {
 				*kind = nouns[k].kind;
 				return i;
 			}
@@ -36,7 +26,7 @@ size_t letter_noun_find(struct slice s, enum item_kind *kind)
 
 static size_t word_end(struct slice s, size_t at)
 {
-	while (at < s.n && is_letter(s.p[at]))
+	while (at < s.n && is_letter_byte(s.p[at]))
 		at++;
 	return at;
 }
@@ -85,7 +75,7 @@ const char *letter_ris_read(const struct paper_reader *reader, struct slice afte
 	size_t i = 0;
 	while (i < after.n && i < 3 && strchr(" (,:", after.p[i]))
 		i++;
-	struct slice rest = letter_from(after, i);
+	struct slice rest = slice_from(after, i);
 	const char *ris = slice_begins(rest, "RIS") ? paper_ris(reader, rest) : NULL;
 	if (ris) {
 		while (i < after.n && !(after.p[i] >= '0' && after.p[i] <= '9'))
@@ -124,8 +114,8 @@ static size_t number_size(struct slice s)
 			break;
 	}
 	bool year = digits == 4 && i - first == 4 &&
-		    (slice_begins(letter_from(s, first), "19") || slice_begins(letter_from(s, first), "20"));
-	bool day = digits <= 2 && i + 1 < s.n && is_month(letter_from(s, i + 1));
+		    (slice_begins(slice_from(s, first), "19") || slice_begins(slice_from(s, first), "20"));
+	bool day = digits <= 2 && i + 1 < s.n && is_month(slice_from(s, i + 1));
 	return first == 0 && (year || day) ? 0 : i;
 }
 
@@ -134,7 +124,7 @@ static size_t skip_words(struct slice s, size_t at)
 	static const char *const words[] = {" ",     "(", "nr. ", "nr ", "nummers ", "nummer ", "met ",
 					    "nrs. ", ",", "en ",  "& ",  ":",        "#",       "no. "};
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (slice_begins(letter_from(s, at), words[i])) {
+		if (slice_begins(slice_from(s, at), words[i])) {
 			at += strlen(words[i]);
 			i = SIZE_MAX; /* from the first again */
 		}
@@ -146,7 +136,7 @@ static size_t read_commitments(const struct paper_reader *reader, struct slice s
 			       struct handled_list *list, size_t most)
 {
 	size_t n = 0, size;
-	for (at = skip_words(s, at); (size = number_size(letter_from(s, at))) > 0; at = skip_words(s, at), n++) {
+	for (at = skip_words(s, at); (size = number_size(slice_from(s, at))) > 0; at = skip_words(s, at), n++) {
 		item.number = arena_text(reader->arena, (struct slice){s.p + at, size});
 		letter_item_add(reader, list, item, most);
 		at += size;
@@ -162,7 +152,7 @@ static struct slice bare_title(struct slice subject, size_t noun)
 	size_t at = word_end(subject, noun);
 	while (at < subject.n && strchr(": ", subject.p[at]))
 		at++;
-	struct slice title = letter_from(subject, at);
+	struct slice title = slice_from(subject, at);
 	size_t cut = slice_find(title, " (");
 	return slice_trim((struct slice){title.p, cut});
 }
@@ -177,13 +167,13 @@ static void add_quoted(const struct paper_reader *reader, struct slice subject, 
 			return;
 		for (struct slice before = {rest.p, (size_t)(title.p - rest.p)}; before.n;) {
 			size_t noun = letter_noun_find(before, &kind);
-			before = letter_from(before, noun + 1);
+			before = slice_from(before, noun + 1);
 		}
 		const char *number =
-			kind == ITEM_COMMITMENT ? NULL : letter_ris_read(reader, letter_from(rest, end), &behind);
+			kind == ITEM_COMMITMENT ? NULL : letter_ris_read(reader, slice_from(rest, end), &behind);
 		letter_item_add(reader, out, (struct handled){.kind = kind, .title = title, .number = number},
 				HANDLED_MOST);
-		rest = letter_from(rest, end);
+		rest = slice_from(rest, end);
 	}
 }
 
@@ -192,13 +182,13 @@ static void add_numbered(const struct paper_reader *reader, struct slice subject
 {
 	enum item_kind kind = ITEM_MOTION;
 	for (size_t at = 0; at < subject.n;) {
-		struct slice rest = letter_from(subject, at);
+		struct slice rest = slice_from(subject, at);
 		enum item_kind found = kind;
 		size_t noun = letter_noun_find(rest, &found), end = 0;
 		size_t ris = slice_find(rest, "RIS");
 		if (ris < noun) {
 			struct handled item = {.kind = kind,
-					       .number = letter_ris_read(reader, letter_from(rest, ris), &end)};
+					       .number = letter_ris_read(reader, slice_from(rest, ris), &end)};
 			if (item.number && kind != ITEM_COMMITMENT)
 				letter_item_add(reader, out, item, HANDLED_MOST);
 			at += ris + (end ? end : 3);
@@ -238,7 +228,7 @@ void letter_subject_items(const struct paper_reader *reader, struct slice subjec
 static bool goes_on(struct slice s, size_t at, struct slice *title, size_t *end)
 {
 	enum { JOINED = 8 };
-	*title = paper_quoted(letter_from(s, at), end);
+	*title = paper_quoted(slice_from(s, at), end);
 	bool near = title->n && (size_t)(title->p - s.p) <= at + JOINED;
 	*end += at;
 	return near;
@@ -255,7 +245,7 @@ static void add_named(const struct paper_reader *reader, struct slice paragraph,
 		read_commitments(reader, paragraph, at, item, out, NAMED_MOST);
 		return;
 	}
-	struct slice rest = letter_from(paragraph, at);
+	struct slice rest = slice_from(paragraph, at);
 	rest.n = rest.n < LOOKED ? rest.n : LOOKED;
 	item.number = letter_ris_read(reader, rest, &end);
 	struct slice title = paper_quoted(rest, &end);
@@ -271,7 +261,7 @@ static void add_named(const struct paper_reader *reader, struct slice paragraph,
 		size_t behind = 0;
 		item.title = title;
 		if (!item.number)
-			item.number = letter_ris_read(reader, letter_from(rest, end), &behind);
+			item.number = letter_ris_read(reader, slice_from(rest, end), &behind);
 		letter_item_add(reader, out, item, NAMED_MOST);
 		end += behind + (behind && end + behind < rest.n && rest.p[end + behind] == ')');
 		item.number = NULL;
@@ -303,7 +293,7 @@ static bool is_row(const struct paper_reader *reader, struct slice line, struct 
 	while (at < line.n && at < BULLET && !strchr("'\"", line.p[at]) && !(line.p[at] >= 'A' && line.p[at] <= 'Z') &&
 	       (unsigned char)line.p[at] != 0xe2)
 		at++;
-	struct slice rest = letter_from(line, at);
+	struct slice rest = slice_from(line, at);
 	rest.n = rest.n < LOOKED ? rest.n : LOOKED;
 	out->number = letter_ris_read(reader, rest, &end);
 	if (out->number)
@@ -311,7 +301,7 @@ static bool is_row(const struct paper_reader *reader, struct slice line, struct 
 	out->title = paper_quoted(rest, &end);
 	if (out->title.n == 0 || out->title.p - rest.p > BULLET)
 		return false;
-	out->number = letter_ris_read(reader, letter_from(rest, end), &end);
+	out->number = letter_ris_read(reader, slice_from(rest, end), &end);
 	return out->number != NULL;
 }
 
@@ -375,7 +365,7 @@ static size_t read_paragraph(const struct paper_reader *reader, struct span span
 	bool recited = is_recital(paragraph);
 	for (size_t at = 0; at < paragraph.n && out->n<NAMED_MOST && * tries> 0; at = noun + 1, --*tries) {
 		enum item_kind kind = ITEM_MOTION;
-		noun = at + letter_noun_find(letter_from(paragraph, at), &kind);
+		noun = at + letter_noun_find(slice_from(paragraph, at), &kind);
 		if (noun >= paragraph.n)
 			break;
 		struct handled item = {.kind = kind, .place = span.start + noun + 1};

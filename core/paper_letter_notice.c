@@ -94,7 +94,7 @@ static struct term length_that_was(const struct paper_reader *reader)
 	for (size_t i = 0; i < reader->paragraph_count; i++)
 		for (size_t w = 0; w < ARRAY_SIZE(words); w++) {
 			struct slice paragraph = paper_paragraph(reader, i);
-			struct slice rest = letter_from(paragraph, slice_find(paragraph, words[w]) + strlen(words[w]));
+			struct slice rest = slice_from(paragraph, slice_find(paragraph, words[w]) + strlen(words[w]));
 			int n = 0;
 			size_t at = 0;
 			while (at < 2 && at < rest.n && rest.p[at] >= '0' && rest.p[at] <= '9')
@@ -105,8 +105,8 @@ static struct term length_that_was(const struct paper_reader *reader)
 					at = strlen(numbers[k]);
 				}
 			for (size_t k = 0; n > 0 && k < ARRAY_SIZE(units); k++)
-				if (slice_begins(letter_from(rest, at), " ") &&
-				    slice_begins(letter_from(rest, at + 1), units[k].word))
+				if (slice_begins(slice_from(rest, at), " ") &&
+				    slice_begins(slice_from(rest, at + 1), units[k].word))
 					return (struct term){n, units[k].unit};
 		}
 	return (struct term){0};

@@ -34,11 +34,6 @@ static size_t code_size(struct slice s)
 	return k > i + 1 && (k == s.n || s.p[k] == ' ') ? k : 0;
 }
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
 /* The number behind the caption: "M12", "A3", "2025-14", "nr. 12"; 0 when what stands there belongs to the title ("D66", "100 bankjes"). */
 static size_t caption_code(const struct motion_head *head, struct slice s)
 {

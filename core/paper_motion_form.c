@@ -284,7 +284,7 @@ static void find_opening(struct motion_head *head)
 			return;
 }
 
-static bool is_letter(const struct paper_reader *reader)
+static bool is_letter_to_council(const struct paper_reader *reader)
 {
 	for (size_t i = 0; i < reader->document->text.lines.n; i++)
 		if (begins_any(paper_line(reader, i), letters, ARRAY_SIZE(letters)) &&
@@ -329,7 +329,7 @@ static struct form read_form(const struct paper_reader *reader)
 static bool has_form(const struct paper_reader *reader, const struct motion_head *head)
 {
 	bool opened = head->opening < head->n;
-	if (is_letter(reader) || (opened ? has_talk(head) : head->kind == DOC_MOTION))
+	if (is_letter_to_council(reader) || (opened ? has_talk(head) : head->kind == DOC_MOTION))
 		return false;
 	struct form form = read_form(reader);
 	if (form.formulas > 1)

@@ -224,23 +224,13 @@ static void read_council_head(struct paper_reader *reader)
 
 /* ---- title ---- */
 
-static struct slice behind(struct slice s, size_t n)
-{
-	return (struct slice){s.p + n, s.n - n};
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
 size_t paper_question_word(struct slice s)
 {
 	static const char *const words[] = {"vragen", "vraag"};
 	for (size_t i = 0; i < s.n; i++)
 		for (size_t k = 0; k < ARRAY_SIZE(words); k++) {
 			size_t end = i + strlen(words[k]);
-			if (slice_begins(behind(s, i), words[k]) && (end == s.n || !is_letter(s.p[end])))
+			if (slice_begins(slice_from(s, i), words[k]) && (end == s.n || !is_letter_byte(s.p[end])))
 				return end;
 		}
 	return s.n + 1;
@@ -265,7 +255,7 @@ static struct slice without_notice(struct slice s)
 					      " - uitstel", " – uitstel", " (uitstel"};
 	for (size_t i = 0; i < ARRAY_SIZE(notices); i++) {
 		size_t at = slice_find(s, notices[i]);
-		if (at > 0 && at < s.n && slice_holds(behind(s, at), "beantwoord"))
+		if (at > 0 && at < s.n && slice_holds(slice_from(s, at), "beantwoord"))
 			s.n = at;
 	}
 	return s;
@@ -280,7 +270,7 @@ static struct slice without_reference(struct slice s)
 	size_t open = s.n;
 	while (s.n && s.p[s.n - 1] == ')' && open && s.p[open - 1] != '(')
 		open--;
-	struct slice inside = open < s.n ? behind(s, open) : SLICE("");
+	struct slice inside = open < s.n ? slice_from(s, open) : SLICE("");
 	for (size_t i = 0; open && i < ARRAY_SIZE(marks); i++)
 		if (slice_holds(inside, marks[i]))
 			return (struct slice){s.p, open - 1};
@@ -321,7 +311,7 @@ static size_t word_size(struct slice s)
 static size_t party_size(struct slice s)
 {
 	size_t open = s.n && s.p[0] == '(';
-	size_t party = party_prefix(behind(s, open));
+	size_t party = party_prefix(slice_from(s, open));
 	if (party == 0 || !open)
 		return party;
 	return party + 1 < s.n && s.p[party + 1] == ')' ? party + 2 : 0;
@@ -350,7 +340,7 @@ static struct slice without_basis(struct slice s)
 		size_t party = party_size(s), word = party ? 0 : basis_size(s, basis > 0);
 		basis += word;
 		n = party + word;
-		s = behind(s, n);
+		s = slice_from(s, n);
 	}
 	return s;
 }
@@ -360,7 +350,7 @@ static struct slice quoted_to_end(struct slice s)
 {
 	size_t end;
 	struct slice inner = paper_quoted(s, &end);
-	struct slice rest = inner.n ? slice_trim(behind(s, end)) : s;
+	struct slice rest = inner.n ? slice_trim(slice_from(s, end)) : s;
 	return inner.n && rest.n <= 1 ? inner : SLICE("");
 }
 
@@ -370,12 +360,12 @@ const char *paper_question_subject(const struct paper_reader *reader, const char
 	size_t form = paper_question_word(s);
 	if (form > s.n || !begins_with_form(s))
 		return title;
-	s = without_reference(without_notice(behind(s, form)));
+	s = without_reference(without_notice(slice_from(s, form)));
 	struct slice inner = quoted_to_end(s);
 	size_t before, about = find_subject(s, &before);
 	bool led = about < s.n && !(inner.n && inner.p < s.p + before);
 	if (led) {
-		s = behind(s, about);
+		s = slice_from(s, about);
 		inner = quoted_to_end(s);
 		if (inner.n && inner.p <= s.p + 3)
 			s = inner;

@@ -7,16 +7,6 @@
 #include "core/paper_question.h"
 #include "core/part_label.h"
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static struct slice behind(struct slice s, size_t n)
-{
-	return (struct slice){s.p + n, s.n - n};
-}
-
 bool paper_question_has_label(const struct paper_reader *reader, bool answers)
 {
 	const struct lines *lines = &reader->document->text.lines;
@@ -237,7 +227,7 @@ static void take_question(struct walk *walk, size_t at, size_t end)
 {
 	struct slice s = paper_text(walk->reader, (struct span){at, end});
 	size_t asks = question_size(s);
-	struct slice rest = behind(s, asks);
+	struct slice rest = slice_from(s, asks);
 	bool told = asks && is_text(rest) && !is_asking(rest);
 	walk->asked |= asks > 0 || s.n > 8;
 	walk->zone = ZONE_QUESTION;
@@ -302,8 +292,8 @@ static bool take_listed(struct walk *walk, size_t i)
 	if (number == 0)
 		return false;
 	bool asks = question_size(s) > 0;
-	bool next =
-		number == walk->last + 1 && (asks || (is_asking(behind(s, size)) && !is_asked_later(walk, i, number)));
+	bool next = number == walk->last + 1 &&
+		    (asks || (is_asking(slice_from(s, size)) && !is_asked_later(walk, i, number)));
 	struct part_label label = {.end = size, .n = 1, .parts = {number}};
 	if (next || (asks && number == 1 && walk->answers)) {
 		walk->last = number;

@@ -14,21 +14,6 @@ static const struct {
 	{"Beantwoording", true, true}, {"Reactie", true, true}, {"Ad", true, false},
 };
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
-}
-
-static struct slice behind(struct slice s, size_t n)
-{
-	return (struct slice){s.p + n, s.n - n};
-}
-
 /* A bullet may stand before the word, no letter. */
 static size_t bullet_size(struct slice s)
 {
@@ -45,10 +30,10 @@ static size_t naming_size(struct slice s)
 	static const char *const nouns[] = {" deelvragen", " deelvraag", " vragen", " vraag"};
 	size_t i = 0;
 	for (size_t k = 0; k < ARRAY_SIZE(links); k++)
-		if (slice_begins(behind(s, i), links[k]))
+		if (slice_begins(slice_from(s, i), links[k]))
 			i += strlen(links[k]);
 	for (size_t k = 0; k < ARRAY_SIZE(nouns); k++)
-		if (slice_begins(behind(s, i), nouns[k]))
+		if (slice_begins(slice_from(s, i), nouns[k]))
 			return i + strlen(nouns[k]);
 	return 0;
 }
@@ -60,9 +45,9 @@ static size_t number_size(struct slice s, int *number)
 	*number = 0;
 	for (; i < s.n && i < 3 && is_digit(s.p[i]); i++)
 		*number = *number * 10 + s.p[i] - '0';
-	bool lettered = i + 1 < s.n && s.p[i] >= 'a' && s.p[i] <= 'h' && !is_letter(s.p[i + 1]);
+	bool lettered = i + 1 < s.n && s.p[i] >= 'a' && s.p[i] <= 'h' && !is_letter_byte(s.p[i + 1]);
 	size_t end = i + (lettered || (i + 1 == s.n && s.p[i] >= 'a' && s.p[i] <= 'h') ? 1 : 0);
-	bool ends = end == s.n || (!is_letter(s.p[end]) && !is_digit(s.p[end]));
+	bool ends = end == s.n || (!is_letter_byte(s.p[end]) && !is_digit(s.p[end]));
 	return i && ends && *number ? end : 0;
 }
 
@@ -103,10 +88,10 @@ static size_t read_numbers(struct slice s, struct part_label *label)
 	for (;;) {
 		bool range = false;
 		int next;
-		size_t joint = joint_size(behind(s, i), &range);
+		size_t joint = joint_size(slice_from(s, i), &range);
 		if (joint == 0 || i + joint > s.n)
 			return i;
-		size_t size = number_size(behind(s, i + joint), &next);
+		size_t size = number_size(slice_from(s, i + joint), &next);
 		if (size == 0 || next <= number)
 			return i;
 		add_parts(label, range ? number + 1 : next, next);
@@ -120,17 +105,17 @@ bool part_label_read(struct slice s, struct part_label *out)
 	size_t start = bullet_size(s);
 	for (size_t k = 0; k < ARRAY_SIZE(label_words); k++) {
 		const char *word = label_words[k].word;
-		if (start >= s.n || s.p[start] != word[0] || !slice_begins(behind(s, start), word))
+		if (start >= s.n || s.p[start] != word[0] || !slice_begins(slice_from(s, start), word))
 			continue;
 		size_t i = start + strlen(word);
-		size_t named = naming_size(behind(s, i));
+		size_t named = naming_size(slice_from(s, i));
 		if (label_words[k].names_part && named == 0)
 			return false;
 		i += named;
 		while (i < s.n && s.p[i] == ' ')
 			i++;
 		*out = (struct part_label){.answers = label_words[k].answers};
-		out->end = i + read_numbers(behind(s, i), out);
+		out->end = i + read_numbers(slice_from(s, i), out);
 		return out->n > 0;
 	}
 	return false;
@@ -140,11 +125,11 @@ bool part_label_is_bare(struct slice s)
 {
 	static const char *const words[] = {"Antwoord", "Reactie", "Beantwoording"};
 	static const char *const whose[] = {" van ", " college", " het college", " wethouder", " B&W", " GS"};
-	s = behind(s, bullet_size(s));
+	s = slice_from(s, bullet_size(s));
 	for (size_t k = 0; k < ARRAY_SIZE(words); k++) {
 		if (!slice_begins(s, words[k]) || s.p[0] != words[k][0])
 			continue;
-		struct slice rest = behind(s, strlen(words[k]));
+		struct slice rest = slice_from(s, strlen(words[k]));
 		if (rest.n == 0 || rest.p[0] == ':' || rest.p[0] == '\n')
 			return true;
 		if (k == 0 && rest.n > 1 && rest.p[0] == ' ' && rest.p[1] >= 'A' && rest.p[1] <= 'Z')

@@ -65,11 +65,6 @@ static bool same_folded(const char *a, const char *b, size_t n)
 	return slice_begins((struct slice){a, n}, b);
 }
 
-static bool is_word_byte(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
-}
-
 /* Short names count only as printed: "SP" is a party, "sp" is not. */
 static bool matches(const char *text, const char *name, size_t n)
 {

@@ -7,27 +7,6 @@
  */
 #include "core/sentence.h"
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_lower(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool is_upper(char c)
-{
-	return c >= 'A' && c <= 'Z';
-}
-
-/* Bytes of UTF-8 beyond ASCII count as letters: they stand inside words far more often than beside a stop. */
-static bool is_letter(char c)
-{
-	return is_lower(c) || is_upper(c) || (unsigned char)c >= 0x80;
-}
-
 /* Lower case, without the last stop: those after which a name or a number goes on. Others ("jl", "mln", "enz") end a
  * sentence when a capital follows. */
 static const char *const abbreviations[] = {
@@ -45,7 +24,7 @@ enum { ABBREVIATION_MAX = 8 };
 static bool word_before(const char *p, size_t start, size_t stop, char out[ABBREVIATION_MAX + 1])
 {
 	size_t from = stop;
-	while (from > start && (is_letter(p[from - 1]) || p[from - 1] == '.' || p[from - 1] == '/'))
+	while (from > start && (is_letter_byte(p[from - 1]) || p[from - 1] == '.' || p[from - 1] == '/'))
 		if (stop - --from > ABBREVIATION_MAX)
 			return false;
 	for (size_t i = from; i < stop; i++)
@@ -122,7 +101,7 @@ static size_t sentence_end(const char *p, size_t start, size_t stop, size_t end)
 	if (p[stop] == '.' && is_glued(p, start, stop, end))
 		return stop + 1;
 	size_t after = closing_end(p, stop + 1, end);
-	if (p[stop] == '.' && stop > start && is_letter(p[stop - 1])) {
+	if (p[stop] == '.' && stop > start && is_letter_byte(p[stop - 1])) {
 		size_t digits = digits_end(p, after, end);
 		if (digits - after <= 3 && (digits == end || p[digits] == ' '))
 			after = digits;

@@ -98,16 +98,6 @@ static size_t column_width(const struct text *text, struct arena *arena)
 	return sizes[n * 9 / 10];
 }
 
-static bool is_lower(unsigned char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
-static bool is_letter(unsigned char c)
-{
-	return is_lower(c) || (c >= 'A' && c <= 'Z') || c >= 0x80;
-}
-
 /* Bytes of the bullet with which a line begins; 0 for none. */
 static size_t bullet_size(struct slice line)
 {
@@ -121,7 +111,7 @@ static size_t bullet_size(struct slice line)
 	size_t digits = 0;
 	while (digits < line.n && digits < 3 && line.p[digits] >= '0' && line.p[digits] <= '9')
 		digits++;
-	if (digits == 0 && line.n > 1 && is_lower((unsigned char)line.p[0]))
+	if (digits == 0 && line.n > 1 && is_lower(line.p[0]))
 		digits = 1;
 	if (digits && digits + 1 < line.n && (line.p[digits] == '.' || line.p[digits] == ')') &&
 	    line.p[digits + 1] == ' ')
@@ -141,7 +131,7 @@ static bool is_field(struct slice line)
 	if (!colon || !(line.p[0] >= 'A' && line.p[0] <= 'Z'))
 		return false;
 	for (const char *p = line.p; p < colon; p++)
-		if (*p == ' ' && p + 1 < colon && !is_lower((unsigned char)p[1]))
+		if (*p == ' ' && p + 1 < colon && !is_lower(p[1]))
 			return false;
 	return colon + 1 < line.p + line.n && colon[1] == ' ';
 }
@@ -155,7 +145,7 @@ static bool is_label_field(struct slice line)
 
 static bool begins_low(struct slice line)
 {
-	return line.n && (is_lower((unsigned char)line.p[0]) || line.p[0] == ',' || line.p[0] == ')');
+	return line.n && (is_lower(line.p[0]) || line.p[0] == ',' || line.p[0] == ')');
 }
 
 /* Whether a sentence or a clause of a list ends with the line; closing quotes, brackets and emphasis count for nothing. */
@@ -238,7 +228,7 @@ enum hyphen { HYPHEN_NONE, HYPHEN_DROPPED, HYPHEN_KEPT, HYPHEN_HANGING };
 
 static enum hyphen hyphen_at_end(struct slice a, struct slice b)
 {
-	if (a.n < 2 || a.p[a.n - 1] != '-' || !is_letter((unsigned char)a.p[a.n - 2]))
+	if (a.n < 2 || a.p[a.n - 1] != '-' || !is_letter_byte(a.p[a.n - 2]))
 		return a.n >= 2 && a.p[a.n - 1] == '-' && a.p[a.n - 2] != ' ' && begins_low(b) ? HYPHEN_KEPT
 											       : HYPHEN_NONE;
 	if (!begins_low(b))
@@ -249,7 +239,7 @@ static enum hyphen hyphen_at_end(struct slice a, struct slice b)
 	for (size_t i = 0; i < ARRAY_SIZE(kept); i++) {
 		size_t n = strlen(kept[i]);
 		if (a.n >= n && slice_begins((struct slice){a.p + a.n - n, n}, kept[i]) &&
-		    (a.n == n || !is_letter((unsigned char)a.p[a.n - n - 1])))
+		    (a.n == n || !is_letter_byte(a.p[a.n - n - 1])))
 			return HYPHEN_KEPT;
 	}
 	return HYPHEN_DROPPED;

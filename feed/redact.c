@@ -12,16 +12,6 @@ enum { MAX_DIGITS = 32 };
 
 #define REDACTED "[\xe2\x80\xa6]"
 
-static bool is_digit(char c)
-{
-	return c >= '0' && c <= '9';
-}
-
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool slice_has(struct slice s, char c)
 {
 	return s.n && memchr(s.p, c, s.n);

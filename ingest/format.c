@@ -100,11 +100,6 @@ static struct slice content_of(struct slice bytes)
 	return slice_trim(bytes);
 }
 
-static bool is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 enum { XML_WITHIN = 24 }; /* a byte order mark that was encoded twice may stand before it */
 
 /* The name of the markup or data format that a text is, or NULL for plain text. */
