@@ -202,6 +202,23 @@ struct mention *paper_add_mention(const struct paper_reader *reader, enum item_k
 	return mention;
 }
 
+size_t paper_case_number(struct slice s)
+{
+	for (size_t i = 0; i + 10 <= s.n; i++) {
+		const char *p = s.p + i;
+		bool inside = i && (is_letter(p[-1]) || is_digit(p[-1]));
+		if (p[4] != 'Z' || p[0] != '2' || p[1] != '0' || inside)
+			continue;
+		size_t digits = 0;
+		for (size_t k = 0; k < 10; k++)
+			digits += k != 4 && is_digit(p[k]);
+		bool longer = i + 10 < s.n && is_digit(p[10]);
+		if (digits == 9 && !longer)
+			return i;
+	}
+	return s.n;
+}
+
 const char *paper_ris(const struct paper_reader *reader, struct slice s)
 {
 	size_t i = 0;

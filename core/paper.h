@@ -52,6 +52,8 @@ void paper_add_zone(const struct paper_reader *reader, size_t first, size_t last
 /* A mention with its lists empty, its meeting unknown. */
 struct mention *paper_add_mention(const struct paper_reader *reader, enum item_kind kind);
 
+/* Where a number of the Kamer ("2024Z12583") first stands in `s` by itself, ten bytes; s.n when none does. */
+size_t paper_case_number(struct slice s);
 /* "RIS321235" from "RIS-nummer: 321235", "RIS 321235", "(RIS321235)" at the start of `s`; NULL when it is none. */
 const char *paper_ris(const struct paper_reader *reader, struct slice s);
 

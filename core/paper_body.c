@@ -92,21 +92,6 @@ static const char *body_behind(const struct paper_reader *reader, struct slice s
 	return name ? arena_printf(reader->arena, "nl/%s", name) : NULL;
 }
 
-/* "2024Z12583": the Kamer numbers what it handles so. */
-static bool holds_case_number(struct slice s)
-{
-	for (size_t i = 4; i + 6 <= s.n; i++) {
-		size_t digits = 0;
-		if (s.p[i] != 'Z' || s.p[i - 4] != '2' || s.p[i - 3] != '0')
-			continue;
-		while (i + 1 + digits < s.n && s.p[i + 1 + digits] >= '0' && s.p[i + 1 + digits] <= '9')
-			digits++;
-		if (digits == 5)
-			return true;
-	}
-	return false;
-}
-
 /* The part of a paper in which it says whose it is: a council names itself in its head, opening or side column. */
 enum { HEAD_BYTES = 3000, TOP_BYTES = 800 };
 
@@ -117,9 +102,10 @@ static struct slice first_bytes(struct slice s, size_t most)
 
 static bool is_surely_of_chamber(struct slice raw)
 {
+	struct slice top = first_bytes(raw, TOP_BYTES);
 	static const char *const marks[] = {"kv-tk-", "kst-", "ah-tk-", "Kamervraag 20"};
 	return slice_holds_any(first_bytes(raw, HEAD_BYTES), marks, ARRAY_SIZE(marks)) ||
-	       holds_case_number(first_bytes(raw, TOP_BYTES));
+	       paper_case_number(top) < top.n;
 }
 
 static bool is_of_chamber(struct slice head)

@@ -22,28 +22,13 @@ static const char *id_at(const struct paper_reader *reader, struct slice s, size
 	return arena_text(reader->arena, (struct slice){s.p + at, n});
 }
 
-/* "2024Z12583": four digits, a Z, five digits. */
-static size_t find_case_number(struct slice s)
-{
-	for (size_t i = 0; i + 10 <= s.n; i++) {
-		if (s.p[i + 4] != 'Z' || (i && is_id_byte(s.p[i - 1]) && s.p[i - 1] != '-'))
-			continue;
-		size_t digits = 0;
-		for (size_t k = 0; k < 10; k++)
-			digits += k != 4 && s.p[i + k] >= '0' && s.p[i + k] <= '9';
-		if (digits == 9)
-			return i;
-	}
-	return s.n;
-}
-
 static void read_numbers(struct paper_reader *reader, struct mention *mention)
 {
 	struct document *document = reader->document;
 	for (size_t i = 0; i < document->text.lines.n; i++) {
 		struct slice line = paper_line(reader, i);
 		bool head = i < PAPER_QUESTION_HEAD || slice_holds(line, "document nummer");
-		size_t at = head ? find_case_number(line) : line.n;
+		size_t at = head ? paper_case_number(line) : line.n;
 		if (at < line.n)
 			paper_add_identifier(reader, &document->identifiers, "zaaknummer",
 					     arena_text(reader->arena, (struct slice){line.p + at, 10}));
@@ -63,7 +48,7 @@ static void read_numbers(struct paper_reader *reader, struct mention *mention)
 	}
 	for (size_t i = 0; i < reader->paragraph_count && document->identifiers.n == 0; i++) {
 		struct slice paragraph = paper_paragraph(reader, i);
-		size_t at = find_case_number(paragraph);
+		size_t at = paper_case_number(paragraph);
 		if (at < paragraph.n)
 			paper_add_identifier(reader, &document->identifiers, "zaaknummer",
 					     arena_text(reader->arena, (struct slice){paragraph.p + at, 10}));

@@ -20,6 +20,11 @@
 	"  AND (:party IS NULL OR EXISTS (SELECT 1 FROM person AS p\n"                                                 \
 	"      WHERE p.item = i.id AND party_short(p.party) = party_short(:party) COLLATE NOCASE))\n"
 
+/* Whether the number `n`, of an item or of a paper, is the word, with or without the letters of its scheme. */
+#define IS_NUMBER                                                                                                      \
+	"WHERE n.bare = ltrim(lower(replace(:word, ' ', '')), 'abcdefghijklmnopqrstuvwxyz')\n"                         \
+	"  AND (n.bare = lower(replace(:word, ' ', '')) OR n.folded = lower(replace(:word, ' ', '')))\n"
+
 /* Read by due_read in db_due.c. */
 #define FOLLOWUP_COLUMNS                                                                                               \
 	"SELECT f.id, f.uid, i.ref, i.kind, i.body, f.title, f.rule, f.rule_sha256, f.source, f.verified, f.key,\n"    \
@@ -210,21 +215,13 @@ static const char *const texts[] = {
 	[SQL_ITEM_BY_REF] = "SELECT ref\n"
 			    "FROM item\n"
 			    "WHERE ref = :ref COLLATE NOCASE\n",
-	[SQL_ITEM_BY_NUMBER] =
-		"SELECT DISTINCT i.ref\n"
-		"FROM identifier AS n\n"
-		"CROSS JOIN item AS i ON i.id = n.item\n"
-		"WHERE n.bare = ltrim(lower(replace(:word, ' ', '')), 'abcdefghijklmnopqrstuvwxyz')\n"
-		"  AND (n.bare = lower(replace(:word, ' ', '')) OR n.folded = lower(replace(:word, ' ', '')))\n"
-		"ORDER BY i.ref\n",
-	[SQL_ITEM_BY_PAPER] =
-		"SELECT DISTINCT i.ref\n"
-		"FROM document_number AS n\n"
-		"CROSS JOIN item_mention AS m ON m.document = n.document\n"
-		"CROSS JOIN item AS i ON i.id = m.item\n"
-		"WHERE n.bare = ltrim(lower(replace(:word, ' ', '')), 'abcdefghijklmnopqrstuvwxyz')\n"
-		"  AND (n.bare = lower(replace(:word, ' ', '')) OR n.folded = lower(replace(:word, ' ', '')))\n"
-		"ORDER BY i.ref\n",
+	[SQL_ITEM_BY_NUMBER] = "SELECT DISTINCT i.ref\n"
+			       "FROM identifier AS n\n"
+			       "CROSS JOIN item AS i ON i.id = n.item\n" IS_NUMBER "ORDER BY i.ref\n",
+	[SQL_ITEM_BY_PAPER] = "SELECT DISTINCT i.ref\n"
+			      "FROM document_number AS n\n"
+			      "CROSS JOIN item_mention AS m ON m.document = n.document\n"
+			      "CROSS JOIN item AS i ON i.id = m.item\n" IS_NUMBER "ORDER BY i.ref\n",
 	[SQL_ITEM_LOAD] = "SELECT id, ref, kind, state, title, body, day, by_hand, sources, facts, entry, title_key\n"
 			  "FROM item\n"
 			  "WHERE ref = :ref\n",
