@@ -2,6 +2,8 @@
  *
  * A stamp on the item's own paper and a row of a decision list weigh more than what a later letter recites. What disagrees is not
  * dropped: it becomes a finding, and its words stay as evidence.
+ *
+ * Long, since each section gathers one list of the same item from the same members: numbers, people, votes, notices, requests, promises, relations.
  */
 #include "core/resolve_item.h"
 
