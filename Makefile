@@ -39,7 +39,7 @@ CFLAGS   += -std=c11 $(OPT) $(WARN) $(HARDEN)
 LDFLAGS  += $(HARDEN_LD)
 LDLIBS   += $(PKG_LIBS)
 
-FOLDERS  = core hash ingest db rules feed cli
+FOLDERS  = core hash ingest db rules feed site cli
 SOURCES  = $(foreach d,$(FOLDERS),$(wildcard $(d)/*.c))
 HEADERS  = $(foreach d,$(FOLDERS),$(wildcard $(d)/*.h))
 OBJECTS  = $(SOURCES:%.c=$(BUILD)/%.o)

@@ -1,10 +1,9 @@
 /* cmd_feed.c: griffie feed: follow-ups as one iCalendar. */
 #include "cli/commands.h"
 #include "cli/followup_print.h"
-#include "cli/outfile.h"
 #include "cli/print.h"
-#include "cli/stored.h"
-#include "feed/feed.h"
+#include "feed/prepare.h"
+#include "site/outfile.h"
 
 static const char *calendar_name(const struct session *session)
 {
@@ -14,94 +13,105 @@ static const char *calendar_name(const struct session *session)
 			    party ? party : "");
 }
 
-static enum status put_out(const struct session *session, const char *path, const struct buf *bytes, struct err *err)
+/* Where a calendar goes. */
+struct sink {
+	struct outfile *file; /* NULL: standard output */
+};
+
+static enum status sink_add(void *user, struct slice text, struct err *err)
 {
-	bool written = false;
-	if (!path || strcmp(path, "-") == 0) {
-		fwrite(bytes->p, 1, bytes->n, stdout);
-		return session_printed(err);
-	}
-	enum status status = outfile_write(path, bytes, &written, err);
-	if (written && !session->quiet && !session->json)
-		print_text(arena_printf(session->arena, _("wrote %s\n"), path));
-	return status;
+	struct sink *sink = user;
+	if (sink->file)
+		return outfile_add(sink->file, text.p, text.n, err);
+	fwrite(text.p, 1, text.n, stdout);
+	return OK;
 }
 
-static enum status write_feed(struct session *session, const struct due_rows *rows, struct err *err)
+/* Counts what it passes on. */
+struct counting {
+	struct sink *sink;
+	size_t n;
+};
+
+static enum status component_add(void *user, struct slice text, struct err *err)
 {
-	const char *as = option_value(session, "as");
-	const char *path = option_value(session, "output");
-	if (as && strcmp(as, "event") != 0 && strcmp(as, "todo") != 0)
-		return err_set(err, E_USAGE, _("unknown form '%s': event or todo"), as);
-	struct feed_entry *entries = arena_alloc(session->arena, (rows->n + 1) * sizeof *entries);
-	for (size_t i = 0; i < rows->n; i++) {
-		const struct due_row *row = &rows->v[i];
-		entries[i] = (struct feed_entry){&row->followup,
-						 {row->created, row->last_modified, row->sequence},
-						 row->item_title,
-						 row->party,
-						 row->entry};
-	}
-	struct feed_options options = {
-		.todo = as && strcmp(as, "todo") == 0,
-		.dutch = session->dutch,
-		.name = calendar_name(session),
-		.base_url = option_value(session, "base-url"),
-		.today = DATE_NONE,
-	};
-	struct buf bytes;
-	buf_init(&bytes);
-	enum status status = feed_format(entries, rows->n, &options, &bytes, err);
+	struct counting *counting = user;
+	counting->n++;
+	return sink_add(counting->sink, text, err);
+}
+
+/* The head, what fits between, and the end. */
+static enum status calendar_write(struct session *session, const struct feed_form *form,
+				  const struct rendition *rendition, const struct followup_filter *filter,
+				  struct sink *sink, struct err *err)
+{
+	const char *name = calendar_name(session);
+	struct counting counting = {sink, 0};
+	struct buf around;
+	buf_init(&around);
+	enum status status = feed_begin(form, name, &around, err);
 	if (status == OK)
-		status = put_out(session, path, &bytes, err);
-	buf_release(&bytes);
+		status = sink_add(sink, (struct slice){around.p, around.n}, err);
+	if (status == OK)
+		status = db_rendition_walk(session->db, rendition, filter, component_add, &counting, err);
+	around.n = 0;
+	if (status == OK)
+		status = feed_end(form, name, counting.n == 0, &around, err);
+	if (status == OK)
+		status = sink_add(sink, (struct slice){around.p, around.n}, err);
+	buf_release(&around);
+	if (status == OK)
+		print_party_hint(session, counting.n);
 	return status;
 }
 
-/* Days for which a calendar still shows what was fulfilled, waived or withdrawn, so that subscribers see it close. */
-enum { SHOWN_CLOSED = 30 };
-
-/* Whether it closed on `since` or later: on the day of the paper that fulfilled it, or, when subscribers may have seen it open, when
- * that was recorded. An archive that is imported today brings nothing that was settled long ago. */
-static bool closed_since(const struct due_row *row, int since)
+static enum status calendar_put(struct session *session, const struct feed_form *form,
+				const struct rendition *rendition, const struct followup_filter *filter,
+				struct err *err)
 {
-	int fulfilled_on = row->followup.fulfilled_on;
-	bool recorded = row->last_modified >= (int64_t)since * 86400;
-	return fulfilled_on >= since || (recorded && (fulfilled_on == DATE_NONE || row->sequence > 0));
-}
-
-/* A day to look again is no day on which something is due: it stands in no calendar. */
-static enum status add_rows(struct session *session, const struct followup_filter *filter, int since,
-			    struct due_rows *out, struct err *err)
-{
-	struct due_rows rows = {0};
-	enum status status = db_followup_list(session->db, filter, session->arena, &rows, err);
-	for (size_t i = 0; status == OK && i < rows.n; i++) {
-		struct followup *f = &rows.v[i].followup;
-		f->because = stored_text(session, STORED_REASON, f->because);
-		if (!f->review && (since == DATE_NONE || closed_since(&rows.v[i], since)))
-			*list_push(session->arena, out) = rows.v[i];
+	const char *path = option_value(session, "output");
+	struct sink sink = {NULL};
+	enum outfile_end how = OUTFILE_PASSED_ON;
+	if (!path || strcmp(path, "-") == 0) {
+		enum status status = calendar_write(session, form, rendition, filter, &sink, err);
+		return status == OK ? session_printed(err) : status;
 	}
+	enum status status = outfile_open(path, &sink.file, err);
+	if (status != OK)
+		return status;
+	status = calendar_write(session, form, rendition, filter, &sink, err);
+	if (status != OK) {
+		outfile_drop(sink.file);
+		return status;
+	}
+	status = outfile_close(sink.file, &how, err);
+	if (status == OK && how != OUTFILE_PASSED_ON && !session->quiet && !session->json)
+		print_text(arena_printf(session->arena,
+					how == OUTFILE_REPLACED ? _("wrote %s\n") : _("%s needed no change\n"), path));
 	return status;
+}
+
+static void tell_made(void *user, size_t made)
+{
+	progress_show(user, _("writing the calendar"), made, 0);
 }
 
 static enum status run(struct session *session, struct err *err)
 {
-	static const char *const closed[] = {"fulfilled", "waived", "withdrawn"};
+	const char *as = option_value(session, "as");
+	struct feed_form form = {.todo = as && strcmp(as, "todo") == 0,
+				 .dutch = session->dutch,
+				 .base_url = option_value(session, "base-url")};
 	struct followup_filter filter;
-	struct due_rows rows = {0};
+	struct rendition rendition;
+	if (as && strcmp(as, "event") != 0 && strcmp(as, "todo") != 0)
+		return err_set(err, E_USAGE, _("unknown form '%s': event or todo"), as);
 	enum status status = followup_filter_read(session, &filter, err);
-	filter.with_quotes = true;
-	bool open_only = filter.state || filter.overdue;
 	if (status == OK)
-		status = add_rows(session, &filter, DATE_NONE, &rows, err);
-	for (size_t i = 0; status == OK && !open_only && i < ARRAY_SIZE(closed); i++) {
-		filter.state = closed[i];
-		status = add_rows(session, &filter, session->today - SHOWN_CLOSED, &rows, err);
-	}
-	if (status == OK)
-		print_party_hint(session, rows.n);
-	return status == OK ? write_feed(session, &rows, err) : status;
+		status = feed_prepare(session->db, &form, session->today, tell_made, session, session->arena,
+				      &rendition, err);
+	progress_clear(session);
+	return status == OK ? calendar_put(session, &form, &rendition, &filter, err) : status;
 }
 
 const struct command command_feed = {

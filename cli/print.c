@@ -266,8 +266,13 @@ enum { BAR = 30 };
 
 void progress_show(const struct session *session, const char *what, size_t done, size_t all)
 {
-	if (!session->terminal || session->quiet || all == 0)
+	if (!session->terminal || session->quiet)
 		return;
+	if (all == 0) {
+		fprintf(stderr, "\r%s %zu", what, done);
+		fflush(stderr);
+		return;
+	}
 	int filled = (int)(done * BAR / all);
 	fprintf(stderr, "\r%s [%.*s%*s] %zu/%zu", what, filled, "##############################", BAR - filled, "",
 		done, all);

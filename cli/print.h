@@ -44,7 +44,7 @@ const char *print_followup_state(const char *state);
 /* What core calls the kind of a paper, the strength of a promise or the precision of a moment. */
 const char *print_name(const char *name);
 
-/* A bar on standard error when that is a terminal; done of all. */
+/* A bar on standard error when that is a terminal; done of all, or a number when it is not known how many there are (0). */
 void progress_show(const struct session *session, const char *what, size_t done, size_t all);
 void progress_clear(const struct session *session);
 

@@ -114,6 +114,8 @@ enum status db_open(const char *path, bool create, int64_t now, struct db **out,
 	if (status == OK)
 		status = settings_functions(db, err);
 	if (status == OK)
+		status = settings_shadow(db, err);
+	if (status == OK)
 		status = settings_lock(db, err);
 	if (status == OK)
 		*out = db;
@@ -133,6 +135,11 @@ void db_close(struct db *db)
 	sqlite3_close(db->handle);
 	free(db->path);
 	free(db);
+}
+
+int64_t db_now(const struct db *db)
+{
+	return db->now;
 }
 
 enum status db_begin(struct db *db, struct err *err)

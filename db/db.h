@@ -18,6 +18,9 @@ struct db;
 must_check enum status db_open(const char *path, bool create, int64_t now, struct db **out, struct err *err);
 void db_close(struct db *db);
 
+/* The instant that was given to db_open: seconds since 1970, UTC. */
+int64_t db_now(const struct db *db);
+
 /* BEGIN IMMEDIATE, COMMIT, ROLLBACK. */
 must_check enum status db_begin(struct db *db, struct err *err);
 must_check enum status db_commit(struct db *db, struct err *err);
@@ -273,6 +276,60 @@ struct word {
 /* `changed` is false when `word` is the last one on it already: nothing is written then. E_REFUSED when it was withdrawn. */
 must_check enum status db_followup_record(struct db *db, const char *uid, const struct word *word, bool *changed,
 					  struct err *err);
+
+/* ---- what calendars print ---- */
+
+/* One way to print follow-ups. Those that have a day, not one to look again, are shown while they are pending, and what closed as long as
+ * subscribers are to see it close: from the day on which the paper came that fulfilled it, or, when they may have seen it open, on
+ * which its end was recorded. */
+struct rendition {
+	const char *name; /* whatever decides the bytes beside the follow-up: "event nl https://raad.example.nl/" */
+	int version;      /* of what writes them */
+	int since;        /* the first day of what closed and is shown */
+	int64_t id;       /* 0 when nothing is stored */
+	bool old;         /* something was recorded since all was printed, or other things are shown */
+};
+
+/* What is shown and was not printed yet, or was before it changed. */
+struct unprinted {
+	struct due_row due;
+	int64_t cursor; /* the next batch begins behind it */
+	const char *made_of;
+	const char *digest;    /* of what is stored; NULL when nothing is */
+	int64_t last_modified; /* the same */
+};
+
+struct unprinted_rows {
+	struct unprinted *v;
+	size_t n;
+	size_t cap;
+};
+
+/* A component as it stands in a calendar. */
+struct printed {
+	const char *digest; /* of what it says, without its stamps */
+	int64_t last_modified;
+	struct slice text;
+};
+
+/* What is stored of it. */
+must_check enum status db_rendition_find(struct db *db, struct rendition *rendition, struct err *err);
+/* A transaction for what follows; on a file that cannot be written, what is printed lasts as long as the connection. */
+must_check enum status db_print_begin(struct db *db, struct err *err);
+/* Makes the rendition unless it is there, and adds at most `limit` rows behind `cursor` (0: from the start), with quotes. */
+must_check enum status db_rendition_unprinted(struct db *db, struct rendition *rendition, int64_t cursor, int limit,
+					      struct arena *arena, struct unprinted_rows *out, struct err *err);
+must_check enum status db_rendition_print(struct db *db, const struct rendition *rendition, const struct unprinted *row,
+					  const struct printed *printed, struct err *err);
+/* All that is shown is printed: forgets what is not. */
+must_check enum status db_rendition_close(struct db *db, const struct rendition *rendition, struct err *err);
+
+/* Gets each component that is shown and fits, soonest first; what `visit` gives back other than OK ends the walk. */
+typedef enum status (*component_visit)(void *user, struct slice text, struct err *err);
+/* `filter->state` NULL: those that are pending, and what closed; with `overdue` those of either that were not in time. */
+must_check enum status db_rendition_walk(struct db *db, const struct rendition *rendition,
+					 const struct followup_filter *filter, component_visit visit, void *user,
+					 struct err *err);
 
 /* ---- what items and follow-ups were made with ---- */
 

@@ -155,16 +155,21 @@ static void ids_begin(struct query *q, struct db *db, const struct followup_filt
 		query_text(q, ":item", filter->item);
 }
 
+void followup_filter_bind(struct query *q, const struct followup_filter *filter)
+{
+	query_text(q, ":body", filter->body);
+	query_text(q, ":kind", filter->kind >= 0 ? item_kind_to_text((enum item_kind)filter->kind) : NULL);
+	query_text(q, ":portfolio", filter->portfolio);
+	query_text(q, ":party", filter->party);
+}
+
 static void rows_bind(struct query *q, const struct followup_filter *filter, const struct due_filter *due)
 {
 	query_number(q, ":stamped", filter->with_quotes);
 	query_number(q, ":undated", due->undated);
 	query_number(q, ":overdue", due->overdue);
 	query_day(q, ":not_overdue", due->not_overdue);
-	query_text(q, ":body", filter->body);
-	query_text(q, ":kind", filter->kind >= 0 ? item_kind_to_text((enum item_kind)filter->kind) : NULL);
-	query_text(q, ":portfolio", filter->portfolio);
-	query_text(q, ":party", filter->party);
+	followup_filter_bind(q, filter);
 }
 
 static enum status details_apply(struct db *db, int64_t id, struct arena *arena, struct followup *out, struct err *err)
@@ -207,6 +212,21 @@ static enum status rows_add(struct db *db, struct query *q, const struct followu
 	}
 	enum status ended = query_end(q, status == OK ? err : NULL);
 	return status == OK ? ended : status;
+}
+
+enum status followup_row_load(struct db *db, int64_t id, struct arena *arena, struct due_row *out, struct err *err)
+{
+	const struct followup_filter any = {.kind = -1, .with_quotes = true};
+	const struct due_filter due = {.undated = true, .not_overdue = DATE_NONE};
+	struct due_rows rows = {0};
+	struct query q;
+	query_begin(&q, db, SQL_FOLLOWUP_ROW);
+	query_number(&q, ":id", id);
+	rows_bind(&q, &any, &due);
+	enum status status = rows_add(db, &q, &any, arena, &rows, err);
+	if (status == OK && rows.n)
+		*out = rows.v[0];
+	return status;
 }
 
 static void rows_sort(struct due_rows *rows, size_t first)

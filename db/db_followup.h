@@ -12,6 +12,11 @@ must_check enum status words_apply(struct db *db, struct followup *followup, str
 /* By its whole uid, without the moves that people made; `facts` gets the stored hash, `entry` the journal's number. */
 must_check enum status followup_load(struct db *db, const char *uid, struct arena *arena, struct followup *out,
 				     char facts[SHA256_TEXT], int64_t *entry, struct err *err);
+/* Binds what a filter says of the item and of who owes. */
+void followup_filter_bind(struct query *q, const struct followup_filter *filter);
+/* The row `id` as a list gives it, with quotes. */
+must_check enum status followup_row_load(struct db *db, int64_t id, struct arena *arena, struct due_row *out,
+					 struct err *err);
 /* Quotes, steps, and the moves that papers tell of. */
 must_check enum status followup_details(struct db *db, int64_t id, struct arena *arena, struct followup *out,
 					struct err *err);

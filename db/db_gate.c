@@ -232,3 +232,8 @@ void query_get_into(struct query *query, int column, char *out, size_t size)
 		memcpy(out, text, n);
 	out[n] = '\0';
 }
+
+bool db_is_readonly(const struct db *db)
+{
+	return sqlite3_db_readonly(db->handle, "main") == 1;
+}

@@ -63,6 +63,9 @@ must_check enum status gate_run_id(struct db *db, enum sql sql, const char *name
 must_check enum status reading_begin(struct db *db, bool *own, struct err *err);
 void reading_end(struct db *db, bool own);
 
+/* Whether the file cannot be written. */
+bool db_is_readonly(const struct db *db);
+
 /* A part of a transaction that can be taken back alone, with its entries in the journal. */
 struct part {
 	struct journal_head head; /* as it was before */

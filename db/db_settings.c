@@ -193,6 +193,28 @@ enum status settings_migrate(struct db *db, bool create, struct err *err)
 	return status;
 }
 
+/* ---- files that cannot be written ---- */
+
+/* As in the migrations, without references: those cannot leave the connection's own schema. */
+static const char shadow[] =
+	"CREATE TEMP TABLE rendition (\n"
+	"    id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, version INTEGER NOT NULL, seq INTEGER NOT NULL, since "
+	"TEXT\n"
+	") STRICT;\n"
+	"CREATE TEMP TABLE component (\n"
+	"    id INTEGER PRIMARY KEY, rendition INTEGER NOT NULL, due TEXT NOT NULL, uid TEXT NOT NULL, followup "
+	"INTEGER NOT NULL,\n"
+	"    made_of TEXT NOT NULL, digest TEXT NOT NULL, last_modified INTEGER NOT NULL, text TEXT NOT NULL\n"
+	") STRICT;\n"
+	"CREATE UNIQUE INDEX temp.component_due ON component (rendition, due, uid);\n"
+	"CREATE UNIQUE INDEX temp.component_followup ON component (followup, rendition);\n";
+
+enum status settings_shadow(struct db *db, struct err *err)
+{
+	int rc = db_is_readonly(db) ? sqlite3_exec(db->handle, shadow, NULL, NULL, NULL) : SQLITE_OK;
+	return rc == SQLITE_OK ? OK : gate_failed(db, rc, err);
+}
+
 /* ---- the authorizer ---- */
 
 static bool is_one_of(const char *name, const char *const *names, size_t n)

@@ -42,16 +42,30 @@
 	"CROSS JOIN item AS i ON i.id = f.item\n"                                                                      \
 	"LEFT JOIN followup_quote AS q ON q.followup = f.id AND q.ordinal = 0\n"
 
-#define FOLLOWUP_FILTER                                                                                                \
-	"  AND (:undated OR f.latest IS NOT NULL)\n"                                                                   \
-	"  AND (NOT :overdue OR f.review = 0)\n"                                                                       \
-	"  AND (:not_overdue IS NULL OR f.review = 1 OR f.due >= :not_overdue)\n"                                      \
+#define ITEM_IS_WANTED                                                                                                 \
 	"  AND (:body IS NULL OR i.body = :body)\n"                                                                    \
 	"  AND (:kind IS NULL OR i.kind = :kind)\n"                                                                    \
 	"  AND (:portfolio IS NULL OR instr(lower(f.owed_by), lower(:portfolio)) > 0)\n"                               \
 	"  AND (:party IS NULL OR EXISTS (SELECT 1 FROM person AS p WHERE p.item = i.id\n"                             \
 	"      AND p.role IN ('submitter', 'cosignatory')\n"                                                           \
 	"      AND party_short(p.party) = party_short(:party) COLLATE NOCASE))\n"
+
+#define FOLLOWUP_FILTER                                                                                                \
+	"  AND (:undated OR f.latest IS NOT NULL)\n"                                                                   \
+	"  AND (NOT :overdue OR f.review = 0)\n"                                                                       \
+	"  AND (:not_overdue IS NULL OR f.review = 1 OR f.due >= :not_overdue)\n" ITEM_IS_WANTED
+
+/* See struct rendition. */
+#define FOLLOWUP_IS_SHOWN                                                                                              \
+	"(f.review = 0 AND f.latest IS NOT NULL AND (f.status = 'pending' OR f.fulfilled_on >= :since\n"               \
+	"    OR (f.last_modified >= :since_second AND (f.fulfilled_on IS NULL OR f.sequence > 0))))\n"
+
+#define COMPONENT_MADE_OF "f.entry || ' ' || i.entry || ' ' || :version"
+
+/* Of one that is pending, the day on which it is looked at; of one that closed, the day of its end. */
+#define FOLLOWUP_STOOD_ON                                                                                              \
+	"CASE WHEN f.status = 'pending' THEN :today\n"                                                                 \
+	"    ELSE coalesce(f.fulfilled_on, date(f.last_modified, 'unixepoch')) END"
 
 static const char *const texts[] = {
 	[SQL_BEGIN] = "BEGIN IMMEDIATE\n",
@@ -468,6 +482,49 @@ static const char *const texts[] = {
 			    "WHERE item = :ref\n",
 
 	/* What items and follow-ups were made with. */
+	/* What calendars print. */
+	[SQL_RENDITION_FIND] = "SELECT id, version, seq, since\n"
+			       "FROM rendition\n"
+			       "WHERE name = :name\n",
+	[SQL_RENDITION_INSERT] = "INSERT INTO rendition (name, version, seq)\n"
+				 "VALUES (:name, 0, 0)\n",
+	[SQL_RENDITION_UPDATE] = "UPDATE rendition\n"
+				 "SET version = :version, since = :since,\n"
+				 "    seq = (SELECT coalesce(max(seq), 0) FROM journal)\n"
+				 "WHERE id = :rendition\n",
+	[SQL_COMPONENT_MISSING] =
+		"SELECT f.id, " COMPONENT_MADE_OF ", c.digest, c.last_modified\n"
+		"FROM followup AS f\n"
+		"CROSS JOIN item AS i ON i.id = f.item\n"
+		"LEFT JOIN component AS c ON c.followup = f.id AND c.rendition = :rendition\n"
+		"WHERE f.id > :cursor\n"
+		"  AND " FOLLOWUP_IS_SHOWN "  AND (c.made_of IS NULL OR c.made_of <> " COMPONENT_MADE_OF ")\n"
+		"ORDER BY f.id\n"
+		"LIMIT :limit\n",
+	[SQL_COMPONENT_DELETE] = "DELETE FROM component\n"
+				 "WHERE followup = :followup AND rendition = :rendition\n",
+	[SQL_COMPONENT_INSERT] =
+		"INSERT INTO component (rendition, due, uid, followup, made_of, digest, last_modified, text)\n"
+		"SELECT :rendition, due, uid, id, :made_of, :digest, :last_modified, :text\n"
+		"FROM followup\n"
+		"WHERE id = :followup\n",
+	[SQL_COMPONENT_FORGET] = "DELETE FROM component\n"
+				 "WHERE rendition = :rendition AND NOT EXISTS (SELECT 1 FROM followup AS f\n"
+				 "    WHERE f.id = component.followup AND " FOLLOWUP_IS_SHOWN ")\n",
+	[SQL_COMPONENT_ALL] = "SELECT text\n"
+			      "FROM component\n"
+			      "WHERE rendition = :rendition\n"
+			      "ORDER BY due, uid\n",
+	[SQL_COMPONENT_SOME] =
+		"SELECT c.text\n"
+		"FROM component AS c\n"
+		"CROSS JOIN followup AS f ON f.id = c.followup\n"
+		"CROSS JOIN item AS i ON i.id = f.item\n"
+		"WHERE c.rendition = :rendition AND c.due > :after AND c.due < :before\n"
+		"  AND (:status IS NULL OR f.status = :status)\n"
+		"  AND (:item IS NULL OR i.ref = :item)\n"
+		"  AND (NOT :late OR f.due < " FOLLOWUP_STOOD_ON ")\n"
+		"  AND (NOT :in_time OR f.due >= " FOLLOWUP_STOOD_ON ")\n" ITEM_IS_WANTED "ORDER BY c.due, c.uid\n",
 	[SQL_DERIVATION_LIST] = "SELECT name, value\n"
 				"FROM derivation\n"
 				"ORDER BY name\n",

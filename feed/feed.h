@@ -1,7 +1,8 @@
 /* feed.h: follow-ups as iCalendar (RFC 5545), by the profile of the project: one all-day event on the last day.
  *
- * libical builds each component and re-reads it; folding and the order of lines are ours. A follow-up without a day is in no
- * calendar. The same input gives the same bytes: nothing is read from the clock.
+ * libical builds each component and re-reads it; folding and the order of lines are ours. A component is made once and stored (db.h), and a
+ * calendar is what stands between its head and its end. A follow-up without a day is in no calendar. The same input gives the same
+ * bytes: nothing is read from the clock, so that what is overdue is not said.
  */
 #ifndef GRIFFIE_FEED_FEED_H
 #define GRIFFIE_FEED_FEED_H
@@ -23,18 +24,30 @@ struct feed_entry {
 	const char *entry;      /* number and hash of the journal entry that last changed it: "17 ab12..."; NULL */
 };
 
-struct feed_options {
-	bool todo;        /* VTODO in place of VEVENT */
-	bool dutch;       /* language of the words */
-	const char *name; /* of the calendar */
+/* What decides the bytes of a component beside the follow-up. */
+struct feed_form {
+	bool todo;  /* VTODO in place of VEVENT */
+	bool dutch; /* language of the words */
 	const char *
 		base_url; /* "https://raad.example.nl/"; each URL is base + item + "#" + uid; NULL: "https://griffie.invalid/" */
-	int today; /* what is overdue is said of this day; DATE_NONE: not said */
 };
 
-/* One whole calendar, sorted by day and uid; never empty: without entries one that says so. E_INVALID when a component does not survive
- * re-reading, with the follow-up's uid. */
-must_check enum status feed_format(const struct feed_entry *entries, size_t n, const struct feed_options *options,
-				   struct buf *out, struct err *err);
+/* Raised with every change by which a stored component would be written differently. */
+enum { FEED_VERSION = 1 };
+
+/* "event nl https://raad.example.nl/": under which components of this form are stored. E_INVALID when the base is no address. */
+must_check enum status feed_form_name(const struct feed_form *form, struct arena *arena, const char **out,
+				      struct err *err);
+/* Adds the component of a follow-up that has a day. E_INVALID, with its uid, when it does not survive re-reading. */
+must_check enum status feed_component(const struct feed_entry *entry, const struct feed_form *form, struct buf *out,
+				      struct err *err);
+/* SHA-256 of what a component says, its stamps (DTSTAMP, LAST-MODIFIED, SEQUENCE) left out: where it differs, the stamps must rise. */
+void feed_digest(struct slice component, char out[SHA256_TEXT]);
+
+/* A calendar is its head, components of one form, and its end. The head is the same at every poll. */
+must_check enum status feed_begin(const struct feed_form *form, const char *name, struct buf *out, struct err *err);
+/* `empty`: there was no component; then one is added that says so. */
+must_check enum status feed_end(const struct feed_form *form, const char *name, bool empty, struct buf *out,
+				struct err *err);
 
 #endif

@@ -177,10 +177,7 @@ static const char *status_text(const struct subject *s, struct arena *arena)
 	bool nl = s->dutch;
 	switch (f->status) {
 	case FOLLOWUP_PENDING:
-		if (!s->overdue)
-			return "open";
-		return arena_printf(arena, "open, %s %s", nl ? "te laat sinds" : "overdue since",
-				    reading_day(date_add_days(f->latest, 1), true, nl, arena));
+		return "open";
 	case FOLLOWUP_FULFILLED:
 		if (f->fulfilled_on == DATE_NONE)
 			return nl ? "voldaan" : "fulfilled";
@@ -205,7 +202,8 @@ const char *wording_description(const struct subject *s, struct arena *arena)
 	add_moment(s, arena, &out);
 	add_rule(s, arena, &out);
 	add_fact(&out, "Status", status_text(s, arena));
-	add_fact(&out, s->dutch ? "Reden" : "Reason", clean_line(f->because, MAX_REASON, arena));
+	if (f->status != FOLLOWUP_WAIVED) /* a person's reason may be erased: it is not spread */
+		add_fact(&out, s->dutch ? "Reden" : "Reason", clean_line(f->because, MAX_REASON, arena));
 	const char *quote = f->quotes.n ? clean_line(f->quotes.v[0].text, MAX_QUOTE, arena) : "";
 	if (*quote)
 		buf_printf(&out, "%s: " OPEN_QUOTE "%s" CLOSE_QUOTE "\n", s->dutch ? "Citaat" : "Quote", quote);

@@ -5,12 +5,11 @@
 #include "feed/feed.h"
 #include "feed/reading.h"
 
-/* What goes in: the entry, its moment, and whether it is overdue. */
+/* What goes in: the entry and its moment. */
 struct subject {
 	const struct feed_entry *entry;
 	const struct reading *reading;
 	const char *url;
-	bool overdue;
 	bool dutch;
 };
 

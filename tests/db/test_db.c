@@ -110,6 +110,8 @@ START_TEST(a_register_of_before_is_brought_up_to_date)
 	ck_assert_int_eq(sqlite3_open(s.path, &other), SQLITE_OK);
 	ck_assert_int_eq(sqlite3_exec(other,
 				      "ALTER TABLE relation DROP COLUMN by_hand;"
+				      "DROP TABLE component;"
+				      "DROP TABLE rendition;"
 				      "PRAGMA user_version = 7",
 				      NULL, NULL, NULL),
 			 SQLITE_OK);

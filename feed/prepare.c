@@ -1,0 +1,99 @@
+/* prepare.c: a component is made by libical once; what was made before keeps its bytes unless what it says has changed, and then its stamp
+ * rises (RFC 5545, 3.8.7.3), since readers take one with the old stamp for the one that they have.
+ */
+#include "feed/prepare.h"
+
+enum { BATCH = 256 };
+
+static struct feed_entry entry_of(const struct due_row *row)
+{
+	return (struct feed_entry){&row->followup,
+				   {row->created, row->last_modified, row->sequence},
+				   row->item_title,
+				   row->party,
+				   row->entry};
+}
+
+/* Its follow-up was stamped when it changed; what changed of the item alone is stamped now. */
+static int64_t stamp_of(const struct unprinted *row, int64_t now)
+{
+	if (row->due.last_modified > row->last_modified)
+		return row->due.last_modified;
+	return now > row->last_modified ? now : row->last_modified + 1;
+}
+
+static enum status row_make(struct db *db, const struct rendition *rendition, const struct unprinted *row,
+			    const struct feed_form *form, struct buf *text, struct err *err)
+{
+	char digest[SHA256_TEXT];
+	struct feed_entry entry = entry_of(&row->due);
+	enum status status = feed_component(&entry, form, text, err);
+	if (status != OK)
+		return status;
+	feed_digest((struct slice){text->p, text->n}, digest);
+	bool says_other = row->digest && strcmp(row->digest, digest) != 0;
+	if (row->digest)
+		entry.stamp.last_modified = says_other ? stamp_of(row, db_now(db)) : row->last_modified;
+	if (entry.stamp.last_modified != row->due.last_modified) {
+		text->n = 0;
+		status = feed_component(&entry, form, text, err);
+	}
+	struct printed printed = {digest, entry.stamp.last_modified, {text->p, text->n}};
+	return status == OK ? db_rendition_print(db, rendition, row, &printed, err) : status;
+}
+
+static enum status batch_make(struct db *db, struct rendition *rendition, const struct feed_form *form, int64_t *cursor,
+			      size_t *made, struct err *err)
+{
+	struct unprinted_rows rows = {0};
+	struct buf text;
+	struct arena *arena = arena_new();
+	buf_init(&text);
+	enum status status = db_rendition_unprinted(db, rendition, *cursor, BATCH, arena, &rows, err);
+	for (size_t i = 0; status == OK && i < rows.n; i++) {
+		text.n = 0;
+		status = row_make(db, rendition, &rows.v[i], form, &text, err);
+		*cursor = rows.v[i].cursor;
+	}
+	*made = rows.n;
+	buf_release(&text);
+	arena_free(arena);
+	return status;
+}
+
+static enum status all_make(struct db *db, struct rendition *rendition, const struct feed_form *form,
+			    feed_progress progress, void *user, struct err *err)
+{
+	int64_t cursor = 0;
+	size_t made = BATCH, all = 0;
+	enum status status = OK;
+	while (status == OK && made == BATCH) {
+		if (progress && all)
+			progress(user, all);
+		status = batch_make(db, rendition, form, &cursor, &made, err);
+		all += made;
+	}
+	return status == OK ? db_rendition_close(db, rendition, err) : status;
+}
+
+enum status feed_prepare(struct db *db, const struct feed_form *form, int today, feed_progress progress, void *user,
+			 struct arena *arena, struct rendition *out, struct err *err)
+{
+	struct rendition rendition = {.version = FEED_VERSION, .since = today - FEED_SHOWN_CLOSED};
+	enum status status = feed_form_name(form, arena, &rendition.name, err);
+	if (status == OK)
+		status = db_rendition_find(db, &rendition, err);
+	if (status == OK && rendition.old) {
+		status = db_print_begin(db, err);
+		if (status != OK)
+			return status;
+		status = all_make(db, &rendition, form, progress, user, err);
+		if (status == OK)
+			status = db_commit(db, err);
+		else
+			db_rollback(db);
+	}
+	if (status == OK)
+		*out = rendition;
+	return status;
+}

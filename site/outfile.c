@@ -1,0 +1,219 @@
+/* outfile.c: the name beside is new, so that no file of anybody is lost. After the rename the folder is synced too: only then does it last. */
+#include "site/outfile.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { CHUNK = 64 * 1024 };
+
+struct outfile {
+	struct arena *arena;
+	const char *path;   /* as it was given, for messages */
+	const char *target; /* behind a link */
+	const char *beside; /* NULL while nothing differs */
+	int fd;             /* of what is written to; -1 while nothing differs */
+	int old;            /* of what stands there; -1 when nothing does, or when it is compared no more */
+	mode_t rights;
+	bool direct;   /* no regular file */
+	off_t same;    /* bytes that are as they were */
+	struct buf to; /* not written yet */
+};
+
+static enum status failed(const struct outfile *file, struct err *err)
+{
+	return err_set(err, E_IO, "'%s' cannot be written: %s", file->path, strerror(errno));
+}
+
+static bool write_all(int fd, const char *p, size_t n)
+{
+	while (n) {
+		ssize_t done = write(fd, p, n);
+		if (done < 0 && errno != EINTR)
+			return false;
+		p += done > 0 ? done : 0;
+		n -= done > 0 ? (size_t)done : 0;
+	}
+	return true;
+}
+
+/* ---- opening ---- */
+
+/* What a new file would get where there is no old one. */
+static mode_t rights_of_new(void)
+{
+	mode_t mask = umask(0);
+	umask(mask);
+	return 0666 & ~mask;
+}
+
+static void old_open(struct outfile *file, mode_t rights)
+{
+	char *real = realpath(file->path, NULL);
+	if (real)
+		file->target = arena_text(file->arena, slice_of(real));
+	free(real);
+	file->rights = rights;
+	file->old = open(file->target, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+}
+
+enum status outfile_open(const char *path, struct outfile **out, struct err *err)
+{
+	struct stat there;
+	struct arena *arena = arena_new();
+	struct outfile *file = arena_alloc(arena, sizeof *file);
+	*file = (struct outfile){.arena = arena, .fd = -1, .old = -1, .rights = rights_of_new()};
+	file->path = file->target = arena_text(arena, slice_of(path));
+	buf_init(&file->to);
+	bool exists = stat(path, &there) == 0;
+	file->direct = exists && !S_ISREG(there.st_mode);
+	if (file->direct)
+		file->fd = open(path, O_WRONLY | O_CLOEXEC | O_NOCTTY);
+	else if (exists)
+		old_open(file, there.st_mode & 0777);
+	if (file->direct && file->fd < 0) {
+		enum status status = failed(file, err);
+		outfile_drop(file);
+		return status;
+	}
+	*out = file;
+	return OK;
+}
+
+/* ---- writing ---- */
+
+static bool copy_same(const struct outfile *file)
+{
+	char chunk[CHUNK];
+	for (off_t at = 0; at < file->same;) {
+		size_t want = file->same - at < CHUNK ? (size_t)(file->same - at) : CHUNK;
+		ssize_t n = pread(file->old, chunk, want, at);
+		if (n <= 0 || !write_all(file->fd, chunk, (size_t)n))
+			return false;
+		at += n;
+	}
+	return true;
+}
+
+/* From here on it is another file. */
+static bool part_ways(struct outfile *file)
+{
+	char *beside = arena_printf(file->arena, "%s.XXXXXX", file->target);
+	file->fd = mkostemp(beside, O_CLOEXEC);
+	if (file->fd < 0)
+		return false;
+	file->beside = beside;
+	return copy_same(file);
+}
+
+/* Whether the next bytes of what stands there are these. */
+static bool is_same(const struct outfile *file, const char *p, size_t n)
+{
+	char chunk[CHUNK];
+	off_t at = file->same;
+	while (n) {
+		ssize_t got = pread(file->old, chunk, n < CHUNK ? n : CHUNK, at);
+		if (got <= 0 || memcmp(chunk, p, (size_t)got) != 0)
+			return false;
+		p += got;
+		n -= (size_t)got;
+		at += got;
+	}
+	return true;
+}
+
+static bool flush(struct outfile *file)
+{
+	size_t n = file->to.n;
+	bool done = true;
+	if (file->fd < 0 && file->old >= 0 && is_same(file, file->to.p, n)) {
+		file->same += (off_t)n;
+	} else {
+		done = file->fd >= 0 || part_ways(file);
+		done = done && write_all(file->fd, file->to.p, n);
+	}
+	file->to.n = 0;
+	return done;
+}
+
+enum status outfile_add(struct outfile *file, const char *bytes, size_t n, struct err *err)
+{
+	buf_add(&file->to, bytes, n);
+	return file->to.n < CHUNK || flush(file) ? OK : failed(file, err);
+}
+
+/* ---- closing ---- */
+
+void outfile_drop(struct outfile *file)
+{
+	if (!file)
+		return;
+	if (file->fd >= 0)
+		close(file->fd);
+	if (file->old >= 0)
+		close(file->old);
+	if (file->beside)
+		unlink(file->beside);
+	buf_release(&file->to);
+	arena_free(file->arena);
+}
+
+/* Some file systems cannot sync a folder, and need not. */
+static bool sync_folder(const struct outfile *file)
+{
+	char *folder = arena_text(file->arena, slice_of(file->target));
+	char *slash = strrchr(folder, '/');
+	if (slash)
+		slash[slash == folder] = '\0';
+	int fd = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (fd < 0)
+		return false;
+	bool synced = fsync(fd) == 0 || errno == EINVAL;
+	int failure = errno;
+	close(fd);
+	errno = failure;
+	return synced;
+}
+
+static bool close_fd(struct outfile *file)
+{
+	int fd = file->fd;
+	file->fd = -1;
+	return close(fd) == 0;
+}
+
+static bool put_in_place(struct outfile *file)
+{
+	if (fchmod(file->fd, file->rights) != 0 || fsync(file->fd) != 0 || !close_fd(file) ||
+	    rename(file->beside, file->target) != 0)
+		return false;
+	file->beside = NULL;
+	return sync_folder(file);
+}
+
+/* Whether what stands there ends where the new one does. */
+static bool is_whole(const struct outfile *file)
+{
+	struct stat there;
+	return file->old >= 0 && fstat(file->old, &there) == 0 && there.st_size == file->same;
+}
+
+enum status outfile_close(struct outfile *file, enum outfile_end *how, struct err *err)
+{
+	enum status status = OK;
+	bool done = flush(file);
+	bool same = done && file->fd < 0 && is_whole(file);
+	if (done && file->direct)
+		done = close_fd(file);
+	else if (done && !same)
+		done = (file->fd >= 0 || part_ways(file)) && put_in_place(file);
+	if (!done)
+		status = failed(file, err);
+	else if (how)
+		*how = file->direct ? OUTFILE_PASSED_ON : same ? OUTFILE_SAME : OUTFILE_REPLACED;
+	outfile_drop(file);
+	return status;
+}
