@@ -4,7 +4,31 @@
 #include "cli/print.h"
 #include "cli/stored.h"
 
-static void print_json(const struct due_row *row)
+/* Whether the quote went away from this follow-up, else it came to it. */
+static bool went(const struct gathering *word, const struct followup *f)
+{
+	return strcmp(word->was, f->key) == 0;
+}
+
+static void gathered_json(struct json *json, const struct followup *f, const struct gatherings *gathered)
+{
+	json_begin_array(json, "gathered");
+	for (size_t i = 0; i < gathered->n; i++) {
+		const struct gathering *word = &gathered->v[i];
+		json_begin_object(json, NULL);
+		json_text(json, "word", gathering_word_to_text(word->word));
+		json_day(json, "on", word->on);
+		json_text(json, "from", went(word, f) ? f->uid : word->other);
+		json_text(json, "to", went(word, f) ? word->other : f->uid);
+		json_text(json, "quote", word->text);
+		json_text(json, "document", word->quote.document);
+		json_text(json, "because", word->because);
+		json_end_object(json);
+	}
+	json_end_array(json);
+}
+
+static void print_json(const struct due_row *row, const struct gatherings *gathered)
 {
 	const struct followup *f = &row->followup;
 	struct json json;
@@ -20,6 +44,7 @@ static void print_json(const struct due_row *row)
 	json_end_array(&json);
 	json_text(&json, "source", f->source);
 	json_bool(&json, "verified", f->verified);
+	gathered_json(&json, f, gathered);
 	json_end_object(&json);
 	json_print(&json);
 	json_release(&json);
@@ -70,12 +95,37 @@ static void print_moves(const struct session *session, const struct followup *f)
 	}
 }
 
-/* A state by hand has no words, and a paper where one was named. */
-static enum status print_quote(struct session *session, const struct quote *quote, struct err *err)
+static const char *gathered_text(const struct gathering *word, const struct followup *f)
+{
+	if (word->word == GATHERING_SPLIT)
+		return went(word, f) ? _("split off, to") : _("split off, from");
+	return went(word, f) ? _("merged, to") : _("merged, from");
+}
+
+static void print_gathered(const struct session *session, const struct followup *f, const struct gatherings *gathered)
+{
+	if (gathered->n)
+		print_section(session, _("Split and merged by hand"));
+	for (size_t i = 0; i < gathered->n; i++) {
+		const struct gathering *word = &gathered->v[i];
+		char on[DATE_TEXT];
+		print_wrapped(session,
+			      arena_printf(session->arena, "%s: %s %.8s: “%s”", date_format(word->on, on),
+					   gathered_text(word, f), word->other ? word->other : "?",
+					   word->text ? word->text : "…"),
+			      2);
+		if (word->because)
+			print_wrapped(session, word->because, 4);
+	}
+}
+
+/* A state by hand has no words, and a paper where one was named; `number` is that for griffie split, 0: none. */
+static enum status print_quote(struct session *session, const struct quote *quote, size_t number, struct err *err)
 {
 	struct stored_document stored;
 	struct text text;
-	print_wrapped(session, *quote->text ? arena_printf(session->arena, "“%s”", quote->text) : _("by hand"), 2);
+	const char *words = *quote->text ? arena_printf(session->arena, "“%s”", quote->text) : _("by hand");
+	print_wrapped(session, number ? arena_printf(session->arena, "%zu. %s", number, words) : words, 2);
 	if (!quote->document)
 		return OK;
 	enum status status = db_document_load(session->db, quote->document, session->arena, &stored, err);
@@ -91,7 +141,8 @@ static enum status print_quote(struct session *session, const struct quote *quot
 	return OK;
 }
 
-static enum status print_page(struct session *session, const struct due_row *row, struct err *err)
+static enum status print_page(struct session *session, const struct due_row *row, const struct gatherings *gathered,
+			      struct err *err)
 {
 	const struct followup *f = &row->followup;
 	enum status status = OK;
@@ -105,19 +156,23 @@ static enum status print_page(struct session *session, const struct due_row *row
 	if (f->quotes.n)
 		print_section(session, _("Evidence"));
 	for (size_t i = 0; status == OK && i < f->quotes.n; i++)
-		status = print_quote(session, &f->quotes.v[i], err);
+		status = print_quote(session, &f->quotes.v[i], f->quotes.n > 1 ? i + 1 : 0, err);
+	print_gathered(session, f, gathered);
 	return status;
 }
 
 static enum status run(struct session *session, struct err *err)
 {
 	struct due_row row;
+	struct gatherings gathered = {0};
 	enum status status = db_followup_load(session->db, session->arguments[0], session->arena, &row, err);
+	if (status == OK)
+		status = db_followup_gatherings(session->db, &row.followup, session->arena, &gathered, err);
 	if (status != OK)
 		return status;
 	if (!session->json)
-		return print_page(session, &row, err);
-	print_json(&row);
+		return print_page(session, &row, &gathered, err);
+	print_json(&row, &gathered);
 	return OK;
 }
 

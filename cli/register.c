@@ -263,8 +263,9 @@ static enum status papers_add(struct shelf *shelf, struct item *out, struct err 
 		out->notices = items.v[0].notices;
 		out->promises = items.v[0].promises;
 		out->requests = items.v[0].requests;
+		out->said = items.v[0].said;
 	}
-	return OK;
+	return db_item_regroup(shelf->session->db, out, shelf->arena, err);
 }
 
 enum status register_item(struct session *session, const char *ref, struct arena *arena, struct item *out,

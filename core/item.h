@@ -64,7 +64,7 @@ struct item_notices {
 	size_t cap;
 };
 
-/* Promises of one paper that deliver the same thing. */
+/* Promises that deliver the same thing: of one paper, or gathered by a person. */
 struct item_promise {
 	int on; /* the day of the paper */
 	const char *promisor;
@@ -79,6 +79,18 @@ struct item_promise {
 
 struct item_promises {
 	struct item_promise *v;
+	size_t n;
+	size_t cap;
+};
+
+/* One sentence that promises. */
+struct said_promise {
+	struct item_promise alone; /* with one quote; key: of those of its paper that deliver the same thing, as read */
+	const char *name;          /* tells it apart from others of the paper: its day and words */
+};
+
+struct said_promises {
+	struct said_promise *v;
 	size_t n;
 	size_t cap;
 };
@@ -109,7 +121,8 @@ struct item {
 	struct persons people;
 	struct transitions transitions; /* in order of effect */
 	struct item_notices notices;    /* in order of their papers' days */
-	struct item_promises promises;
+	struct said_promises said;      /* in order of day, paper and place */
+	struct item_promises promises;  /* of what was said, by regroup.h */
 	struct item_requests requests;
 	struct relations relations;
 	struct questions questions;

@@ -7,6 +7,8 @@
  */
 #include "core/resolve_item.h"
 
+#include "core/regroup.h"
+
 /* How much the word of a member counts. */
 enum weight { WEIGHT_RECITED = 1, WEIGHT_DRAFT, WEIGHT_LIST, WEIGHT_STAMPED };
 
@@ -433,14 +435,6 @@ static void gather_requests(const struct sourced *best, struct arena *arena, str
 	}
 }
 
-static struct item_promise *promise_by_key(struct item *out, const char *key)
-{
-	for (size_t i = 0; i < out->promises.n; i++)
-		if (strcmp(out->promises.v[i].key, key) == 0)
-			return &out->promises.v[i];
-	return NULL;
-}
-
 static const struct promise *first_of_group(const struct promises *promises, int group)
 {
 	for (size_t i = 0; i < promises->n; i++)
@@ -449,47 +443,70 @@ static const struct promise *first_of_group(const struct promises *promises, int
 	return NULL;
 }
 
-/* Adds the quotes of a group once: the same letter may be there as text and as PDF. */
-static void add_promise(const struct sourced *member, const struct promise *promise, struct arena *arena,
-			struct item *out)
+/* Its words, and which of those in the same words of its paper it is. */
+static const char *promise_name(const struct item *item, const char *sha256, const char *words, struct arena *arena)
 {
-	const struct promise *first = first_of_group(&member->document->promises, promise->group);
-	const char *key = content_key(member->document->date, first->quote, arena);
-	struct item_promise *known = promise_by_key(out, key);
-	if (!known) {
-		known = list_push(arena, &out->promises);
-		*known = (struct item_promise){
-			.on = member->document->date,
-			.promisor = first->promisor,
-			.addressee = first->addressee,
-			.form = first->form,
-			.strength = first->strength,
-			.date_text = first->date_text,
-			.moment = first->moment,
-			.key = key,
-		};
-	}
-	if (known->quotes.n && strcmp(known->quotes.v[0].document, member->sha256) != 0)
-		return;
-	*list_push(arena, &known->quotes) = (struct quote){member->sha256, promise->quote, promise->raw};
+	int before = 0;
+	for (size_t i = 0; i < item->said.n; i++)
+		before += strncmp(item->said.v[i].name, words, strlen(words)) == 0 &&
+			  strcmp(item->said.v[i].alone.quotes.v[0].document, sha256) == 0;
+	return before ? arena_printf(arena, "%s-%d", words, before + 1) : words;
 }
 
-static int by_promise(const void *x, const void *y)
+/* A group is there once: the same letter may be there as text and as PDF. */
+static bool is_of_another(const struct item *item, const char *key, const char *sha256)
 {
-	const struct item_promise *a = x, *b = y;
+	for (size_t i = 0; i < item->said.n; i++)
+		if (strcmp(item->said.v[i].alone.key, key) == 0)
+			return strcmp(item->said.v[i].alone.quotes.v[0].document, sha256) != 0;
+	return false;
+}
+
+static void add_promise(const struct sourced *member, size_t at, struct arena *arena, struct item *out)
+{
+	const struct promises *promises = &member->document->promises;
+	const struct promise *promise = &promises->v[at];
+	int on = member->document->date;
+	const char *key = content_key(on, first_of_group(promises, promise->group)->quote, arena);
+	if (is_of_another(out, key, member->sha256))
+		return;
+	const char *name = promise_name(out, member->sha256, content_key(on, promise->quote, arena), arena);
+	struct said_promise *said = list_push(arena, &out->said);
+	said->name = name;
+	said->alone = (struct item_promise){
+		.on = on,
+		.promisor = promise->promisor,
+		.addressee = promise->addressee,
+		.form = promise->form,
+		.strength = promise->strength,
+		.date_text = promise->date_text,
+		.moment = promise->moment,
+		.key = key,
+	};
+	*list_push(arena, &said->alone.quotes) = (struct quote){member->sha256, promise->quote, promise->raw};
+}
+
+static int by_day_and_place(const void *x, const void *y)
+{
+	const struct item_promise *a = &((const struct said_promise *)x)->alone;
+	const struct item_promise *b = &((const struct said_promise *)y)->alone;
+	const struct quote *p = a->quotes.v, *q = b->quotes.v;
 	if (a->on != b->on)
 		return a->on < b->on ? -1 : 1;
-	return strcmp(a->key, b->key);
+	int c = strcmp(p->document, q->document);
+	return c ? c : (p->raw.start > q->raw.start) - (p->raw.start < q->raw.start);
 }
 
 static void gather_promises(const struct sources *members, struct arena *arena, struct item *out)
 {
+	struct gatherings lost = {0};
 	for (size_t i = 0; i < members->n; i++)
 		for (size_t k = 0; members->v[i].mention->takes_promises && k < members->v[i].document->promises.n; k++)
 			if (!members->v[i].document->promises.v[k].is_notice)
-				add_promise(&members->v[i], &members->v[i].document->promises.v[k], arena, out);
-	if (out->promises.n)
-		qsort(out->promises.v, out->promises.n, sizeof *out->promises.v, by_promise);
+				add_promise(&members->v[i], k, arena, out);
+	if (out->said.n)
+		qsort(out->said.v, out->said.n, sizeof *out->said.v, by_day_and_place);
+	regroup(out, &(struct gatherings){0}, arena, &lost);
 }
 
 /* ---- relations, questions, papers ---- */

@@ -8,6 +8,7 @@
 #define GRIFFIE_DB_DB_H
 
 #include "core/followup.h"
+#include "core/regroup.h"
 #include "core/resolve.h"
 
 struct db;
@@ -330,6 +331,19 @@ typedef enum status (*component_visit)(void *user, struct slice text, struct err
 must_check enum status db_rendition_walk(struct db *db, const struct rendition *rendition,
 					 const struct followup_filter *filter, component_visit visit, void *user,
 					 struct err *err);
+/* A person's word on one quote of an item: `gathering` of regroup_split or regroup_merge, with its day and reason. To be followed by
+ * db_item_regroup and by deriving the item. */
+must_check enum status db_gathering_record(struct db *db, const char *ref, const struct gathering *gathering,
+					   struct err *err);
+/* Gathers what the papers of `item` promise as people said; a finding `promise_not_found` tells of each word that decides nothing, since what
+ * it speaks of is no longer read. To do so again changes nothing. */
+must_check enum status db_item_regroup(struct db *db, struct item *item, struct arena *arena, struct err *err);
+/* The words on quotes that came to this follow-up or went from it, in the order in which they were recorded. */
+must_check enum status db_followup_gatherings(struct db *db, const struct followup *followup, struct arena *arena,
+					      struct gatherings *out, struct err *err);
+/* The uid of a follow-up; NULL when none is stored. */
+must_check enum status db_followup_find(struct db *db, const char *item, const char *rule, const char *key,
+					struct arena *arena, const char **uid, struct err *err);
 
 /* ---- what items and follow-ups were made with ---- */
 

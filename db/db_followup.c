@@ -2,6 +2,7 @@
 #include "db/db_followup.h"
 
 #include "db/db_facts.h"
+#include "db/db_gathering.h"
 #include "db/db_item.h"
 #include "db/db_journal.h"
 #include "db/db_names.h"
@@ -346,6 +347,17 @@ static enum status uid_free(struct db *db, const struct followup *followup, stru
 	return status == OK && ref ? followup_remove(db, ref, followup->uid, err) : status;
 }
 
+enum status db_followup_find(struct db *db, const char *item, const char *rule, const char *key, struct arena *arena,
+			     const char **uid, struct err *err)
+{
+	struct stored stored;
+	const struct followup followup = {.item = item, .rule = rule, .key = key};
+	enum status status = stored_find(db, &followup, &stored, err);
+	if (status == OK)
+		*uid = stored.id ? arena_text(arena, slice_of(stored.uid)) : NULL;
+	return status;
+}
+
 static enum status derived_save(struct db *db, const struct followup *derived, struct arena *arena,
 				struct followup_changes *changes, struct err *err)
 {
@@ -368,7 +380,12 @@ static enum status followup_withdraw(struct db *db, const char *uid, struct aren
 		return status;
 	followup.status = FOLLOWUP_WITHDRAWN;
 	followup.fulfilled_on = DATE_NONE;
-	followup.because = arena_printf(arena, "no longer derived by %s", followup.rule);
+	bool merged = false;
+	status = gathering_merged(db, &followup, arena, &merged, err);
+	if (status != OK)
+		return status;
+	followup.because =
+		merged ? "merged by hand with another" : arena_printf(arena, "no longer derived by %s", followup.rule);
 	return followup_write(db, &followup, changes, err);
 }
 

@@ -105,13 +105,15 @@ static enum status links_merge(struct db *db, struct item *item, struct arena *a
 enum status hand_merge(struct db *db, struct item *item, struct arena *arena, struct err *err)
 {
 	enum status status = transitions_merge(db, item, arena, err);
-	return status == OK ? links_merge(db, item, arena, err) : status;
+	if (status == OK)
+		status = links_merge(db, item, arena, err);
+	return status == OK ? db_item_regroup(db, item, arena, err) : status;
 }
 
 enum status hand_rename(struct db *db, const char *ref, const char *now, struct err *err)
 {
 	static const enum sql texts[] = {SQL_HAND_TRANSITION_RENAME, SQL_HAND_LINK_RENAME, SQL_HAND_LINK_DELETE,
-					 SQL_WORD_RENAME};
+					 SQL_WORD_RENAME, SQL_GATHERING_RENAME};
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < ARRAY_SIZE(texts); i++) {
 		struct query q;

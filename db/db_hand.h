@@ -5,7 +5,7 @@
 #include "db/db_gate.h"
 
 /* Puts what people recorded of `item` (by its ref) into it: transitions, then links, behind what
- * papers tell. */
+ * papers tell, and which sentences are one promise. */
 must_check enum status hand_merge(struct db *db, struct item *item, struct arena *arena, struct err *err);
 /* Shows the links that people made with `ref` as that is now called and titled; after all items were saved. */
 must_check enum status hand_links_follow(struct db *db, const char *ref, struct err *err);

@@ -261,8 +261,8 @@ void item_sources(const struct item *item, char out[SHA256_TEXT])
 	struct buf facts;
 	buf_init(&facts);
 	facts_open(&facts);
-	for (size_t i = 0; i < item->promises.n; i++)
-		promise_facts(&facts, &item->promises.v[i]);
+	for (size_t i = 0; i < item->said.n; i++)
+		promise_facts(&facts, &item->said.v[i].alone);
 	facts_text(&facts, "notices");
 	for (size_t i = 0; i < item->notices.n; i++) {
 		const struct item_notice *notice = &item->notices.v[i];

@@ -25,6 +25,16 @@
 	"WHERE n.bare = ltrim(lower(replace(:word, ' ', '')), 'abcdefghijklmnopqrstuvwxyz')\n"                         \
 	"  AND (n.bare = lower(replace(:word, ' ', '')) OR n.folded = lower(replace(:word, ' ', '')))\n"
 
+/* Read by gathering_read in db_gathering.c. */
+#define GATHERING_COLUMNS                                                                                              \
+	"g.kind, d.sha256, g.start, g.stop, g.name, g.text, w.sha256, g.with_start, g.with_stop, g.with_name,\n"       \
+	"    g.key, g.was, g.day, o.value"
+
+#define GATHERING_JOINS                                                                                                \
+	"CROSS JOIN document AS d ON d.id = g.document\n"                                                              \
+	"CROSS JOIN document AS w ON w.id = g.with_document\n"                                                         \
+	"LEFT JOIN opening AS o ON o.seq = g.entry AND o.field = 'because'\n"
+
 /* Read by due_read in db_due.c. */
 #define FOLLOWUP_COLUMNS                                                                                               \
 	"SELECT f.id, f.uid, i.ref, i.kind, i.body, f.title, f.rule, f.rule_sha256, f.source, f.verified, f.key,\n"    \
@@ -480,6 +490,26 @@ static const char *const texts[] = {
 	[SQL_WORD_RENAME] = "UPDATE word\n"
 			    "SET item = :now\n"
 			    "WHERE item = :ref\n",
+	[SQL_GATHERING_INSERT] =
+		"INSERT INTO gathering (item, kind, document, start, stop, name, text, with_document, with_start, "
+		"with_stop,\n"
+		"    with_name, key, was, day, entry)\n"
+		"VALUES (:item, :kind, (SELECT id FROM document WHERE sha256 = :document), :start, :stop, :name, "
+		":text,\n"
+		"    (SELECT id FROM document WHERE sha256 = :with_document), :with_start, :with_stop, :with_name,\n"
+		"    :key, :was, :day, :entry)\n",
+	[SQL_GATHERING_LIST] = "SELECT " GATHERING_COLUMNS ", NULL\n"
+			       "FROM gathering AS g\n" GATHERING_JOINS "WHERE g.item = :item\n"
+			       "ORDER BY g.entry\n",
+	[SQL_GATHERING_OF_KEY] = "SELECT " GATHERING_COLUMNS ", f.uid\n"
+				 "FROM gathering AS g\n" GATHERING_JOINS
+				 "LEFT JOIN followup AS f ON f.item = (SELECT id FROM item WHERE ref = :item)\n"
+				 "    AND f.rule = :rule AND f.key = iif(g.key = :key, g.was, g.key)\n"
+				 "WHERE g.item = :item AND (g.key = :key OR g.was = :key)\n"
+				 "ORDER BY g.entry\n",
+	[SQL_GATHERING_RENAME] = "UPDATE gathering\n"
+				 "SET item = :now\n"
+				 "WHERE item = :ref\n",
 
 	/* What items and follow-ups were made with. */
 	/* What calendars print. */
@@ -579,6 +609,14 @@ static const char *const texts[] = {
 			   "LEFT JOIN document AS d ON d.id = w.document\n"
 			   "LEFT JOIN journal AS j ON j.seq = w.entry\n"
 			   "LEFT JOIN opening AS o ON o.seq = w.entry AND o.field = 'words'\n",
+	[SQL_CHECK_GATHERING] =
+		"SELECT g.entry, j.entry, g.item, g.kind, d.sha256, g.start, g.stop, g.name, w.sha256,\n"
+		"    g.with_start, g.with_stop, g.with_name, g.key, g.was, g.day, g.text, o.value\n"
+		"FROM gathering AS g\n"
+		"LEFT JOIN document AS d ON d.id = g.document\n"
+		"LEFT JOIN document AS w ON w.id = g.with_document\n"
+		"LEFT JOIN journal AS j ON j.seq = g.entry\n"
+		"LEFT JOIN opening AS o ON o.seq = g.entry AND o.field = 'words'\n",
 	[SQL_CHECK_QUARANTINE] = "SELECT q.entry, j.entry, q.sha256, q.path, p.value, q.reason, r.value\n"
 				 "FROM quarantine AS q\n"
 				 "LEFT JOIN journal AS j ON j.seq = q.entry\n"

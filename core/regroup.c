@@ -1,0 +1,201 @@
+/* regroup.c: each quote points to the one that it follows; where that ends is the leader, whose facts are those of the promise. */
+#include "core/regroup.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+const char *gathering_word_to_text(enum gathering_word word)
+{
+	static const char *const texts[] = {[GATHERING_SPLIT] = "split", [GATHERING_MERGE] = "merge"};
+	static_assert(ARRAY_SIZE(texts) == GATHERING_WORD_COUNT, "a text for each word");
+	return texts[word];
+}
+
+static const struct quote *quote_of(const struct said_promise *said)
+{
+	return &said->alone.quotes.v[0];
+}
+
+static size_t overlap(struct span a, struct span b)
+{
+	size_t start = a.start > b.start ? a.start : b.start, end = a.end < b.end ? a.end : b.end;
+	return end > start ? end - start : 0;
+}
+
+/* The number of the sentence, or `said->n`. In its own paper the place counts, since the same words may stand there twice. */
+static size_t said_find(const struct said_promises *said, const struct quote_id *id)
+{
+	size_t found = said->n, most = 0;
+	for (size_t i = 0; i < said->n; i++) {
+		const struct quote *quote = quote_of(&said->v[i]);
+		size_t shared = strcmp(quote->document, id->document) == 0 ? overlap(quote->raw, id->raw) : 0;
+		if (shared > most) {
+			most = shared;
+			found = i;
+		}
+	}
+	for (size_t i = 0; i < said->n && found == said->n; i++)
+		if (strcmp(said->v[i].name, id->name) == 0 &&
+		    strcmp(quote_of(&said->v[i])->document, id->document) != 0)
+			found = i;
+	return found;
+}
+
+static bool is_same_quote(const struct quote_id *a, const struct quote_id *b)
+{
+	return strcmp(a->document, b->document) == 0 && a->raw.start == b->raw.start;
+}
+
+/* ---- who follows whom ---- */
+
+struct following {
+	size_t to;       /* the sentence that it follows; itself: it leads */
+	const char *key; /* of the promise when it leads */
+};
+
+static size_t first_of_key(const struct said_promises *said, const char *key)
+{
+	size_t i = 0;
+	while (strcmp(said->v[i].alone.key, key) != 0)
+		i++;
+	return i;
+}
+
+static void follow_word(const struct said_promises *said, const struct gathering *word, struct arena *arena,
+			struct following *following, struct gatherings *lost)
+{
+	size_t i = said_find(said, &word->quote);
+	size_t to = is_same_quote(&word->quote, &word->with) ? i : said_find(said, &word->with);
+	if (to == said->n && word->word == GATHERING_SPLIT)
+		to = i; /* what was split off together stays apart */
+	if (i == said->n || to == said->n)
+		*list_push(arena, lost) = *word;
+	else
+		following[i] = (struct following){to, to == i ? word->key : said->v[i].alone.key};
+}
+
+/* A circle, which a new reader may close, has no leader: each of it leads then. */
+static size_t leader_of(const struct following *following, size_t n, size_t i)
+{
+	size_t at = i;
+	for (size_t steps = 0; following[at].to != at; at = following[at].to)
+		if (steps++ == n)
+			return i;
+	return at;
+}
+
+/* ---- promises ---- */
+
+static int by_promise(const void *x, const void *y)
+{
+	const struct item_promise *a = x, *b = y;
+	if (a->on != b->on)
+		return a->on < b->on ? -1 : 1;
+	return strcmp(a->key, b->key);
+}
+
+/* The promise that `leader` leads; two leaders may have one key, where a paper says the same in the same words. */
+static struct item_promise *promise_for(struct item *item, const struct said_promise *leader, const char *key,
+					struct arena *arena)
+{
+	for (size_t i = 0; i < item->promises.n; i++)
+		if (strcmp(item->promises.v[i].key, key) == 0)
+			return &item->promises.v[i];
+	struct item_promise *promise = list_push(arena, &item->promises);
+	*promise = leader->alone;
+	promise->key = key;
+	promise->quotes = (struct quotes){0};
+	*list_push(arena, &promise->quotes) = *quote_of(leader);
+	return promise;
+}
+
+void regroup(struct item *item, const struct gatherings *words, struct arena *arena, struct gatherings *lost)
+{
+	const struct said_promises *said = &item->said;
+	struct following *following = arena_alloc(arena, (said->n + 1) * sizeof *following);
+	for (size_t i = 0; i < said->n; i++)
+		following[i] = (struct following){first_of_key(said, said->v[i].alone.key), said->v[i].alone.key};
+	for (size_t i = 0; i < words->n; i++)
+		follow_word(said, &words->v[i], arena, following, lost);
+	item->promises = (struct item_promises){0};
+	for (size_t i = 0; i < said->n; i++) {
+		size_t leader = leader_of(following, said->n, i);
+		struct item_promise *promise = promise_for(item, &said->v[leader], following[leader].key, arena);
+		if (i != leader || promise->quotes.v[0].raw.start != quote_of(&said->v[i])->raw.start ||
+		    strcmp(promise->quotes.v[0].document, quote_of(&said->v[i])->document) != 0)
+			*list_push(arena, &promise->quotes) = *quote_of(&said->v[i]);
+	}
+	if (item->promises.n)
+		qsort(item->promises.v, item->promises.n, sizeof *item->promises.v, by_promise);
+}
+
+const struct item_promise *regroup_promise(const struct item *item, const char *key)
+{
+	for (size_t i = 0; i < item->promises.n; i++)
+		if (strcmp(item->promises.v[i].key, key) == 0)
+			return &item->promises.v[i];
+	return NULL;
+}
+
+/* ---- what a person says ---- */
+
+/* Every quote of a promise is one of a sentence. */
+static struct quote_id id_of(const struct item *item, const struct quote *quote)
+{
+	struct quote_id id = {quote->document, quote->raw, ""};
+	for (size_t i = 0; i < item->said.n; i++) {
+		const struct quote *said = quote_of(&item->said.v[i]);
+		if (strcmp(said->document, quote->document) == 0 && said->raw.start == quote->raw.start)
+			id.name = item->said.v[i].name;
+	}
+	return id;
+}
+
+static bool is_among(const size_t *numbers, size_t n, size_t number)
+{
+	for (size_t i = 0; i < n; i++)
+		if (numbers[i] == number)
+			return true;
+	return false;
+}
+
+enum status regroup_split(const struct item *item, const struct item_promise *promise, const size_t *numbers, size_t n,
+			  struct arena *arena, struct gatherings *out, const char **key, struct err *err)
+{
+	struct gatherings words = {0};
+	bool first = is_among(numbers, n, 0); /* then those that are not named go */
+	for (size_t i = 0; i < promise->quotes.n; i++) {
+		const struct quote *quote = &promise->quotes.v[i];
+		if (is_among(numbers, n, i) == first)
+			continue;
+		struct quote_id id = id_of(item, quote);
+		struct quote_id with = words.n ? words.v[0].with : id;
+		*list_push(arena, &words) = (struct gathering){.word = GATHERING_SPLIT,
+							       .quote = id,
+							       .text = quote->text,
+							       .with = with,
+							       .key = with.name,
+							       .was = promise->key};
+	}
+	if (!words.n)
+		return err_set(err, E_USAGE, "that is the whole of it: name only the quotes that are another promise");
+	*out = words;
+	*key = words.v[0].key;
+	return OK;
+}
+
+void regroup_merge(const struct item *item, const struct item_promise *promise, const struct item_promise *other,
+		   struct arena *arena, struct gatherings *out)
+{
+	struct quote_id with = id_of(item, &promise->quotes.v[0]);
+	for (size_t i = 0; i < other->quotes.n; i++) {
+		const struct quote *quote = &other->quotes.v[i];
+		*list_push(arena, out) = (struct gathering){.word = GATHERING_MERGE,
+							    .quote = id_of(item, quote),
+							    .text = quote->text,
+							    .with = with,
+							    .key = promise->key,
+							    .was = other->key};
+	}
+}

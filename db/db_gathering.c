@@ -1,0 +1,170 @@
+/* db_gathering.c: each word is a row for each quote, kept by the item's ref and put into the item whenever it is saved or derived: as a state
+ * by hand, it outlives every new reading of the papers.
+ */
+#include "db/db_gathering.h"
+
+#include "db/db_journal.h"
+
+/* Lists GATHERING_COLUMNS, and the uid at the other end. */
+static void gathering_read(struct query *q, struct arena *arena, struct gathering *out)
+{
+	*out = (struct gathering){
+		.quote = {query_get_text(q, 1, arena),
+			  {(size_t)query_get_number(q, 2), (size_t)query_get_number(q, 3)},
+			  query_get_text(q, 4, arena)},
+		.text = query_get_text(q, 5, arena),
+		.with = {query_get_text(q, 6, arena),
+			 {(size_t)query_get_number(q, 7), (size_t)query_get_number(q, 8)},
+			 query_get_text(q, 9, arena)},
+		.key = query_get_text(q, 10, arena),
+		.was = query_get_text(q, 11, arena),
+		.on = query_get_day(q, 12),
+		.because = query_get_text(q, 13, arena),
+		.other = query_get_text(q, 14, arena),
+	};
+	const char *kind = query_peek_text(q, 0);
+	if (kind && strcmp(kind, gathering_word_to_text(GATHERING_MERGE)) == 0)
+		out->word = GATHERING_MERGE;
+}
+
+static enum status gatherings_read(struct query *q, struct arena *arena, struct gatherings *out, struct err *err)
+{
+	while (query_row(q))
+		gathering_read(q, arena, list_push(arena, out));
+	return query_end(q, err);
+}
+
+/* ---- applying ---- */
+
+enum { WORDS_MOST = 80 };
+
+/* As many bytes of the words as a line has room for, without a part of a character. */
+static int words_length(const char *text)
+{
+	size_t n = strlen(text);
+	if (n <= WORDS_MOST)
+		return (int)n;
+	n = WORDS_MOST;
+	while (n && ((unsigned char)text[n] & 0xc0) == 0x80)
+		n--;
+	return (int)n;
+}
+
+static void lost_tell(struct item *item, const struct gathering *word, struct arena *arena)
+{
+	const char *text = word->text ? word->text : "…";
+	const char *detail =
+		word->word == GATHERING_SPLIT
+			? arena_printf(arena,
+				       "'%.*s' was split off by hand, and is no longer read as a promise: if it still "
+				       "holds, record it with 'griffie add'",
+				       words_length(text), text)
+			: arena_printf(
+				  arena,
+				  "'%.*s' was merged by hand with another promise, and one of the two is no longer "
+				  "read: look at what is owed",
+				  words_length(text), text);
+	for (size_t i = 0; i < item->findings.n; i++)
+		if (strcmp(item->findings.v[i].detail, detail) == 0)
+			return;
+	*list_push(arena, &item->findings) = (struct finding){"promise_not_found", detail};
+}
+
+enum status db_item_regroup(struct db *db, struct item *item, struct arena *arena, struct err *err)
+{
+	struct gatherings words = {0}, lost = {0};
+	struct query q;
+	query_begin(&q, db, SQL_GATHERING_LIST);
+	query_text(&q, ":item", item->ref);
+	enum status status = gatherings_read(&q, arena, &words, err);
+	if (status != OK || !words.n)
+		return status;
+	regroup(item, &words, arena, &lost);
+	for (size_t i = 0; i < lost.n; i++)
+		lost_tell(item, &lost.v[i], arena);
+	return OK;
+}
+
+/* ---- of one follow-up ---- */
+
+enum status db_followup_gatherings(struct db *db, const struct followup *followup, struct arena *arena,
+				   struct gatherings *out, struct err *err)
+{
+	struct gatherings words = {0};
+	struct query q;
+	query_begin(&q, db, SQL_GATHERING_OF_KEY);
+	query_text(&q, ":item", followup->item);
+	query_text(&q, ":rule", followup->rule);
+	query_text(&q, ":key", followup->key);
+	enum status status = gatherings_read(&q, arena, &words, err);
+	if (status == OK)
+		*out = words;
+	return status;
+}
+
+enum status gathering_merged(struct db *db, const struct followup *followup, struct arena *arena, bool *out,
+			     struct err *err)
+{
+	struct gatherings words = {0};
+	enum status status = db_followup_gatherings(db, followup, arena, &words, err);
+	if (status == OK)
+		*out = words.n && words.v[words.n - 1].word == GATHERING_MERGE &&
+		       strcmp(words.v[words.n - 1].was, followup->key) == 0;
+	return status;
+}
+
+/* ---- recording ---- */
+
+static enum status gathering_journal(struct db *db, const char *ref, const struct gathering *g, int64_t *entry,
+				     struct err *err)
+{
+	char on[DATE_TEXT];
+	const struct field fields[] = {
+		FIELD("word", gathering_word_to_text(g->word)),
+		FIELD("item", ref),
+		FIELD("document", g->quote.document),
+		FIELD_INT("start", (int64_t)g->quote.raw.start),
+		FIELD_INT("end", (int64_t)g->quote.raw.end),
+		FIELD("name", g->quote.name),
+		FIELD("with", g->with.document),
+		FIELD_INT("with_start", (int64_t)g->with.raw.start),
+		FIELD_INT("with_end", (int64_t)g->with.raw.end),
+		FIELD("with_name", g->with.name),
+		FIELD("key", g->key),
+		FIELD("was", g->was),
+		FIELD("on", g->on == DATE_NONE ? NULL : date_format(g->on, on)),
+		FIELD_COVERED("words", g->text),
+		FIELD_COVERED("because", g->because),
+	};
+	return journal_add(db, "gathering", fields, ARRAY_SIZE(fields), entry, err);
+}
+
+static void id_bind(struct query *q, const struct quote_id *id, const char *const names[4])
+{
+	query_text(q, names[0], id->document);
+	query_number(q, names[1], (int64_t)id->raw.start);
+	query_number(q, names[2], (int64_t)id->raw.end);
+	query_text(q, names[3], id->name);
+}
+
+enum status db_gathering_record(struct db *db, const char *ref, const struct gathering *gathering, struct err *err)
+{
+	static const char *const quote[] = {":document", ":start", ":stop", ":name"};
+	static const char *const with[] = {":with_document", ":with_start", ":with_stop", ":with_name"};
+	int64_t entry = 0;
+	enum status status = gathering_journal(db, ref, gathering, &entry, err);
+	if (status != OK)
+		return status;
+	struct query q;
+	query_begin(&q, db, SQL_GATHERING_INSERT);
+	query_text(&q, ":item", ref);
+	query_text(&q, ":kind", gathering_word_to_text(gathering->word));
+	id_bind(&q, &gathering->quote, quote);
+	id_bind(&q, &gathering->with, with);
+	query_text(&q, ":text", gathering->text);
+	query_text(&q, ":key", gathering->key);
+	query_text(&q, ":was", gathering->was);
+	query_day(&q, ":day", gathering->on);
+	query_number(&q, ":entry", entry);
+	return query_run(&q, err);
+}
