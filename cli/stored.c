@@ -11,21 +11,30 @@
 enum { SENTENCES_MOST = 24 };
 
 static const char *const sentences[][SENTENCES_MOST] = {
-	[STORED_REASON] = {N_("no longer derived by %s")},
+	[STORED_REASON] = {N_("no longer derived by %s"), N_("merged by hand with another")},
 	[STORED_FINDING] =
 		{N_("%s: '%.*s' is no outcome that is known: record it with 'griffie status'"),
-		 N_("%s: no outcome could be read: record it with 'griffie status'"), N_("%s: no title could be read"),
+		 N_("%s: no outcome could be read: record it with 'griffie status'"),
+		 N_("%s: no title could be read"),
 		 N_("'%.*s' does not say which: record it with 'griffie status'"),
 		 N_("motions or amendments are named, but none could be read: record them with 'griffie add'"),
 		 N_("%s on %s by one paper, on %s by another"),
-		 N_("%s by one paper, but another that weighs no less says otherwise"), N_("%s and %s on %s"),
-		 N_("%s after %s"), N_("question %d has no answer"),
+		 N_("%s by one paper, but another that weighs no less says otherwise"),
+		 N_("%s and %s on %s"),
+		 N_("%s after %s"),
+		 N_("question %d has no answer"),
 		 N_("another item is as like these papers; nothing was linked"),
 		 N_("the paper does not say on which day the questions were put"),
-		 N_("the paper does not say when it answers"), N_("the paper does not say when it gives notice"),
+		 N_("the paper does not say when it answers"),
+		 N_("the paper does not say when it gives notice"),
 		 N_("'%.*s' is no outcome that is known: record it with 'griffie status'"),
+		 N_("'%.*s' was split off by hand, and is no longer read as a promise: if it still holds, record it "
+		    "with 'griffie add'"),
+		 N_("'%.*s' was merged by hand with another promise, and one of the two is no longer read: look at "
+		    "what is owed"),
 		 N_("the head says %s, the closing line %s; the closing line counts"),
-		 N_("the head says %s, the closing line %s"), N_("the head says %s, the text tells of %s")},
+		 N_("the head says %s, the closing line %s"),
+		 N_("the head says %s, the text tells of %s")},
 	[STORED_REMARK] = {N_("not valid UTF-8: read as Windows-1252"),
 			   N_("pdftotext found faults in this PDF: text may be missing"),
 			   N_("the end of this PDF is missing: text may be missing too"),
@@ -57,7 +66,7 @@ static_assert(ARRAY_SIZE(sentences) == STORED_COUNT, "the sentences of each");
 /* What a finding is called; the English name is also the one in JSON. */
 static const char *const findings[] = {
 	N_("outcome_contradicts"), N_("date_contradicts"), N_("forbidden_transition"), N_("question_part_unanswered"),
-	N_("identity_in_doubt"),   N_("unknown_status"),   N_("answer_without_date"),
+	N_("identity_in_doubt"),   N_("unknown_status"),   N_("answer_without_date"),  N_("promise_not_found"),
 };
 
 enum { PARTS_MOST = 3 };

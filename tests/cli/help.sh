@@ -23,7 +23,7 @@ check_has 'help' "$out" 'usage: griffie COMMAND' 'griffie init' '--db FILE' '--j
 	'--pack FILE' '--quiet' '-h, --help' '--version'
 commands=$(printf '%s\n' "$out" | sed -n 's/^  \([a-z][a-z]*\)  *[a-z].*/\1/p')
 check_has 'the commands' " $(echo $commands) " ' init ' ' import ' ' due ' ' list ' ' search ' ' show ' ' why ' ' feed ' ' status ' ' link ' \
-	' fulfil ' ' waive ' ' move ' ' read ' ' when ' ' term ' ' rules ' ' verify ' ' doctor ' ' quarantine '
+	' fulfil ' ' waive ' ' move ' ' split ' ' merge ' ' read ' ' when ' ' term ' ' rules ' ' verify ' ' doctor ' ' quarantine '
 run -h
 check '-h is --help: exit status' 0 "$status"
 everything=$out

@@ -95,7 +95,7 @@ START_TEST(a_register_of_a_newer_griffie_is_refused)
 }
 END_TEST
 
-/* As it was before relations said which of them are links by hand; its records are compared as they were journalled. */
+/* As it was before quotes were split and merged, and relations said which of them are links by hand; its records are compared as they were journalled. */
 START_TEST(a_register_of_before_is_brought_up_to_date)
 {
 	struct names changed = {0};
@@ -109,6 +109,7 @@ START_TEST(a_register_of_before_is_brought_up_to_date)
 	s.db = NULL;
 	ck_assert_int_eq(sqlite3_open(s.path, &other), SQLITE_OK);
 	ck_assert_int_eq(sqlite3_exec(other,
+				      "DROP TABLE gathering;"
 				      "ALTER TABLE relation DROP COLUMN by_hand;"
 				      "DROP TABLE component;"
 				      "DROP TABLE rendition;"
