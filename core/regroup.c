@@ -29,7 +29,8 @@ static size_t said_find(const struct said_promises *said, const struct quote_id 
 	size_t found = said->n, most = 0;
 	for (size_t i = 0; i < said->n; i++) {
 		const struct quote *quote = quote_of(&said->v[i]);
-		size_t shared = strcmp(quote->document, id->document) == 0 ? overlap(quote->raw, id->raw) : 0;
+		bool same = strcmp(quote->document, id->document) == 0;
+		size_t shared = same ? overlap(quote->raw, id->raw) + (quote->raw.start == id->raw.start) : 0;
 		if (shared > most) {
 			most = shared;
 			found = i;
@@ -160,28 +161,63 @@ static bool is_among(const size_t *numbers, size_t n, size_t number)
 	return false;
 }
 
+/* The quotes that leave: those that are named, or, when the first is among them, the others. */
+static bool *leaving_make(const struct item_promise *promise, const size_t *numbers, size_t n, struct arena *arena)
+{
+	bool *leaves = arena_alloc(arena, promise->quotes.n * sizeof *leaves);
+	bool first = is_among(numbers, n, 0);
+	for (size_t i = 0; i < promise->quotes.n; i++)
+		leaves[i] = is_among(numbers, n, i) != first;
+	return leaves;
+}
+
+/* Whether the reader gathered the quote `i`, which stays, with one that leaves, and would let it go along. */
+static bool is_drawn(const struct item *item, const struct item_promise *promise, const bool *leaves, size_t i)
+{
+	const struct quote_id id = id_of(item, &promise->quotes.v[i]);
+	const struct said_promises *said = &item->said;
+	const struct quote *first = quote_of(&said->v[first_of_key(said, said->v[said_find(said, &id)].alone.key)]);
+	for (size_t k = 0; i && k < promise->quotes.n; k++)
+		if (leaves[k] && promise->quotes.v[k].raw.start == first->raw.start &&
+		    strcmp(promise->quotes.v[k].document, first->document) == 0)
+			return true;
+	return false;
+}
+
+/* Its name, unless a sentence of another paper of that day gave that to a promise in the same words. */
+static const char *key_for(const struct item *item, const struct quote_id *id, struct arena *arena)
+{
+	return regroup_promise(item, id->name) ? arena_printf(arena, "%s-%.8s", id->name, id->document) : id->name;
+}
+
 enum status regroup_split(const struct item *item, const struct item_promise *promise, const size_t *numbers, size_t n,
 			  struct arena *arena, struct gatherings *out, const char **key, struct err *err)
 {
-	struct gatherings words = {0};
-	bool first = is_among(numbers, n, 0); /* then those that are not named go */
+	struct gatherings words = {0}, stay = {0};
+	const bool *leaves = leaving_make(promise, numbers, n, arena);
+	const struct quote_id lead = id_of(item, &promise->quotes.v[0]);
 	for (size_t i = 0; i < promise->quotes.n; i++) {
-		const struct quote *quote = &promise->quotes.v[i];
-		if (is_among(numbers, n, i) == first)
-			continue;
-		struct quote_id id = id_of(item, quote);
-		struct quote_id with = words.n ? words.v[0].with : id;
-		*list_push(arena, &words) = (struct gathering){.word = GATHERING_SPLIT,
-							       .quote = id,
-							       .text = quote->text,
-							       .with = with,
-							       .key = with.name,
-							       .was = promise->key};
+		struct gathering word = {.word = GATHERING_SPLIT,
+					 .quote = id_of(item, &promise->quotes.v[i]),
+					 .text = promise->quotes.v[i].text,
+					 .was = promise->key};
+		if (leaves[i]) {
+			word.with = words.n ? words.v[0].with : word.quote;
+			word.key = words.n ? words.v[0].key : key_for(item, &word.quote, arena);
+			*list_push(arena, &words) = word;
+		} else if (is_drawn(item, promise, leaves, i)) {
+			word.word = GATHERING_MERGE;
+			word.with = lead;
+			word.key = promise->key;
+			*list_push(arena, &stay) = word;
+		}
 	}
 	if (!words.n)
 		return err_set(err, E_USAGE, "that is the whole of it: name only the quotes that are another promise");
-	*out = words;
 	*key = words.v[0].key;
+	for (size_t i = 0; i < stay.n; i++)
+		*list_push(arena, &words) = stay.v[i];
+	*out = words;
 	return OK;
 }
 

@@ -505,7 +505,7 @@ static const char *const texts[] = {
 				 "FROM gathering AS g\n" GATHERING_JOINS
 				 "LEFT JOIN followup AS f ON f.item = (SELECT id FROM item WHERE ref = :item)\n"
 				 "    AND f.rule = :rule AND f.key = iif(g.key = :key, g.was, g.key)\n"
-				 "WHERE g.item = :item AND (g.key = :key OR g.was = :key)\n"
+				 "WHERE g.item = :item AND g.key <> g.was AND (g.key = :key OR g.was = :key)\n"
 				 "ORDER BY g.entry\n",
 	[SQL_GATHERING_RENAME] = "UPDATE gathering\n"
 				 "SET item = :now\n"
