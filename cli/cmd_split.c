@@ -63,20 +63,22 @@ static enum status promise_find(const struct item *item, const struct followup *
 	return OK;
 }
 
-static enum status record(struct session *session, const char *ref, const struct gatherings *words, struct err *err)
+/* Records the words and derives the item; without words nothing. */
+static enum status record(struct session *session, struct item *item, struct gatherings *words, struct err *err)
 {
 	const char *because = NULL;
 	int on = DATE_NONE;
 	enum status status = option_text(session, "because", REASON_MOST, &because, err);
 	if (status == OK)
 		status = option_day(session, "on", &on, err);
-	for (size_t i = 0; status == OK && i < words->n; i++) {
-		struct gathering word = words->v[i];
-		word.because = because;
-		word.on = on == DATE_NONE ? session->today : on;
-		status = db_gathering_record(session->db, ref, &word, err);
+	if (status != OK || !words->n)
+		return status;
+	for (size_t i = 0; i < words->n; i++) {
+		words->v[i].because = because;
+		words->v[i].on = on == DATE_NONE ? session->today : on;
 	}
-	return status == OK && words->n ? register_derive_one(session, ref, err) : status;
+	status = db_gatherings_record(session->db, item, words, session->arena, err);
+	return status == OK ? register_derive_one(session, item->ref, err) : status;
 }
 
 static enum status row_add(struct session *session, const char *uid, struct outcome *out, struct err *err)
@@ -177,7 +179,7 @@ static enum status run_split(struct session *session, struct err *err)
 	if (status == OK)
 		status = words_make(session, &item, &row.followup, &words, &key, err);
 	if (status == OK)
-		status = record(session, item.ref, &words, err);
+		status = record(session, &item, &words, err);
 	if (status == OK)
 		status = db_followup_find(session->db, item.ref, row.followup.rule, key, session->arena, &uid, err);
 	if (status == OK)
@@ -285,7 +287,7 @@ static enum status run_merge(struct session *session, struct err *err)
 	for (int i = 1; status == OK && i < session->argument_count; i++)
 		status = merge_one(session, &item, &row.followup, session->arguments[i], &words, outcome, err);
 	if (status == OK)
-		status = record(session, item.ref, &words, err);
+		status = record(session, &item, &words, err);
 	for (size_t i = 0; status == OK && i < outcome->rows.n; i++)
 		status = db_followup_load(session->db, outcome->rows.v[i].followup.uid, session->arena,
 					  &outcome->rows.v[i], err);

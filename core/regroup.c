@@ -111,6 +111,17 @@ static struct item_promise *promise_for(struct item *item, const struct said_pro
 	return promise;
 }
 
+/* Whether a later word is about the same quote. */
+static bool is_taken_back(const struct said_promises *said, const struct gatherings *words, size_t at)
+{
+	size_t found = said_find(said, &words->v[at].quote);
+	for (size_t i = at + 1; i < words->n; i++)
+		if (is_same_quote(&words->v[i].quote, &words->v[at].quote) ||
+		    (found < said->n && said_find(said, &words->v[i].quote) == found))
+			return true;
+	return false;
+}
+
 void regroup(struct item *item, const struct gatherings *words, struct arena *arena, struct gatherings *lost)
 {
 	const struct said_promises *said = &item->said;
@@ -118,7 +129,8 @@ void regroup(struct item *item, const struct gatherings *words, struct arena *ar
 	for (size_t i = 0; i < said->n; i++)
 		following[i] = (struct following){first_of_key(said, said->v[i].alone.key), said->v[i].alone.key};
 	for (size_t i = 0; i < words->n; i++)
-		follow_word(said, &words->v[i], arena, following, lost);
+		if (!is_taken_back(said, words, i))
+			follow_word(said, &words->v[i], arena, following, lost);
 	item->promises = (struct item_promises){0};
 	for (size_t i = 0; i < said->n; i++) {
 		size_t leader = leader_of(following, said->n, i);

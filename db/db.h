@@ -278,6 +278,20 @@ struct word {
 must_check enum status db_followup_record(struct db *db, const char *uid, const struct word *word, bool *changed,
 					  struct err *err);
 
+/* A person's words on quotes of `item`, which is in the register and has all that its papers say: those of regroup_split or regroup_merge, each
+ * with its day and reason. Gathers `item` by them; its follow-ups are then to be derived. */
+must_check enum status db_gatherings_record(struct db *db, struct item *item, const struct gatherings *words,
+					    struct arena *arena, struct err *err);
+/* Gathers what the papers of `item` promise as people said; a finding `promise_not_found` tells of each word that decides nothing, since what
+ * it speaks of is no longer read, and of no others. To do so again changes nothing. */
+must_check enum status db_item_regroup(struct db *db, struct item *item, struct arena *arena, struct err *err);
+/* The words on quotes that came to this follow-up or went from it, in the order in which they were recorded. */
+must_check enum status db_followup_gatherings(struct db *db, const struct followup *followup, struct arena *arena,
+					      struct gatherings *out, struct err *err);
+/* The uid of a follow-up; NULL when none is stored. */
+must_check enum status db_followup_find(struct db *db, const char *item, const char *rule, const char *key,
+					struct arena *arena, const char **uid, struct err *err);
+
 /* ---- what calendars print ---- */
 
 /* One way to print follow-ups. Those that have a day, not one to look again, are shown while they are pending, and what closed as long as
@@ -331,19 +345,6 @@ typedef enum status (*component_visit)(void *user, struct slice text, struct err
 must_check enum status db_rendition_walk(struct db *db, const struct rendition *rendition,
 					 const struct followup_filter *filter, component_visit visit, void *user,
 					 struct err *err);
-/* A person's word on one quote of an item: `gathering` of regroup_split or regroup_merge, with its day and reason. To be followed by
- * db_item_regroup and by deriving the item. */
-must_check enum status db_gathering_record(struct db *db, const char *ref, const struct gathering *gathering,
-					   struct err *err);
-/* Gathers what the papers of `item` promise as people said; a finding `promise_not_found` tells of each word that decides nothing, since what
- * it speaks of is no longer read. To do so again changes nothing. */
-must_check enum status db_item_regroup(struct db *db, struct item *item, struct arena *arena, struct err *err);
-/* The words on quotes that came to this follow-up or went from it, in the order in which they were recorded. */
-must_check enum status db_followup_gatherings(struct db *db, const struct followup *followup, struct arena *arena,
-					      struct gatherings *out, struct err *err);
-/* The uid of a follow-up; NULL when none is stored. */
-must_check enum status db_followup_find(struct db *db, const char *item, const char *rule, const char *key,
-					struct arena *arena, const char **uid, struct err *err);
 
 /* ---- what items and follow-ups were made with ---- */
 

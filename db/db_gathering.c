@@ -3,6 +3,7 @@
  */
 #include "db/db_gathering.h"
 
+#include "db/db_item.h"
 #include "db/db_journal.h"
 
 /* Lists GATHERING_COLUMNS, and the uid at the other end. */
@@ -38,6 +39,8 @@ static enum status gatherings_read(struct query *q, struct arena *arena, struct 
 
 enum { WORDS_MOST = 80 };
 
+static const char not_found[] = "promise_not_found";
+
 /* As many bytes of the words as a line has room for, without a part of a character. */
 static int words_length(const char *text)
 {
@@ -64,10 +67,16 @@ static void lost_tell(struct item *item, const struct gathering *word, struct ar
 				  "'%.*s' was merged by hand with another promise, and one of the two is no longer "
 				  "read: look at what is owed",
 				  words_length(text), text);
+	*list_push(arena, &item->findings) = (struct finding){not_found, detail};
+}
+
+static void findings_clear(struct item *item, struct arena *arena)
+{
+	struct findings kept = {0};
 	for (size_t i = 0; i < item->findings.n; i++)
-		if (strcmp(item->findings.v[i].detail, detail) == 0)
-			return;
-	*list_push(arena, &item->findings) = (struct finding){"promise_not_found", detail};
+		if (strcmp(item->findings.v[i].name, not_found) != 0)
+			*list_push(arena, &kept) = item->findings.v[i];
+	item->findings = kept;
 }
 
 enum status db_item_regroup(struct db *db, struct item *item, struct arena *arena, struct err *err)
@@ -80,6 +89,7 @@ enum status db_item_regroup(struct db *db, struct item *item, struct arena *aren
 	if (status != OK || !words.n)
 		return status;
 	regroup(item, &words, arena, &lost);
+	findings_clear(item, arena);
 	for (size_t i = 0; i < lost.n; i++)
 		lost_tell(item, &lost.v[i], arena);
 	return OK;
@@ -147,7 +157,7 @@ static void id_bind(struct query *q, const struct quote_id *id, const char *cons
 	query_text(q, names[3], id->name);
 }
 
-enum status db_gathering_record(struct db *db, const char *ref, const struct gathering *gathering, struct err *err)
+static enum status gathering_save(struct db *db, const char *ref, const struct gathering *gathering, struct err *err)
 {
 	static const char *const quote[] = {":document", ":start", ":stop", ":name"};
 	static const char *const with[] = {":with_document", ":with_start", ":with_stop", ":with_name"};
@@ -167,4 +177,28 @@ enum status db_gathering_record(struct db *db, const char *ref, const struct gat
 	query_day(&q, ":day", gathering->on);
 	query_number(&q, ":entry", entry);
 	return query_run(&q, err);
+}
+
+/* What was asked about a quote may be answered by the word. */
+static enum status findings_save(struct db *db, const struct item *item, struct arena *arena, struct err *err)
+{
+	struct item stored;
+	struct item_stamp stamp;
+	bool changed = false;
+	enum status status = item_load(db, item->ref, arena, &stored, &stamp, err);
+	if (status != OK)
+		return status;
+	stored.findings = item->findings;
+	return item_write(db, &stored, &stamp, &changed, err);
+}
+
+enum status db_gatherings_record(struct db *db, struct item *item, const struct gatherings *words, struct arena *arena,
+				 struct err *err)
+{
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < words->n; i++)
+		status = gathering_save(db, item->ref, &words->v[i], err);
+	if (status == OK)
+		status = db_item_regroup(db, item, arena, err);
+	return status == OK ? findings_save(db, item, arena, err) : status;
 }

@@ -93,18 +93,16 @@ static struct item gathered(struct paper_of *const *papers, size_t n)
 	return items.v[0];
 }
 
-static void words_record(struct paper_of *const *papers, size_t n, const struct gatherings *words)
+static void words_record(struct paper_of *const *papers, size_t n, struct gatherings *words)
 {
 	struct item item = gathered(papers, n);
-	MUST(&s, db_begin(s.db, &s.err));
 	for (size_t i = 0; i < words->n; i++) {
-		struct gathering word = words->v[i];
-		word.on = date_make(2025, 3, 10);
-		word.because = "een reden";
-		MUST(&s, db_gathering_record(s.db, item.ref, &word, &s.err));
+		words->v[i].on = date_make(2025, 3, 10);
+		words->v[i].because = "een reden";
 	}
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_gatherings_record(s.db, &item, words, s.arena, &s.err));
 	MUST(&s, db_commit(s.db, &s.err));
-	item = gathered(papers, n);
 	derive(&item);
 }
 
@@ -272,6 +270,28 @@ START_TEST(a_quote_that_is_no_longer_read_is_a_finding_until_it_is_read_again)
 }
 END_TEST
 
+START_TEST(a_later_word_answers_the_finding)
+{
+	struct paper_of *papers[] = {letter("a", "abcd", "RIS300001")};
+	struct item item;
+	import(papers, 1, 0, 1);
+	split(papers, 1, 'b');
+	split(papers, 1, 'c');
+	merge(papers, 1, 'b', 'c');
+	papers[0]->document.promises.v[1] = papers[0]->document.promises.v[3];
+	papers[0]->document.promises.n = 3;
+	import(papers, 1, 0, 1);
+	ck_assert_str_eq(owed(), "acd");
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.findings.n, 2);
+	split(papers, 1, 'c');
+	ck_assert_str_eq(owed(), "ad c");
+	MUST(&s, db_item_load(s.db, "RIS300001", s.arena, &item, &s.err));
+	ck_assert_uint_eq(item.findings.n, 1);
+	ck_assert_int_eq((int)store_bad(&s), 0);
+}
+END_TEST
+
 START_TEST(a_split_survives_that_the_item_gets_its_number)
 {
 	struct paper_of *papers[] = {letter("a", "abc", NULL), letter("b", "", "RIS300001")};
@@ -369,6 +389,7 @@ int main(void)
 	tcase_add_test(tc, who_split_what_and_when_is_told_at_both_ends);
 	tcase_add_test(tc, a_split_survives_another_reader);
 	tcase_add_test(tc, a_quote_that_is_no_longer_read_is_a_finding_until_it_is_read_again);
+	tcase_add_test(tc, a_later_word_answers_the_finding);
 	tcase_add_test(tc, a_split_survives_that_the_item_gets_its_number);
 	tcase_add_test(tc, promises_of_two_papers_are_merged);
 	tcase_add_loop_test(tc, order_cannot_be_seen, 0, 4);

@@ -65,6 +65,7 @@ static const struct {
 	{SQL_ITEM_BY_NUMBER, "SEARCH n USING INDEX identifier_bare (bare=?)\n"},
 	{SQL_MENTION_OF_KEY, "SEARCH k USING COVERING INDEX mention_key_document (document=? AND ordinal=?)\n"},
 	{SQL_MENTION_BEFORE, "SEARCH d USING COVERING INDEX sqlite_autoindex_document_1 (sha256=?)\n"},
+	{SQL_GATHERING_LIST, "SEARCH g USING INDEX gathering_item (item=?)\n"},
 	{SQL_ITEM_OF_MENTION, "SEARCH d USING COVERING INDEX sqlite_autoindex_document_1 (sha256=?)\n"},
 	{SQL_MENTION_OF_MEETING,
 	 "SEARCH mention USING COVERING INDEX mention_meeting (meeting_key=? AND title_key>?)\n"},

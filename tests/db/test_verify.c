@@ -44,12 +44,42 @@ static void mention_make(struct document *document, bool own)
 			(struct relation){any(2) ? REL_ABOUT : REL_SETTLES, "RIS", "RIS300002", "as the paper says"};
 }
 
+/* Up to three sentences in one group, of which the reader knows some. */
+static void promises_change(struct document *document)
+{
+	static const char *const sentences[] = {"een rapportage", "een brief", "een gesprek"};
+	document->promises.n = 0;
+	for (size_t i = 0; i < ARRAY_SIZE(sentences); i++)
+		if (any(4))
+			*list_push(s.arena, &document->promises) = (struct promise){
+				.raw = {i * 20, i * 20 + 18}, .quote = sentences[i], .promisor = "college"};
+}
+
 static void paper_change(struct paper_of *paper)
 {
 	size_t n = any(4) % 3;
+	promises_change(&paper->document);
 	paper->document.mentions.n = 0;
 	for (size_t i = 0; i < n; i++)
 		mention_make(&paper->document, i == 0);
+	if (n)
+		paper->document.mentions.v[0].takes_promises = true;
+}
+
+/* A person splits the first promise of several quotes, or merges the first two. */
+static void gather(struct item *item)
+{
+	struct gatherings words = {0};
+	const struct item_promises *all = &item->promises;
+	const size_t last = all->n && all->v[0].quotes.n ? all->v[0].quotes.n - 1 : 0;
+	const char *key = NULL;
+	if (last)
+		MUST(&s, regroup_split(item, &all->v[0], &last, 1, s.arena, &words, &key, &s.err));
+	else if (all->n > 1)
+		regroup_merge(item, &all->v[0], &all->v[1], s.arena, &words);
+	MUST(&s, db_begin(s.db, &s.err));
+	MUST(&s, db_gatherings_record(s.db, item, &words, s.arena, &s.err));
+	MUST(&s, db_commit(s.db, &s.err));
 }
 
 static void import(void)
@@ -58,7 +88,9 @@ static void import(void)
 	size_t i = any(PAPERS);
 	if (any(3) == 0)
 		paper_change(papers[i]);
-	papers_save(&s, papers, PAPERS, i, i + 1, &items);
+	struct saved_items saved = papers_save(&s, papers, PAPERS, i, i + 1, &items);
+	if (items.n && !saved.refused.n && any(2))
+		gather(&items.v[0]);
 }
 
 static void derive(const char *ref)
