@@ -95,7 +95,8 @@ START_TEST(a_register_of_a_newer_griffie_is_refused)
 }
 END_TEST
 
-/* As it was before quotes were split and merged, and relations said which of them are links by hand; its records are compared as they were journalled. */
+/* As it was before quotes were split and merged, and relations said which of them are links by hand; its records are compared as they were
+ * journalled. */
 START_TEST(a_register_of_before_is_brought_up_to_date)
 {
 	struct names changed = {0};
