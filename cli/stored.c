@@ -28,10 +28,8 @@ static const char *const sentences[][SENTENCES_MOST] = {
 		 N_("the paper does not say when it answers"),
 		 N_("the paper does not say when it gives notice"),
 		 N_("'%.*s' is no outcome that is known: record it with 'griffie status'"),
-		 N_("'%.*s' was split off by hand, and is no longer read as a promise: if it still holds, record it "
-		    "with 'griffie add'"),
-		 N_("'%.*s' was merged by hand with another promise, and one of the two is no longer read: look at "
-		    "what is owed"),
+		 N_("'%.*s', split off by hand, is no longer read as a promise: if it holds, use 'griffie add'"),
+		 N_("'%.*s', merged by hand, or what it went with, is no longer read: see what is owed"),
 		 N_("the head says %s, the closing line %s; the closing line counts"),
 		 N_("the head says %s, the closing line %s"),
 		 N_("the head says %s, the text tells of %s")},

@@ -56,17 +56,17 @@ static int words_length(const char *text)
 static void lost_tell(struct item *item, const struct gathering *word, struct arena *arena)
 {
 	const char *text = word->text ? word->text : "…";
+	int n = words_length(text);
 	const char *detail =
 		word->word == GATHERING_SPLIT
 			? arena_printf(arena,
-				       "'%.*s' was split off by hand, and is no longer read as a promise: if it still "
-				       "holds, record it with 'griffie add'",
-				       words_length(text), text)
+				       "'%.*s', split off by hand, is no longer read as a promise: if it holds, use "
+				       "'griffie add'",
+				       n, text)
 			: arena_printf(
 				  arena,
-				  "'%.*s' was merged by hand with another promise, and one of the two is no longer "
-				  "read: look at what is owed",
-				  words_length(text), text);
+				  "'%.*s', merged by hand, or what it went with, is no longer read: see what is owed",
+				  n, text);
 	*list_push(arena, &item->findings) = (struct finding){not_found, detail};
 }
 

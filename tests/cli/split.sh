@@ -118,7 +118,7 @@ letter 990301 '' | sed '/veerhuis/d' >"$scratch/brief.txt"
 run --db "$gone" import --quiet "$scratch/brief.txt"
 run --db "$gone" show --json RIS990301
 check_has 'a sentence that is gone: a finding' "$out" '{"finding":"promise_not_found","detail":"'"'Wij sturen u voor 1 juli 2025" \
-	'was split off by hand'
+	', split off by hand, is no longer read'
 run --db "$gone" --lang nl show RIS990301
 check_has 'a sentence that is gone: in Dutch' "$out" 'toezegging niet teruggevonden' 'met de hand afgesplitst'
 run --db "$gone" verify --json
