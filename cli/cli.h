@@ -87,6 +87,7 @@ struct session {
 	bool version;       /* asked for */
 	bool refused;       /* the store refused an item: the call fails, and the others are kept */
 	bool failed;        /* a rule failed for an item: the same */
+	bool renewed;       /* follow-ups changed before the command ran: others read or derived them before */
 	bool unchanged;     /* what was to be recorded stood in the register already */
 	const void *result; /* of run(), for tell(); in the arena */
 	int width;          /* columns of the terminal; 100 when standard output is none */

@@ -110,13 +110,19 @@ static const char *state_of(const struct session *session, const struct followup
 
 /* ---- split ---- */
 
-/* "3", or words that stand in one quote only. */
-static enum status number_read(const struct item_promise *promise, const char *word, size_t *out, struct err *err)
+/* "3", as griffie why showed it, or words that stand in one quote only. */
+static enum status number_read(const struct session *session, const struct item_promise *promise, const char *word,
+			       size_t *out, struct err *err)
 {
 	size_t found = 0;
 	char *end;
 	unsigned long number = strtoul(word, &end, 10);
 	if (*word >= '0' && *word <= '9' && !*end) {
+		if (session->renewed)
+			return err_set(err, E_REFUSED,
+				       _("what is owed was worked out anew: look again with 'griffie why "
+					 "%s' which quote is number %lu"),
+				       session->arguments[0], number);
 		if (number < 1 || number > promise->quotes.n)
 			return err_set(err, E_USAGE, _("no quote '%s': there are %zu, see 'griffie why'"), word,
 				       promise->quotes.n);
@@ -142,7 +148,7 @@ static enum status words_make(struct session *session, const struct item *item, 
 	size_t *numbers = arena_alloc(session->arena, n * sizeof *numbers);
 	enum status status = promise_find(item, followup, &promise, err);
 	for (size_t i = 0; status == OK && i < n; i++)
-		status = number_read(promise, session->arguments[i + 1], &numbers[i], err);
+		status = number_read(session, promise, session->arguments[i + 1], &numbers[i], err);
 	return status == OK ? regroup_split(item, promise, numbers, n, session->arena, out, key, err) : status;
 }
 

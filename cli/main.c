@@ -173,6 +173,8 @@ static enum status open_all(struct session *session, struct err *err)
 		status = db_open(session->db_path, false, session->now, &session->db, err);
 	if (status == OK && (session->needs & NEED_FRESH))
 		status = register_refresh(session, false, &changes, err);
+	const struct followup_changes *renewed = &changes.followups;
+	session->renewed = renewed->added || renewed->changed || renewed->withdrawn;
 	return status;
 }
 

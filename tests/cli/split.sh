@@ -158,6 +158,28 @@ run --db "$db" fulfil "$third" --with "$doc"
 check_refusal 'merge: what is done does not go into another' 5 "'${third%%-*}'" fulfilled -- --db "$db" merge "$first" "$third"
 check 'a refusal changes nothing' "$(printf '%s\n' "$first" "$third" | sort)" "$(uids fulfilled . | sort)"
 
+# ---- other packs ----
+
+# A number is that of before: what was derived anew in the same call may count otherwise.
+cat >"$scratch/pack.lua" <<'END'
+body { id = "nl/den-haag", name = "Den Haag", base = "nl/gemeente" }
+rule {
+  id = "proef", title = "Proef", source = "Proef", applies_to = "letter",
+  derive = function(item) return { { key = "proef", due = item.received } } end,
+  cases = {},
+}
+END
+letter 990301 '' >"$scratch/nieuw.txt"
+renewed=$scratch/renewed.db
+run --db "$renewed" init
+run --db "$renewed" --pack "$scratch/pack.lua" import --quiet "$scratch/nieuw.txt"
+run --db "$renewed" --yes split "$first" 3 --quiet
+check 'a number of before: exit status' 5 "$status"
+check_has 'a number of before: what to do' "$err" 'worked out anew' "griffie why $first" 'number 3'
+run --db "$renewed" split "$first" 3
+check 'a number of now: exit status' 0 "$status"
+check_has 'a number of now' "$out" "${first%%-*}" "${new%%-*}"
+
 # ---- what cannot be ----
 
 run --db "$other" due --json
