@@ -178,7 +178,10 @@ static void add_request(struct paper_reader *reader, const char *verb, struct sl
 static bool ends_line(const struct text *text, const char *at)
 {
 	size_t i = (size_t)(at - text->body);
-	return i + 1 < text->body_size && text->origin[i] == text->origin[i + 1];
+	if (i + 1 >= text->body_size)
+		return false;
+	struct span both = text_origin(text, (struct span){i, i + 2});
+	return both.end - both.start == 1;
 }
 
 /* Where the first request of `s` ends: a clause ends with its line, and a capital begins the next. `apart`: the bullets were printed before

@@ -78,24 +78,34 @@ static void split_lines(struct text *text, struct arena *arena)
 	}
 }
 
-static int by_size(const void *a, const void *b)
+static size_t count_shorter(const size_t *sizes, size_t n, size_t than)
 {
-	size_t x = *(const size_t *)a, y = *(const size_t *)b;
-	return (x > y) - (x < y);
+	size_t shorter = 0;
+	for (size_t i = 0; i < n; i++)
+		shorter += sizes[i] < than;
+	return shorter;
 }
 
-/* The length that nine of ten lines do not exceed: the width of the column. */
+/* The length that nine of ten lines do not exceed: the width of the column. Looked for by halves, which spares sorting. */
 static size_t column_width(const struct text *text, struct arena *arena)
 {
-	size_t n = 0;
+	size_t n = 0, low = 0, high = 0;
 	size_t *sizes = arena_alloc(arena, (text->lines.n + 1) * sizeof *sizes);
-	for (size_t i = 0; i < text->lines.n; i++)
-		if (!text->lines.v[i].furniture)
-			sizes[n++] = text->lines.v[i].end - text->lines.v[i].start;
-	if (n == 0)
-		return 0;
-	qsort(sizes, n, sizeof *sizes, by_size);
-	return sizes[n * 9 / 10];
+	for (size_t i = 0; i < text->lines.n; i++) {
+		if (text->lines.v[i].furniture)
+			continue;
+		sizes[n] = text->lines.v[i].end - text->lines.v[i].start;
+		high = sizes[n] > high ? sizes[n] : high;
+		n++;
+	}
+	while (low < high) { /* the largest size than which at most nine of ten are shorter */
+		size_t middle = high - (high - low) / 2;
+		if (count_shorter(sizes, n, middle) <= n * 9 / 10)
+			low = middle;
+		else
+			high = middle - 1;
+	}
+	return low;
 }
 
 /* Bytes of the bullet with which a line begins; 0 for none. */
@@ -213,13 +223,22 @@ static bool is_joined(struct slice line, struct slice next, struct slice after, 
 	return line.n * 10 >= width * 6 || begins_low(next);
 }
 
-/* Bytes that stand in raw from `origin` on. */
-static void put(struct text *text, const char *bytes, size_t n, size_t origin)
+/* Adds bytes that stand in raw from `origin` on. */
+static void put(struct text *text, const char *bytes, size_t n, size_t origin, struct arena *arena)
 {
-	for (size_t i = 0; i < n; i++) {
-		text->body[text->body_size] = bytes[i];
-		text->origin[text->body_size++] = (uint32_t)(origin + i);
-	}
+	const struct text_piece *last = text->pieces.n ? &text->pieces.v[text->pieces.n - 1] : NULL;
+	if (!last || text->body_size - last->body != origin - last->raw)
+		*list_push(arena, &text->pieces) = (struct text_piece){text->body_size, origin};
+	memcpy(text->body + text->body_size, bytes, n);
+	text->body_size += n;
+}
+
+/* Takes the last byte back. */
+static void unput(struct text *text)
+{
+	text->body_size--;
+	if (text->pieces.v[text->pieces.n - 1].body == text->body_size)
+		text->pieces.n--;
 }
 
 /* The hyphen at a line's end goes when the word goes on in lower case: "zo-" "mer". It stays, without a blank, in a compound
@@ -261,37 +280,41 @@ void text_join(struct buf *out, struct slice line)
 	buf_add(out, line.p, line.n);
 }
 
-/* ASCII that is no blank. */
+/* Stands for itself: no blank, no control character, and no first byte of a wider blank or of a soft hyphen. */
 static bool is_plain(char c)
 {
-	return (unsigned char)c > ' ' && (unsigned char)c < 0x80;
+	unsigned char byte = (unsigned char)c;
+	return byte > ' ' && byte != 0xc2 && byte != 0xe2 && byte != 0xef;
+}
+
+/* Where the words end that begin at `i` and are parted by single blanks: they are copied as they are. */
+static size_t plain_end(struct slice s, size_t i)
+{
+	size_t start = i;
+	while (i < s.n && (is_plain(s.p[i]) || (s.p[i] == ' ' && i > start && i + 1 < s.n && is_plain(s.p[i + 1]))))
+		i++;
+	return i;
 }
 
 /* Copies the line: runs of blanks become one, soft hyphens and control characters go. */
-static void put_line(struct text *text, const struct line *line)
+static void put_line(struct text *text, const struct line *line, struct arena *arena)
 {
 	struct slice s = {text->raw.p, line->end};
 	for (size_t i = line->start; i < line->end;) {
-		size_t plain = i;
-		while (plain < line->end && is_plain(s.p[plain]))
-			plain++;
-		put(text, s.p + i, plain - i, i);
-		i = plain;
-		size_t width;
-		if (i == line->end)
-			break;
-		if (is_blank_at(s, i, &width)) {
+		size_t plain = plain_end(s, i), width;
+		if (plain > i) {
+			put(text, s.p + i, plain - i, i, arena);
+			i = plain;
+		} else if (is_blank_at(s, i, &width)) {
 			if (text->body_size && text->body[text->body_size - 1] != ' ')
-				put(text, " ", 1, i);
+				put(text, " ", 1, i, arena);
 			i += width;
-			continue;
-		}
-		if ((unsigned char)s.p[i] == 0xc2 && i + 1 < line->end && (unsigned char)s.p[i + 1] == 0xad) {
+		} else if ((unsigned char)s.p[i] == 0xc2 && i + 1 < line->end && (unsigned char)s.p[i + 1] == 0xad) {
 			i += 2;
-			continue;
+		} else {
+			put(text, s.p + i, 1, i, arena);
+			i++;
 		}
-		put(text, s.p + i, 1, i);
-		i++;
 	}
 }
 
@@ -303,24 +326,24 @@ static size_t next_line(const struct text *text, size_t i)
 	return i;
 }
 
-static void put_break(struct text *text, size_t before, size_t i, bool gap, size_t width)
+static void put_break(struct text *text, size_t before, size_t i, bool gap, size_t width, struct arena *arena)
 {
 	size_t after = next_line(text, i + 1);
 	struct slice a = text_line(text, &text->lines.v[before]), b = text_line(text, &text->lines.v[i]);
 	struct slice c = after < text->lines.n ? text_line(text, &text->lines.v[after]) : SLICE("");
 	switch (hyphen_at_end(a, b)) {
 	case HYPHEN_DROPPED:
-		text->body_size--;
+		unput(text);
 		return;
 	case HYPHEN_KEPT:
 		return;
 	case HYPHEN_NONE:
 	case HYPHEN_HANGING:
-		put(text, is_joined(a, b, c, gap, width) ? " " : "\n", 1, text->lines.v[i].start);
+		put(text, is_joined(a, b, c, gap, width) ? " " : "\n", 1, text->lines.v[i].start, arena);
 	}
 }
 
-static void join_lines(struct text *text, size_t width)
+static void join_lines(struct text *text, size_t width, struct arena *arena)
 {
 	size_t before = text->lines.n;
 	for (size_t i = 0; i < text->lines.n; i++) {
@@ -331,8 +354,8 @@ static void join_lines(struct text *text, size_t width)
 		for (size_t k = before + 1; k < i; k++)
 			gap |= text->lines.v[k].gap;
 		if (before < text->lines.n)
-			put_break(text, before, i, gap, width);
-		put_line(text, line);
+			put_break(text, before, i, gap, width, arena);
+		put_line(text, line, arena);
 		before = i;
 	}
 }
@@ -343,16 +366,28 @@ void text_read(struct slice raw, struct arena *arena, struct text *out)
 	split_lines(out, arena);
 	furniture_mark(out, arena);
 	/* Joining adds at most one byte for each line. */
-	size_t most = raw.n + out->lines.n + 1;
-	out->body = arena_alloc(arena, most);
-	out->origin = arena_alloc(arena, most * sizeof *out->origin);
-	join_lines(out, column_width(out, arena));
+	out->body = arena_alloc(arena, raw.n + out->lines.n + 1);
+	join_lines(out, column_width(out, arena), arena);
+}
+
+/* Where body[at] stands in raw. */
+static size_t origin_of(const struct text_pieces *pieces, size_t at)
+{
+	size_t low = 0, high = pieces->n; /* the last piece that begins at or before it is one before `low` */
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (pieces->v[middle].body <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return pieces->v[low - 1].raw + (at - pieces->v[low - 1].body);
 }
 
 struct span text_origin(const struct text *text, struct span span)
 {
-	size_t start = text->origin[span.start];
-	size_t end = text->origin[span.end - 1] + 1u;
+	size_t start = origin_of(&text->pieces, span.start);
+	size_t end = origin_of(&text->pieces, span.end - 1) + 1;
 	while (end < text->raw.n && ((unsigned char)text->raw.p[end] & 0xc0) == 0x80)
 		end++;
 	return (struct span){start, end};
@@ -360,16 +395,21 @@ struct span text_origin(const struct text *text, struct span span)
 
 size_t text_place(const struct text *text, size_t raw_offset)
 {
-	size_t low = 0, high = text->body_size;
+	const struct text_pieces *pieces = &text->pieces;
+	size_t low = 0,
+	       high = pieces->n; /* a blank that joins two lines has the origin of what follows it: the last one counts */
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
-		if (text->origin[middle] <= raw_offset)
+		if (pieces->v[middle].raw <= raw_offset)
 			low = middle + 1;
 		else
 			high = middle;
 	}
-	/* A blank that joins two lines has the origin of what follows it. */
-	return low && text->origin[low - 1] == raw_offset ? low - 1 : low;
+	if (low == 0)
+		return 0;
+	size_t at = pieces->v[low - 1].body + (raw_offset - pieces->v[low - 1].raw);
+	size_t end = low < pieces->n ? pieces->v[low].body : text->body_size;
+	return at < end ? at : end;
 }
 
 int text_page(const struct text *text, size_t raw_offset)

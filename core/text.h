@@ -30,18 +30,30 @@ struct span {
 	size_t end;
 };
 
+/* Bytes of the body that stand together in raw too: from `body` on, to where the next piece begins. */
+struct text_piece {
+	size_t body;
+	size_t raw;
+};
+
+struct text_pieces {
+	struct text_piece *v;
+	size_t n;
+	size_t cap;
+};
+
 struct text {
 	struct slice raw;
 	struct lines lines; /* the lines of raw that are not blank */
 	char *body;
 	size_t body_size;
-	uint32_t *origin; /* origin[i]: offset in raw of body[i], rising; body_size entries */
+	struct text_pieces pieces; /* where the body comes from: none is empty, `body` rises, `raw` does not fall */
 	int pages;
 };
 
-/* Splits and cleans. `raw` must be valid UTF-8 of less than 64 MiB and live as long as `out`. */
+/* Splits and cleans. `raw` must be valid UTF-8 and live as long as `out`. */
 void text_read(struct slice raw, struct arena *arena, struct text *out);
-/* Where bytes of the body stand in raw; `span` must not be empty. */
+/* Where bytes of the body stand in raw; `span` must not be empty. Logarithmic. */
 struct span text_origin(const struct text *text, struct span span);
 /* The byte of the body that comes from `raw_offset`, or the first behind it; body_size when there is none. Logarithmic. */
 size_t text_place(const struct text *text, size_t raw_offset);
