@@ -76,10 +76,15 @@ static inline bool is_letter(char c)
 	return is_lower(c) || is_upper(c);
 }
 
+static inline bool is_ascii(char c)
+{
+	return (unsigned char)c < 0x80;
+}
+
 /* A letter of ASCII, or a byte of a character beyond it, which is taken for a letter. */
 static inline bool is_letter_byte(char c)
 {
-	return is_letter(c) || (unsigned char)c >= 0x80;
+	return is_letter(c) || !is_ascii(c);
 }
 
 static inline bool is_word_byte(char c)

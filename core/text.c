@@ -53,25 +53,28 @@ static void add_line(struct text *text, size_t start, size_t end, int page, bool
 	*gap = false;
 }
 
-/* A line ends at a line feed, a form feed, or a carriage return that has no line feed behind it. */
-static bool is_line_end(struct slice raw, size_t i)
+/* Where the line ends that begins at `i`: at a line feed, a form feed, or a carriage return that has no line feed behind it. */
+static size_t line_end(struct slice raw, size_t i)
 {
-	return raw.p[i] == '\n' || raw.p[i] == '\f' || (raw.p[i] == '\r' && (i + 1 == raw.n || raw.p[i + 1] != '\n'));
+	for (; i < raw.n; i++) {
+		if ((unsigned char)raw.p[i] > '\r') /* most bytes */
+			continue;
+		if (raw.p[i] == '\n' || raw.p[i] == '\f' ||
+		    (raw.p[i] == '\r' && (i + 1 == raw.n || raw.p[i + 1] != '\n')))
+			break;
+	}
+	return i;
 }
 
 static void split_lines(struct text *text, struct arena *arena)
 {
+	struct slice raw = text->raw;
 	bool gap = false;
-	size_t start = 0;
 	text->pages = 1;
-	for (size_t i = 0; i <= text->raw.n; i++) {
-		bool page_end = i < text->raw.n && text->raw.p[i] == '\f';
-		if (i < text->raw.n && !is_line_end(text->raw, i))
-			continue;
-		if (i > start || i < text->raw.n)
-			add_line(text, start, i, text->pages, &gap, arena);
-		start = i + 1;
-		if (page_end && i + 1 < text->raw.n) {
+	for (size_t start = 0, end; start < raw.n; start = end + 1) {
+		end = line_end(raw, start);
+		add_line(text, start, end, text->pages, &gap, arena);
+		if (end + 1 < raw.n && raw.p[end] == '\f') {
 			text->pages++;
 			gap = true;
 		}
@@ -112,14 +115,15 @@ static size_t column_width(const struct text *text, struct arena *arena)
 static size_t bullet_size(struct slice line)
 {
 	static const char *const bullets[] = {"•", "▪", "●", "■", "➔", "→", "·", "–", "−", "◦", "", "", "-", "*", "o"};
-	for (size_t i = 0; i < ARRAY_SIZE(bullets); i++) {
+	bool sign = line.n && (line.p[0] == '-' || line.p[0] == '*' || line.p[0] == 'o' || !is_ascii(line.p[0]));
+	for (size_t i = 0; sign && i < ARRAY_SIZE(bullets); i++) {
 		size_t n = strlen(bullets[i]);
-		if (line.n >= n && line.p[0] == bullets[i][0] && memcmp(line.p, bullets[i], n) == 0 &&
+		if (line.n >= n && memcmp(line.p, bullets[i], n) == 0 &&
 		    (line.n == n || line.p[n] == ' ' || line.p[n] == '\t'))
 			return n;
 	}
 	size_t digits = 0;
-	while (digits < line.n && digits < 3 && line.p[digits] >= '0' && line.p[digits] <= '9')
+	while (digits < line.n && digits < 3 && is_digit(line.p[digits]))
 		digits++;
 	if (digits == 0 && line.n > 1 && is_lower(line.p[0]))
 		digits = 1;
@@ -138,7 +142,7 @@ static bool ends_with_any(struct slice line, const char *set)
 static bool is_field(struct slice line)
 {
 	const char *colon = memchr(line.p, ':', line.n < 24 ? line.n : 24);
-	if (!colon || !(line.p[0] >= 'A' && line.p[0] <= 'Z'))
+	if (!colon || !is_upper(line.p[0]))
 		return false;
 	for (const char *p = line.p; p < colon; p++)
 		if (*p == ' ' && p + 1 < colon && !is_lower(p[1]))
@@ -162,6 +166,8 @@ static bool begins_low(struct slice line)
 static bool is_ended(struct slice line)
 {
 	static const char *const closing[] = {"*", "'", "\"", ")", "”", "’", "»"};
+	if (line.n == 0 || is_letter(line.p[line.n - 1])) /* most lines */
+		return false;
 	for (size_t i = 0; i < ARRAY_SIZE(closing); i++) {
 		size_t n = strlen(closing[i]);
 		if (line.n > n && memcmp(line.p + line.n - n, closing[i], n) == 0) {
@@ -170,7 +176,7 @@ static bool is_ended(struct slice line)
 		}
 	}
 	size_t n = line.n; /* the figure of a footnote: "... op afspraak?1" */
-	while (n && line.n - n < 2 && line.p[n - 1] >= '0' && line.p[n - 1] <= '9')
+	while (n && line.n - n < 2 && is_digit(line.p[n - 1]))
 		n--;
 	if (n && n < line.n && strchr(".?!", line.p[n - 1]))
 		return true;
@@ -212,7 +218,7 @@ static bool is_joined(struct slice line, struct slice next, struct slice after, 
 	if (bullet_size(next) || ends_with_any(line, ":") || (is_field(next) && !begins_low(next)))
 		return false;
 	bool ended = is_ended(line);
-	if (is_formula(next) || (is_clause(next) && (ended || ends_with_any(line, ",;"))))
+	if (is_formula(next) || ((ended || ends_with_any(line, ",;")) && is_clause(next)))
 		return false;
 	if (ended && is_heading(next, after, width))
 		return false;
@@ -284,7 +290,7 @@ void text_join(struct buf *out, struct slice line)
 static bool is_plain(char c)
 {
 	unsigned char byte = (unsigned char)c;
-	return byte > ' ' && byte != 0xc2 && byte != 0xe2 && byte != 0xef;
+	return is_ascii(c) ? byte > ' ' : byte != 0xc2 && byte != 0xe2 && byte != 0xef;
 }
 
 /* Where the words end that begin at `i` and are parted by single blanks: they are copied as they are. */
