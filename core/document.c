@@ -60,13 +60,11 @@ static void find_paragraphs(struct paper_reader *reader)
 		struct span *v;
 		size_t n, cap;
 	} found = {0};
-	size_t start = 0;
-	for (size_t i = 0; i <= text->body_size; i++) {
-		if (i < text->body_size && text->body[i] != '\n')
-			continue;
-		if (i > start)
-			*list_push(reader->arena, &found) = (struct span){start, i};
-		start = i + 1;
+	for (size_t start = 0, end; start < text->body_size; start = end + 1) {
+		const char *newline = memchr(text->body + start, '\n', text->body_size - start);
+		end = newline ? (size_t)(newline - text->body) : text->body_size;
+		if (end > start)
+			*list_push(reader->arena, &found) = (struct span){start, end};
 	}
 	reader->paragraphs = found.v;
 	reader->paragraph_count = found.n;
@@ -86,21 +84,24 @@ static bool is_torn(const struct paper_reader *reader)
 }
 
 /* The order matters: a letter that settles a motion quotes it, and a motion may speak of written questions. */
-static void recognise(const struct paper_reader *reader)
+static void recognise(struct paper_reader *reader)
 {
-	enum document_kind *kind = &reader->document->kind;
-	if (paper_decisions_is(reader))
+	enum document_kind *kind = &reader->document->kind, letter;
+	if (paper_decisions_is(reader)) {
 		*kind = DOC_DECISION_LIST;
-	else if (paper_minutes_is(reader, kind) || paper_motion_is(reader, kind))
 		return;
-	else if (is_torn(reader))
-		*kind = DOC_OTHER;
-	else if (paper_letter_is(reader, kind) && (*kind == DOC_SETTLEMENT || *kind == DOC_INTERIM))
+	}
+	if (paper_minutes_is(reader, kind) || paper_motion_is(reader, kind) || is_torn(reader))
 		return;
-	else if (paper_question_is(reader, kind) || paper_letter_is(reader, kind))
+	bool is_letter = paper_letter_is(reader, &letter);
+	if (is_letter && (letter == DOC_SETTLEMENT || letter == DOC_INTERIM))
+		*kind = letter;
+	else if (paper_question_is(reader, kind))
 		return;
-	else
-		*kind = paper_proposal_is(reader) ? DOC_PROPOSAL : DOC_OTHER;
+	else if (is_letter)
+		*kind = letter;
+	else if (paper_proposal_is(reader))
+		*kind = DOC_PROPOSAL;
 }
 
 /* Another paper: nothing is known of its form; a month in its head is all the day it has. */
@@ -183,10 +184,12 @@ static void find_references(struct paper_reader *reader)
 {
 	struct identifiers found = {0};
 	struct slice body = {reader->document->text.body, reader->document->text.body_size};
-	for (size_t i = 0; i + 9 <= body.n; i++) {
-		if (body.p[i] != 'R' || body.p[i + 1] != 'I' || body.p[i + 2] != 'S')
-			continue;
-		const char *ris = paper_ris(reader, (struct slice){body.p + i, body.n - i});
+	for (struct slice rest = body; rest.n >= 9; rest = slice_from(rest, 1)) {
+		const char *next = memchr(rest.p, 'R', rest.n);
+		if (!next)
+			break;
+		rest = slice_from(rest, (size_t)(next - rest.p));
+		const char *ris = rest.n >= 9 && memcmp(rest.p, "RIS", 3) == 0 ? paper_ris(reader, rest) : NULL;
 		if (ris)
 			*list_push(reader->arena, &found) = (struct identifier){"RIS", ris};
 	}

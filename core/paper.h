@@ -14,6 +14,9 @@ struct paper_reader {
 	struct arena *arena;
 	struct span *paragraphs; /* of the body: parts between newlines, in order */
 	size_t paragraph_count;
+	/* What recognition found, kept for the reader of that kind; NULL: it is none, or was not asked for yet. */
+	struct motion_head *motion;
+	struct letter *letter;
 };
 
 struct slice paper_text(const struct paper_reader *reader, struct span body);
@@ -61,15 +64,15 @@ const char *paper_ris(const struct paper_reader *reader, struct slice s);
 const char *paper_body(const struct paper_reader *reader);
 
 /* The readers: each recognises its kinds and fills document and mentions. Promises are looked for afterwards, by document.c. */
-bool paper_motion_is(const struct paper_reader *reader, enum document_kind *kind);
+bool paper_motion_is(struct paper_reader *reader, enum document_kind *kind);
 void paper_motion_read(struct paper_reader *reader);
 bool paper_decisions_is(const struct paper_reader *reader);
 void paper_decisions_read(struct paper_reader *reader);
 /* A decision list without a table: what its sentences tell. */
 void paper_decisions_told(struct paper_reader *reader);
-bool paper_question_is(const struct paper_reader *reader, enum document_kind *kind);
+bool paper_question_is(struct paper_reader *reader, enum document_kind *kind);
 void paper_question_read(struct paper_reader *reader);
-bool paper_letter_is(const struct paper_reader *reader, enum document_kind *kind);
+bool paper_letter_is(struct paper_reader *reader, enum document_kind *kind);
 void paper_letter_read(struct paper_reader *reader);
 bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kind);
 void paper_minutes_read(struct paper_reader *reader);

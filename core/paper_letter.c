@@ -123,6 +123,75 @@ void letter_subject_read(const struct paper_reader *reader, struct letter_subjec
 	buf_release(&subject);
 }
 
+/* ---- quoted motion ---- */
+
+static bool is_lead_in(struct slice paragraph)
+{
+	static const char *const leads[] = {"constaterende", "overwegende", "van mening",  "van oordeel", "verzoekt",
+					    "roept",         "draagt",      "spreekt uit", "gehoord",     "gelezen"};
+	for (size_t i = 0; i < ARRAY_SIZE(leads); i++)
+		if (slice_begins(paragraph, leads[i]))
+			return true;
+	return false;
+}
+
+static bool is_quote_begin(struct slice paragraph)
+{
+	return slice_holds(paragraph, "motie luidt") || slice_holds(paragraph, "dictum luidt") ||
+	       slice_holds(paragraph, "verzoekt de motie") || slice_holds(paragraph, "tekst van de motie");
+}
+
+static bool begins_with_capital(struct slice paragraph)
+{
+	return paragraph.n && paragraph.p[0] >= 'A' && paragraph.p[0] <= 'Z';
+}
+
+/* The quotation goes on as long as its lead-ins, bullets and lower-case items follow. */
+static size_t end_of_quote(const struct paper_reader *reader, size_t i)
+{
+	bool in_list = true;
+	for (; i < reader->paragraph_count; i++) {
+		struct slice paragraph = paper_paragraph(reader, i);
+		if (is_lead_in(paragraph) || slice_begins(paragraph, "en gaat over tot")) {
+			in_list = true;
+			continue;
+		}
+		if (!in_list || begins_with_capital(paragraph))
+			return i;
+	}
+	return i;
+}
+
+static void find_quotes(const struct paper_reader *reader, struct zones *out)
+{
+	for (size_t i = 0; i < reader->paragraph_count; i++) {
+		struct slice paragraph = paper_paragraph(reader, i);
+		bool begins = is_quote_begin(paragraph);
+		if (!begins && !is_lead_in(paragraph))
+			continue;
+		size_t first = begins ? i + 1 : i;
+		size_t last = end_of_quote(reader, first);
+		if (first < last && first < reader->paragraph_count)
+			*list_push(reader->arena, out) = (struct zone){
+				{reader->paragraphs[first].start, reader->paragraphs[last - 1].end}, ZONE_QUOTE, NULL};
+		if (last > i)
+			i = last - 1;
+	}
+}
+
+bool letter_is_quoted(const struct zones *quotes, size_t at)
+{
+	size_t low = 0, high = quotes->n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+		if (quotes->v[middle].body.end <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < quotes->n && quotes->v[low].body.start <= at;
+}
+
 /* ---- kind ---- */
 
 /* "Aan de gemeenteraad", "Geachte voorzitter,": the line that says to whom the letter goes. */
@@ -169,9 +238,9 @@ static enum verdict verdict_of_subject(struct slice subject)
 	return names && settles && !is_about_settling(subject) ? VERDICT_SETTLED : VERDICT_NONE;
 }
 
-static enum document_kind kind_of(const struct paper_reader *reader, const struct letter_subject *subject)
+static enum document_kind kind_of(const struct paper_reader *reader, struct letter *letter)
 {
-	struct slice s = subject->text ? slice_of(subject->text) : SLICE("");
+	struct slice s = letter->subject.text ? slice_of(letter->subject.text) : SLICE("");
 	enum verdict verdict = verdict_of_subject(s);
 	bool interim = slice_holds(s, "tussenbericht"), asked = slice_holds(s, "vragen");
 	if (asked && verdict == VERDICT_NONE && interim)
@@ -180,94 +249,30 @@ static enum document_kind kind_of(const struct paper_reader *reader, const struc
 		return DOC_INTERIM;
 	if (verdict != VERDICT_SETTLED && (asked || slice_holds(s, "beantwoording")))
 		return slice_holds(s, "uitstel") ? DOC_POSTPONEMENT : DOC_LETTER;
-	struct handled_list handled = {0};
-	letter_handled_find(reader, subject, verdict, &handled);
+	letter_handled_find(reader, &letter->subject, verdict, &letter->handled);
 	bool open = false;
-	for (size_t i = 0; i < handled.n; i++) {
-		if (handled.v[i].verdict >= VERDICT_PARTLY)
+	for (size_t i = 0; i < letter->handled.n; i++) {
+		if (letter->handled.v[i].verdict >= VERDICT_PARTLY)
 			return DOC_SETTLEMENT;
-		open |= handled.v[i].verdict == VERDICT_OPEN;
+		open |= letter->handled.v[i].verdict == VERDICT_OPEN;
 	}
 	return open ? DOC_INTERIM : DOC_LETTER;
 }
 
-bool paper_letter_is(const struct paper_reader *reader, enum document_kind *kind)
+bool paper_letter_is(struct paper_reader *reader, enum document_kind *kind)
 {
-	struct letter_subject subject;
-	letter_subject_read(reader, &subject);
-	if (!subject.text && !is_addressed(reader))
-		return false;
-	*kind = kind_of(reader, &subject);
+	if (!reader->letter) {
+		struct letter_subject subject;
+		letter_subject_read(reader, &subject);
+		if (!subject.text && !is_addressed(reader))
+			return false;
+		reader->letter = arena_alloc(reader->arena, sizeof *reader->letter);
+		reader->letter->subject = subject;
+		find_quotes(reader, &reader->letter->quotes);
+		reader->letter->kind = kind_of(reader, reader->letter);
+	}
+	*kind = reader->letter->kind;
 	return true;
-}
-
-/* ---- quoted motion ---- */
-
-static bool is_lead_in(struct slice paragraph)
-{
-	static const char *const leads[] = {"constaterende", "overwegende", "van mening",  "van oordeel", "verzoekt",
-					    "roept",         "draagt",      "spreekt uit", "gehoord",     "gelezen"};
-	for (size_t i = 0; i < ARRAY_SIZE(leads); i++)
-		if (slice_begins(paragraph, leads[i]))
-			return true;
-	return false;
-}
-
-static bool is_quote_begin(struct slice paragraph)
-{
-	return slice_holds(paragraph, "motie luidt") || slice_holds(paragraph, "dictum luidt") ||
-	       slice_holds(paragraph, "verzoekt de motie") || slice_holds(paragraph, "tekst van de motie");
-}
-
-static bool begins_with_capital(struct slice paragraph)
-{
-	return paragraph.n && paragraph.p[0] >= 'A' && paragraph.p[0] <= 'Z';
-}
-
-/* The quotation goes on as long as its lead-ins, bullets and lower-case items follow. */
-static size_t end_of_quote(const struct paper_reader *reader, size_t i)
-{
-	bool in_list = true;
-	for (; i < reader->paragraph_count; i++) {
-		struct slice paragraph = paper_paragraph(reader, i);
-		if (is_lead_in(paragraph) || slice_begins(paragraph, "en gaat over tot")) {
-			in_list = true;
-			continue;
-		}
-		if (!in_list || begins_with_capital(paragraph))
-			return i;
-	}
-	return i;
-}
-
-void letter_quotes_find(const struct paper_reader *reader, struct zones *out)
-{
-	for (size_t i = 0; i < reader->paragraph_count; i++) {
-		struct slice paragraph = paper_paragraph(reader, i);
-		bool begins = is_quote_begin(paragraph);
-		if (!begins && !is_lead_in(paragraph))
-			continue;
-		size_t first = begins ? i + 1 : i;
-		size_t last = end_of_quote(reader, first);
-		if (first < last && first < reader->paragraph_count)
-			*list_push(reader->arena, out) = (struct zone){
-				{reader->paragraphs[first].start, reader->paragraphs[last - 1].end}, ZONE_QUOTE, NULL};
-		if (last > i)
-			i = last - 1;
-	}
-}
-
-bool letter_is_quoted(const struct zones *quotes, size_t at)
-{
-	size_t low = 0, high = quotes->n;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		if (quotes->v[middle].body.end <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < quotes->n && quotes->v[low].body.start <= at;
 }
 
 /* ---- quotation marks ---- */
@@ -488,23 +493,22 @@ static void add_letter(struct paper_reader *reader, const struct letter_subject 
 void paper_letter_read(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
-	struct letter_subject subject;
-	letter_subject_read(reader, &subject);
-	document->title = subject.text;
+	struct letter *letter = reader->letter;
+	document->title = letter->subject.text;
 	struct slice dated = letter_date_read(reader);
 	read_numbers(reader);
-	letter_quotes_find(reader, &document->zones);
+	document->zones = letter->quotes;
 	bool handles = document->kind == DOC_SETTLEMENT || document->kind == DOC_INTERIM;
-	struct slice text = subject.text ? slice_of(subject.text) : SLICE("");
+	struct slice text = letter->subject.text ? slice_of(letter->subject.text) : SLICE("");
 	enum item_kind kind;
 	if (!handles || letter_noun_find(text, &kind) == text.n)
-		add_letter(reader, &subject,
+		add_letter(reader, &letter->subject,
 			   dated); /* what it settles in passing does not make it that item's letter */
 	if (!handles)
 		return;
-	struct handled_list handled = {0};
-	letter_handled_find(reader, &subject, verdict_of_subject(text), &handled);
-	letter_handled_add(reader, &subject, &handled);
+	if (letter->handled.n == 0)
+		letter_handled_find(reader, &letter->subject, verdict_of_subject(text), &letter->handled);
+	letter_handled_add(reader, &letter->subject, &letter->handled);
 }
 
 /* A line of a signature or letterhead, not one of those to whom a copy goes. */

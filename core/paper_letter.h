@@ -52,11 +52,17 @@ struct handled_list {
 	size_t cap;
 };
 
+/* A letter as paper_letter_is() finds it. */
+struct letter {
+	enum document_kind kind;
+	struct letter_subject subject;
+	struct zones quotes;         /* the parts of the body that quote a motion */
+	struct handled_list handled; /* what it settles or reports on; empty where the subject alone tells the kind */
+};
+
 /* Reads the day of the letter and compares it with what the text tells; returns the line that says it, empty when none does. */
 struct slice letter_date_read(struct paper_reader *reader);
 void letter_subject_read(const struct paper_reader *reader, struct letter_subject *out);
-/* The parts of the body that quote a motion. */
-void letter_quotes_find(const struct paper_reader *reader, struct zones *out);
 bool letter_is_quoted(const struct zones *quotes, size_t at);
 /* Whether the letter is signed or headed by the executive. */
 bool letter_is_by_executive(const struct paper_reader *reader);

@@ -377,10 +377,9 @@ static bool may_claim(struct slice paragraph)
 
 void letter_claims_find(const struct paper_reader *reader, struct claims *out)
 {
-	struct zones quotes = {0};
-	letter_quotes_find(reader, &quotes);
 	for (size_t i = 0; i < reader->paragraph_count && out->n < CLAIMS_MOST; i++) {
-		if (!may_claim(paper_paragraph(reader, i)) || letter_is_quoted(&quotes, reader->paragraphs[i].start))
+		if (!may_claim(paper_paragraph(reader, i)) ||
+		    letter_is_quoted(&reader->letter->quotes, reader->paragraphs[i].start))
 			continue;
 		struct sentences sentences = {0};
 		sentence_list(&reader->document->text, reader->paragraphs[i], reader->arena, &sentences);

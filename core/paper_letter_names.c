@@ -324,8 +324,7 @@ static void judge_row(const struct paper_reader *reader, size_t i, struct handle
 }
 
 /* The rows behind place `from` of the body. */
-static void read_rows(const struct paper_reader *reader, const struct zones *quotes, size_t from,
-		      struct handled_list *out)
+static void read_rows(const struct paper_reader *reader, size_t from, struct handled_list *out)
 {
 	const struct text *text = &reader->document->text;
 	bool own = true; /* the first number that stands alone is the letter's */
@@ -337,7 +336,7 @@ static void read_rows(const struct paper_reader *reader, const struct zones *quo
 		bool skipped = line->furniture && own;
 		own &= !line->furniture;
 		row.place = text_place(text, line->start) + 1;
-		if (skipped || row.place <= from || letter_is_quoted(quotes, row.place - 1))
+		if (skipped || row.place <= from || letter_is_quoted(&reader->letter->quotes, row.place - 1))
 			continue;
 		judge_row(reader, i, &row);
 		letter_item_add(reader, out, row, NAMED_MOST);
@@ -385,17 +384,15 @@ static int by_place(const void *x, const void *y)
 
 void letter_names_find(const struct paper_reader *reader, bool listed, struct handled_list *out)
 {
-	struct zones quotes = {0};
-	letter_quotes_find(reader, &quotes);
 	size_t from = listed ? 0 : SIZE_MAX, tries = NOUNS_MOST;
 	for (size_t i = 0; i < reader->paragraph_count; i++) {
-		if (letter_is_quoted(&quotes, reader->paragraphs[i].start))
+		if (letter_is_quoted(&reader->letter->quotes, reader->paragraphs[i].start))
 			continue;
 		size_t plural = read_paragraph(reader, reader->paragraphs[i], &tries, out);
 		from = plural < from ? plural : from;
 	}
 	if (from != SIZE_MAX)
-		read_rows(reader, &quotes, from, out);
+		read_rows(reader, from, out);
 	if (out->n)
 		qsort(out->v, out->n, sizeof *out->v, by_place);
 }

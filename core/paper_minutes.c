@@ -25,8 +25,10 @@ bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kin
 	bool list = paper_find_line(reader, 0, 6, "toezeggingenlijst", NULL) ||
 		    paper_find_line(reader, 0, 6, "lijst van toezeggingen", NULL) ||
 		    paper_find_line(reader, 0, 6, "overzicht toezeggingen", NULL);
+	if (!list && !(head && chair))
+		return false;
 	*kind = list ? DOC_PROMISE_LIST : DOC_MINUTES;
-	return list || (head && chair);
+	return true;
 }
 
 static bool is_chair(struct slice text)

@@ -10,12 +10,13 @@
 
 enum { SHORT_LINE = 40, TITLE_LINES = 3, SIGNED_MOST = 80 };
 
-bool paper_motion_is(const struct paper_reader *reader, enum document_kind *kind)
+bool paper_motion_is(struct paper_reader *reader, enum document_kind *kind)
 {
-	struct motion_head head;
-	if (!motion_head_find(reader, &head))
+	struct motion_head *head = arena_alloc(reader->arena, sizeof *head);
+	if (!motion_head_find(reader, head))
 		return false;
-	*kind = head.kind;
+	reader->motion = head;
+	*kind = head->kind;
 	return true;
 }
 
@@ -443,16 +444,13 @@ static void read_council(struct paper_reader *reader, struct motion_head *head, 
 void paper_motion_read(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
-	struct motion_head head;
-	if (!motion_head_find(reader, &head))
-		return;
 	struct mention *mention =
 		paper_add_mention(reader, document->kind == DOC_MOTION ? ITEM_MOTION : ITEM_AMENDMENT);
 	mention->own_paper = true;
-	if (head.chamber)
-		motion_chamber_read(reader, &head, mention);
+	if (reader->motion->chamber)
+		motion_chamber_read(reader, reader->motion, mention);
 	else
-		read_council(reader, &head, mention);
+		read_council(reader, reader->motion, mention);
 	paper_add_zone(reader, 0, reader->paragraph_count, ZONE_DICTUM);
 	if (document->kind == DOC_MOTION)
 		motion_requests_read(reader);

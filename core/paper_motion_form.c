@@ -118,12 +118,15 @@ static size_t count_held(struct slice s, const char *const *words, size_t n)
 
 static size_t find_cut(struct slice line)
 {
-	for (size_t i = 1; i < line.n; i++)
-		for (size_t k = 0; line.p[i - 1] == ' ' && k < ARRAY_SIZE(cuts); k++) {
+	for (size_t i = 1; i < line.n; i++) {
+		if (line.p[i - 1] != ' ' || !is_upper(line.p[i])) /* with which all begin */
+			continue;
+		for (size_t k = 0; k < ARRAY_SIZE(cuts); k++) {
 			size_t n = strlen(cuts[k]);
-			if (line.n - i >= n && line.p[i] == cuts[k][0] && memcmp(line.p + i, cuts[k], n) == 0)
+			if (line.n - i >= n && memcmp(line.p + i, cuts[k], n) == 0)
 				return i;
 		}
+	}
 	return line.n;
 }
 

@@ -178,7 +178,7 @@ static bool is_borne_out(const struct paper_reader *reader, enum document_kind k
 	return paper_question_asks(reader) || is_of_chamber(reader) || (kind == DOC_ANSWER && tells_answer(reader));
 }
 
-bool paper_question_is(const struct paper_reader *reader, enum document_kind *kind)
+bool paper_question_is(struct paper_reader *reader, enum document_kind *kind)
 {
 	enum document_kind named = named_kind(reader), form = DOC_OTHER;
 	if (named == DOC_OTHER && !is_of_chamber(reader))
