@@ -103,7 +103,7 @@ static char folded(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-bool slice_begins(struct slice s, const char *text)
+bool slice_begins_at_length(struct slice s, const char *text)
 {
 	for (size_t i = 0; text[i]; i++)
 		if (i >= s.n || folded(s.p[i]) != folded(text[i]))

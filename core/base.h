@@ -97,7 +97,12 @@ struct slice slice_of(const char *text);
 struct slice slice_trim(struct slice s);
 bool slice_is(struct slice s, const char *text);
 /* Whether `s` begins with, ends with or holds `text`, ASCII letters compared without case. */
-bool slice_begins(struct slice s, const char *text);
+bool slice_begins_at_length(struct slice s, const char *text);
+static inline bool slice_begins(struct slice s, const char *text)
+{
+	bool other = s.n && text[0] && (s.p[0] ^ text[0]) & ~0x20; /* in more than the bit of the case: most are */
+	return !other && slice_begins_at_length(s, text);
+}
 bool slice_ends(struct slice s, const char *text);
 bool slice_holds(struct slice s, const char *text);
 /* Whether it holds one of `n` words. */

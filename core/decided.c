@@ -227,7 +227,7 @@ static size_t proposal_at(struct slice s)
 					    "wordt het geamendeerde", "wordt het gewijzigde"};
 	for (size_t i = 0; i < ARRAY_SIZE(verbs); i++) {
 		size_t at = decided_find(s, verbs[i]), n = strlen(verbs[i]) + 1;
-		struct slice next = at + n < s.n ? slice_from(s, at + n) : (struct slice){0};
+		struct slice next = at + n < s.n ? slice_from(s, at + n) : SLICE("");
 		struct slice word = {next.p, word_size(next)};
 		if (word.n >= 8 && slice_begins(slice_from(word, word.n - 8), "voorstel"))
 			return at;

@@ -232,8 +232,10 @@ static bool is_joined(struct slice line, struct slice next, struct slice after, 
 /* Adds bytes that stand in raw from `origin` on. */
 static void put(struct text *text, const char *bytes, size_t n, size_t origin, struct arena *arena)
 {
-	const struct text_piece *last = text->pieces.n ? &text->pieces.v[text->pieces.n - 1] : NULL;
-	if (!last || text->body_size - last->body != origin - last->raw)
+	struct text_piece last = {0};
+	if (text->pieces.n)
+		last = text->pieces.v[text->pieces.n - 1];
+	if (!text->pieces.n || text->body_size - last.body != origin - last.raw)
 		*list_push(arena, &text->pieces) = (struct text_piece){text->body_size, origin};
 	memcpy(text->body + text->body_size, bytes, n);
 	text->body_size += n;
@@ -243,7 +245,7 @@ static void put(struct text *text, const char *bytes, size_t n, size_t origin, s
 static void unput(struct text *text)
 {
 	text->body_size--;
-	if (text->pieces.v[text->pieces.n - 1].body == text->body_size)
+	if (text->pieces.n && text->pieces.v[text->pieces.n - 1].body == text->body_size)
 		text->pieces.n--;
 }
 
