@@ -124,18 +124,40 @@ static const char *next_of(const char *from, const char *end, char c)
 	return found ? found : end;
 }
 
+/* How rare a byte is in Dutch: a letter by its rank among the letters, of other signs only the blank is frequent. */
+static char rarity(char c)
+{
+	static const char ranks[] = "cqvhawkmetnjobgrzfidplsyxu"; /* of a to z: `e` is first, `q` last */
+	char small = folded(c);
+	return is_lower(small) ? ranks[small - 'a'] : c == ' ' ? '\0' : 'v';
+}
+
+/* The place of the rarest byte of `text`: whoever looks for that one stops least. */
+static size_t rarest_of(const char *text, size_t n)
+{
+	size_t at = 0;
+	char most = 0;
+	for (size_t i = 0; i < n; i++) {
+		char c = rarity(text[i]);
+		at = c > most ? i : at;
+		most = c > most ? c : most;
+	}
+	return at;
+}
+
 size_t slice_find(struct slice s, const char *text)
 {
 	size_t n = strlen(text);
 	if (n == 0 || n > s.n)
 		return n == 0 ? 0 : s.n;
-	char small = folded(text[0]), capital = small >= 'a' && small <= 'z' ? (char)(small - 32) : small;
-	const char *end = s.p + (s.n - n + 1); /* one past the last place where it fits */
-	const char *a = next_of(s.p, end, small), *b = capital == small ? end : next_of(s.p, end, capital);
+	size_t ahead = rarest_of(text, n);
+	char small = folded(text[ahead]), capital = is_lower(small) ? (char)(small - 32) : small;
+	const char *first = s.p + ahead, *end = first + (s.n - n + 1); /* one past the last place where it fits */
+	const char *a = next_of(first, end, small), *b = capital == small ? end : next_of(first, end, capital);
 	while (a < end || b < end) {
 		const char *at = a < b ? a : b;
-		if (slice_begins((struct slice){at, (size_t)(s.p + s.n - at)}, text))
-			return (size_t)(at - s.p);
+		if (slice_begins(slice_from(s, (size_t)(at - first)), text))
+			return (size_t)(at - first);
 		if (at == a)
 			a = next_of(a + 1, end, small);
 		else

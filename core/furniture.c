@@ -10,6 +10,7 @@ enum {
 	SHORT_LINE = 48,  /* bytes; a value of the side column is no longer */
 	ADDRESS_RUN = 10, /* lines of an address block */
 	IMPRINT = 100,    /* bytes; the most of a line of an imprint */
+	LABEL = 19,       /* bytes; the most of a line that is a label, its colon included */
 };
 
 /* What may follow a label as its value. */
@@ -156,7 +157,7 @@ static bool is_address_end(struct slice line)
 static enum value label_value(struct slice line, bool *found)
 {
 	*found = true;
-	for (size_t i = 0; i < ARRAY_SIZE(labels); i++)
+	for (size_t i = 0; line.n <= LABEL && i < ARRAY_SIZE(labels); i++)
 		if (slice_begins(line, labels[i].label) && line.n <= strlen(labels[i].label) + 1)
 			return labels[i].value;
 	*found = false;

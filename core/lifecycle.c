@@ -172,7 +172,7 @@ bool state_from_text(struct slice text, enum state *out)
 /* The row whose words, whole, stand at `at`; the count of rows when none does. */
 static size_t alias_at(struct slice words, size_t at)
 {
-	if (at && is_word_byte(words.p[at - 1]))
+	if (!is_lower(words.p[at] | 0x20) || (at && is_word_byte(words.p[at - 1])))
 		return ARRAY_SIZE(aliases);
 	struct slice rest = {words.p + at, words.n - at};
 	for (size_t i = 0; i < ARRAY_SIZE(aliases); i++) {
