@@ -37,6 +37,11 @@ static bool ends_sentence(struct slice line)
 	return line.n && strchr(".;:?!,", line.p[line.n - 1]) != NULL;
 }
 
+static bool is_digit_at(struct slice s, size_t at)
+{
+	return at < s.n && is_digit(s.p[at]);
+}
+
 static size_t count_words(struct slice line)
 {
 	size_t n = 0;
@@ -133,11 +138,9 @@ static bool is_imprint(struct slice line)
 	static const char *const begins[] = {"kst-", "ISSN ", "’s-Gravenhage ", "'s-Gravenhage "};
 	if (line.n > IMPRINT)
 		return false;
-	for (size_t i = 0; i < ARRAY_SIZE(begins); i++) {
-		size_t n = strlen(begins[i]);
-		if (line.n > n && slice_begins(line, begins[i]) && is_digit(line.p[n]))
+	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
+		if (slice_begins(line, begins[i]) && is_digit_at(line, strlen(begins[i])))
 			return true;
-	}
 	return slice_begins(line, "Tweede Kamer, vergaderjaar ") && slice_holds(line, ", nr. ");
 }
 

@@ -176,8 +176,10 @@ static size_t alias_at(struct slice words, size_t at)
 		return ARRAY_SIZE(aliases);
 	struct slice rest = {words.p + at, words.n - at};
 	for (size_t i = 0; i < ARRAY_SIZE(aliases); i++) {
+		if (!slice_begins(rest, aliases[i].words))
+			continue;
 		size_t n = strlen(aliases[i].words);
-		if (slice_begins(rest, aliases[i].words) && (rest.n == n || !is_word_byte(rest.p[n])))
+		if (rest.n == n || !is_word_byte(rest.p[n]))
 			return i;
 	}
 	return ARRAY_SIZE(aliases);

@@ -135,7 +135,7 @@ static const char *const plain[] = {"aangenomen",  "verworpen", "aanvaard", "aan
 static bool word_in(struct slice word, const char *const *list, size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		if (strlen(list[i]) == word.n && slice_begins(word, list[i]))
+		if (slice_begins(word, list[i]) && strlen(list[i]) == word.n)
 			return true;
 	return false;
 }

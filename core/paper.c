@@ -206,8 +206,7 @@ size_t paper_case_number(struct slice s)
 {
 	for (size_t i = 0; i + 10 <= s.n; i++) {
 		const char *p = s.p + i;
-		bool inside = i && (is_letter(p[-1]) || is_digit(p[-1]));
-		if (p[4] != 'Z' || p[0] != '2' || p[1] != '0' || inside)
+		if (p[4] != 'Z' || p[0] != '2' || p[1] != '0' || (i && (is_letter(p[-1]) || is_digit(p[-1]))))
 			continue;
 		size_t digits = 0;
 		for (size_t k = 0; k < 10; k++)

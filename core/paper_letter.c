@@ -282,7 +282,8 @@ static const char *const close_quotes[] = {"’", "'", "”", "\"", "´", "`", "
 
 static size_t quote_size(struct slice s, const char *const *quotes, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
+	bool mark = s.n && (!is_ascii(s.p[0]) || s.p[0] == '\'' || s.p[0] == '"' || s.p[0] == '`');
+	for (size_t i = 0; mark && i < n; i++) {
 		size_t size = strlen(quotes[i]);
 		if (s.n >= size && memcmp(s.p, quotes[i], size) == 0)
 			return size;

@@ -15,12 +15,15 @@ static const struct {
 
 size_t letter_noun_find(struct slice s, enum item_kind *kind)
 {
-	for (size_t i = 0; i < s.n; i++)
-		for (size_t k = 0; k < ARRAY_SIZE(nouns) && (i == 0 || !is_letter_byte(s.p[i - 1])); k++)
+	for (size_t i = 0; i < s.n; i++) {
+		if (i && is_letter_byte(s.p[i - 1]))
+			continue;
+		for (size_t k = 0; k < ARRAY_SIZE(nouns); k++)
 			if (slice_begins(slice_from(s, i), nouns[k].word)) {
 				*kind = nouns[k].kind;
 				return i;
 			}
+	}
 	return s.n;
 }
 

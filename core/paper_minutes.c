@@ -92,11 +92,12 @@ static bool opens_speech(struct slice text, const char *mayor, struct voice *out
 static bool may_open(const struct text *text, size_t line, size_t at)
 {
 	const struct line *this = &text->lines.v[line];
-	if (this->furniture || at >= text->body_size ||
-	    text_origin(text, (struct span){at, at + 1}).start != this->start)
+	if (this->furniture || at >= text->body_size)
 		return false;
 	unsigned char first = (unsigned char)text->body[at];
 	if (!(first >= 'A' && first <= 'Z') && first < 0xc3)
+		return false;
+	if (text_origin(text, (struct span){at, at + 1}).start != this->start)
 		return false;
 	return at == 0 || text->body[at - 1] == '\n' || this->gap || (at > 1 && strchr(".!?:)", text->body[at - 2]));
 }

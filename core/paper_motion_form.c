@@ -119,9 +119,11 @@ static size_t count_held(struct slice s, const char *const *words, size_t n)
 static size_t find_cut(struct slice line)
 {
 	for (size_t i = 1; i < line.n; i++) {
-		if (line.p[i - 1] != ' ' || !is_upper(line.p[i])) /* with which all begin */
+		if (!is_upper(line.p[i]) || line.p[i - 1] != ' ') /* all begin with a capital */
 			continue;
 		for (size_t k = 0; k < ARRAY_SIZE(cuts); k++) {
+			if (line.p[i] != cuts[k][0])
+				continue;
 			size_t n = strlen(cuts[k]);
 			if (line.n - i >= n && memcmp(line.p + i, cuts[k], n) == 0)
 				return i;

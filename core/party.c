@@ -75,9 +75,10 @@ size_t party_prefix(struct slice text)
 {
 	size_t best = 0;
 	for (size_t i = 0; i < ARRAY_SIZE(parties); i++) {
+		if (!slice_begins(text, parties[i].name))
+			continue;
 		size_t n = strlen(parties[i].name);
-		if (n > best && text.n >= n && matches(text.p, parties[i].name, n) &&
-		    (text.n == n || !is_word_byte(text.p[n])))
+		if (n > best && matches(text.p, parties[i].name, n) && (text.n == n || !is_word_byte(text.p[n])))
 			best = n;
 	}
 	return best;

@@ -167,6 +167,8 @@ static void sentence_line(const char *p, struct span line, struct arena *arena, 
 	size_t mark = bullet_size(p + line.start, line.end - line.start);
 	size_t start = line.start + mark;
 	for (size_t i = start; i < line.end; i++) {
+		if ((unsigned char)p[i] > '?') /* the last of the stops: most bytes */
+			continue;
 		size_t end = sentence_end(p, start, i, line.end);
 		if (!end)
 			continue;

@@ -25,11 +25,6 @@ static bool is_blank_at(struct slice s, size_t i, size_t *width)
 	return c == 0xef && i + 2 < s.n && (unsigned char)s.p[i + 1] == 0xbb && (unsigned char)s.p[i + 2] == 0xbf;
 }
 
-struct slice text_line(const struct text *text, const struct line *line)
-{
-	return (struct slice){text->raw.p + line->start, line->end - line->start};
-}
-
 /* Adds the line [start, end) without the blanks around it, unless nothing is left. */
 static void add_line(struct text *text, size_t start, size_t end, int page, bool *gap, struct arena *arena)
 {
@@ -56,14 +51,12 @@ static void add_line(struct text *text, size_t start, size_t end, int page, bool
 /* Where the line ends that begins at `i`: at a line feed, a form feed, or a carriage return that has no line feed behind it. */
 static size_t line_end(struct slice raw, size_t i)
 {
-	for (; i < raw.n; i++) {
-		if ((unsigned char)raw.p[i] > '\r') /* most bytes */
-			continue;
-		if (raw.p[i] == '\n' || raw.p[i] == '\f' ||
-		    (raw.p[i] == '\r' && (i + 1 == raw.n || raw.p[i + 1] != '\n')))
-			break;
+	for (const char *p = raw.p + i, *end = raw.p + raw.n;; p++) {
+		while (p < end && (unsigned char)*p > '\r') /* most bytes */
+			p++;
+		if (p == end || *p == '\n' || *p == '\f' || (*p == '\r' && (p + 1 == end || p[1] != '\n')))
+			return (size_t)(p - raw.p);
 	}
-	return i;
 }
 
 static void split_lines(struct text *text, struct arena *arena)

@@ -59,7 +59,10 @@ struct span text_origin(const struct text *text, struct span span);
 size_t text_place(const struct text *text, size_t raw_offset);
 /* The page, from 1, of a byte of raw. */
 int text_page(const struct text *text, size_t raw_offset);
-struct slice text_line(const struct text *text, const struct line *line);
+static inline struct slice text_line(const struct text *text, const struct line *line)
+{
+	return (struct slice){text->raw.p + line->start, line->end - line->start};
+}
 /* Adds a line that goes on with what `out` holds, a hyphen between them as in the body. */
 void text_join(struct buf *out, struct slice line);
 
