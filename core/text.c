@@ -59,10 +59,20 @@ static size_t line_end(struct slice raw, size_t i)
 	}
 }
 
+static size_t count_of(struct slice s, char c)
+{
+	size_t n = 0;
+	for (const char *p = s.p, *end = s.p + s.n; p < end && (p = memchr(p, c, (size_t)(end - p))) != NULL; p++)
+		n++;
+	return n;
+}
+
 static void split_lines(struct text *text, struct arena *arena)
 {
 	struct slice raw = text->raw;
 	bool gap = false;
+	size_t most = count_of(raw, '\n') + count_of(raw, '\f') + count_of(raw, '\r') + 1;
+	text->lines = (struct lines){.v = arena_alloc(arena, most * sizeof *text->lines.v), .cap = most};
 	text->pages = 1;
 	for (size_t start = 0, end; start < raw.n; start = end + 1) {
 		end = line_end(raw, start);
@@ -346,6 +356,8 @@ static void put_break(struct text *text, size_t before, size_t i, bool gap, size
 
 static void join_lines(struct text *text, size_t width, struct arena *arena)
 {
+	size_t likely = 2 * text->lines.n; /* a line, and what parts it from the one before it */
+	text->pieces = (struct text_pieces){.v = arena_alloc(arena, likely * sizeof *text->pieces.v), .cap = likely};
 	size_t before = text->lines.n;
 	for (size_t i = 0; i < text->lines.n; i++) {
 		const struct line *line = &text->lines.v[i];
