@@ -1,4 +1,4 @@
-/* linear.c: does the cost of reading grow with the text, and no faster: linear SMALL LARGE FILE..., sizes in MB, each file a paper.
+/* linear.c: does the cost of reading grow with the text, and no faster: linear SMALL LARGE [FILE...], sizes in MB, each file a paper.
  *
  * Behind each paper, which says of what kind the text is, stands one piece over and over: a mark that opens and never closes, a line, a
  * heading, a question, a day. Each text is read in a process of its own, so that its memory can be told. A row names the paper with which
@@ -12,12 +12,15 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#define EACH "*"
+
 enum { MEGA = 1000 * 1000, FACTOR = 3, SECONDS_MOST = 60, PAPERS_MOST = 64 };
 
 static const struct {
 	const char *name;
-	const char *piece; /* NULL: random bytes of ASCII; "": the paper itself */
+	const char *piece; /* NULL: random bytes of ASCII; "": the paper itself; EACH: all of these in turn */
 } texts[] = {
+	{"all of these in turn", EACH},
 	{"the paper again and again", ""},
 	{"random bytes", NULL},
 	{"one word", "a"},
@@ -101,6 +104,13 @@ static void add_random(struct buf *out, size_t size)
 	}
 }
 
+static void add_each(struct buf *out, size_t size)
+{
+	for (size_t i = 0; out->n < size; i = (i + 1) % ARRAY_SIZE(texts))
+		if (texts[i].piece && strcmp(texts[i].piece, EACH) != 0)
+			buf_add_text(out, texts[i].piece);
+}
+
 static void text_make(const struct paper *paper, const char *piece, size_t size, struct buf *out)
 {
 	buf_init(out);
@@ -108,6 +118,8 @@ static void text_make(const struct paper *paper, const char *piece, size_t size,
 	buf_add_text(out, "\n");
 	if (!piece)
 		add_random(out, size);
+	else if (strcmp(piece, EACH) == 0)
+		add_each(out, size);
 	struct slice again = piece && *piece ? slice_of(piece) : paper->text;
 	while (out->n < size)
 		buf_add(out, again.p, again.n);
@@ -164,7 +176,10 @@ static bool row_print(size_t row, const struct paper *papers, size_t n, const si
 	bool ok = large.seconds > 0 && factor < FACTOR;
 	printf("%-30s %8.2f s %8.2f s %6.2f %8.1f MB %7.1f MB/s%s %s\n", texts[row].name, small.seconds, large.seconds,
 	       factor, large.megabytes, (double)sizes[1] / (large.seconds > 0 ? large.seconds : SECONDS_MOST),
-	       ok ? " " : large.seconds > 0 ? " TOO SLOW" : " DOES NOT END", path);
+	       ok                  ? " "
+	       : large.seconds > 0 ? " TOO SLOW"
+				   : " DOES NOT END",
+	       path);
 	fflush(stdout);
 	return ok;
 }
@@ -173,13 +188,14 @@ int main(int argc, char **argv)
 {
 	struct arena *arena = arena_new();
 	struct paper papers[PAPERS_MOST];
-	size_t sizes[2] = {0}, n = 0;
+	size_t sizes[2] = {0}, n = 1;
+	papers[0] = (struct paper){"no paper", SLICE("Zo maar tekst.")};
 	for (int i = 1; i < argc && i < 3; i++)
 		sizes[i - 1] = strtoul(argv[i], NULL, 10);
 	for (int i = 3; i < argc && n < PAPERS_MOST; i++)
 		papers[n++] = (struct paper){argv[i], file_read(argv[i], arena)};
-	if (n == 0 || !sizes[0] || !sizes[1]) {
-		fprintf(stderr, "usage: linear SMALL LARGE FILE...\n");
+	if (!sizes[0] || !sizes[1]) {
+		fprintf(stderr, "usage: linear SMALL LARGE [FILE...]\n");
 		return 2;
 	}
 	printf("%-30s %6zu MB   %6zu MB  a byte   memory\n", "", sizes[0], sizes[1]);

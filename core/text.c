@@ -291,20 +291,24 @@ void text_join(struct buf *out, struct slice line)
 	buf_add(out, line.p, line.n);
 }
 
-/* Stands for itself: no blank, no control character, and no first byte of a wider blank or of a soft hyphen. */
-static bool is_plain(char c)
+/* 2 for a byte that stands for itself, 1 for a blank, 0 for control characters and the first byte of a wider blank or soft hyphen. */
+static int plainness(char c)
 {
 	unsigned char byte = (unsigned char)c;
-	return is_ascii(c) ? byte > ' ' : byte != 0xc2 && byte != 0xe2 && byte != 0xef;
+	if (!is_ascii(c))
+		return byte == 0xc2 || byte == 0xe2 || byte == 0xef ? 0 : 2;
+	return (byte >= ' ') + (byte > ' ');
 }
 
-/* Where the words end that begin at `i` and are parted by single blanks: they are copied as they are. */
+/* Where the words end that begin at `i` and are parted by single blanks: they are copied as they are. Two blanks end them, and so does
+ * what is not plain: two neighbours must come to more than two together. */
 static size_t plain_end(struct slice s, size_t i)
 {
 	size_t start = i;
-	while (i < s.n && (is_plain(s.p[i]) || (s.p[i] == ' ' && i > start && i + 1 < s.n && is_plain(s.p[i + 1]))))
-		i++;
-	return i;
+	int before = 1, now;
+	for (; i < s.n && (now = plainness(s.p[i])) + before > 2; i++)
+		before = now;
+	return i > start && before == 1 ? i - 1 : i;
 }
 
 /* Copies the line: runs of blanks become one, soft hyphens and control characters go. */
