@@ -166,6 +166,15 @@ size_t slice_find(struct slice s, const char *text)
 	return s.n;
 }
 
+size_t slice_count(struct slice s, char c)
+{
+	size_t n = 0;
+	const char *end = s.p + s.n;
+	for (const char *p = next_of(s.p, end, c); p < end; p = next_of(p + 1, end, c))
+		n++;
+	return n;
+}
+
 bool slice_holds(struct slice s, const char *text)
 {
 	return slice_find(s, text) < s.n || !*text;

@@ -109,6 +109,8 @@ bool slice_holds(struct slice s, const char *text);
 bool slice_holds_any(struct slice s, const char *const *words, size_t n);
 /* Where `text` first stands in `s`, compared in the same way; s.n when it does not. */
 size_t slice_find(struct slice s, const char *text);
+/* How often the byte `c` stands in it. */
+size_t slice_count(struct slice s, char c);
 
 struct arena;
 

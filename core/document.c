@@ -55,19 +55,14 @@ bool relation_type_from_text(struct slice text, enum relation_type *out)
 
 static void find_paragraphs(struct paper_reader *reader)
 {
-	const struct text *text = &reader->document->text;
-	struct {
-		struct span *v;
-		size_t n, cap;
-	} found = {0};
-	for (size_t start = 0, end; start < text->body_size; start = end + 1) {
-		const char *newline = memchr(text->body + start, '\n', text->body_size - start);
-		end = newline ? (size_t)(newline - text->body) : text->body_size;
+	struct slice body = {reader->document->text.body, reader->document->text.body_size};
+	reader->paragraphs = arena_alloc(reader->arena, (slice_count(body, '\n') + 1) * sizeof *reader->paragraphs);
+	for (size_t start = 0, end; start < body.n; start = end + 1) {
+		const char *newline = memchr(body.p + start, '\n', body.n - start);
+		end = newline ? (size_t)(newline - body.p) : body.n;
 		if (end > start)
-			*list_push(reader->arena, &found) = (struct span){start, end};
+			reader->paragraphs[reader->paragraph_count++] = (struct span){start, end};
 	}
-	reader->paragraphs = found.v;
-	reader->paragraph_count = found.n;
 }
 
 /* ---- recognition ---- */

@@ -59,19 +59,11 @@ static size_t line_end(struct slice raw, size_t i)
 	}
 }
 
-static size_t count_of(struct slice s, char c)
-{
-	size_t n = 0;
-	for (const char *p = s.p, *end = s.p + s.n; p < end && (p = memchr(p, c, (size_t)(end - p))) != NULL; p++)
-		n++;
-	return n;
-}
-
 static void split_lines(struct text *text, struct arena *arena)
 {
 	struct slice raw = text->raw;
 	bool gap = false;
-	size_t most = count_of(raw, '\n') + count_of(raw, '\f') + count_of(raw, '\r') + 1;
+	size_t most = slice_count(raw, '\n') + slice_count(raw, '\f') + slice_count(raw, '\r') + 1;
 	text->lines = (struct lines){.v = arena_alloc(arena, most * sizeof *text->lines.v), .cap = most};
 	text->pages = 1;
 	for (size_t start = 0, end; start < raw.n; start = end + 1) {
