@@ -299,7 +299,8 @@ void document_read(struct slice raw, const struct document_context *context, str
 {
 	*out = (struct document){.date = DATE_NONE, .body = context->body};
 	text_read(raw, arena, &out->text);
-	struct paper_reader reader = {.document = out, .context = context, .arena = arena};
+	struct moments days = {0};
+	struct paper_reader reader = {.document = out, .context = context, .arena = arena, .days = &days};
 	find_paragraphs(&reader);
 	if (!out->body)
 		out->body = paper_body(&reader);

@@ -52,15 +52,16 @@ enum { DAY_WITHIN = 2000 };
 
 static bool first_day(const struct paper_reader *reader, struct slice s, struct moment *out)
 {
-	struct moments moments = {0};
+	struct moments *moments = reader->days;
 	struct moment_context context = {.anchor = DATE_NONE};
 	if (s.n > DAY_WITHIN)
 		s.n = DAY_WITHIN;
-	moment_list(s, &context, reader->arena, &moments);
-	for (size_t i = 0; i < moments.n; i++)
-		if (moments.v[i].precision == PRECISION_DAY && moments.v[i].latest != DATE_NONE &&
-		    moments.v[i].earliest == moments.v[i].latest) {
-			*out = moments.v[i];
+	moments->n = 0;
+	moment_list(s, &context, reader->arena, moments);
+	for (size_t i = 0; i < moments->n; i++)
+		if (moments->v[i].precision == PRECISION_DAY && moments->v[i].latest != DATE_NONE &&
+		    moments->v[i].earliest == moments->v[i].latest) {
+			*out = moments->v[i];
 			return true;
 		}
 	return false;

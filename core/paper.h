@@ -14,6 +14,7 @@ struct paper_reader {
 	struct arena *arena;
 	struct span *paragraphs; /* of the body: parts between newlines, in order */
 	size_t paragraph_count;
+	struct moments *days; /* of paper_day(), which fills it anew each time */
 	/* What recognition found, kept for the reader of that kind; NULL: it is none, or was not asked for yet. */
 	struct motion_head *motion;
 	struct letter *letter;
