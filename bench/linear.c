@@ -2,7 +2,7 @@
  *
  * Behind each paper, which says of what kind the text is, stands one piece over and over: a mark that opens and never closes, a line, a
  * heading, a question, a day. Each text is read in a process of its own, so that its memory can be told. A row names the paper with which
- * a byte of the large text costs most beside one of the small; it fails when that is FACTOR or more, or when reading does not end.
+ * the large text takes longest; it fails when a byte of it costs FACTOR times one of the small text or more, or reading does not end.
  */
 #include "core/document.h"
 
@@ -154,34 +154,34 @@ static struct cost cost_of(const struct paper *paper, const char *piece, size_t 
 			     (double)use.ru_maxrss * 1024 / MEGA};
 }
 
-/* The worst of all papers; false when it is too slow. */
+/* How much more a byte of the large text costs. */
+static double factor_of(const struct cost cost[2], const size_t sizes[2])
+{
+	const double least = 0.005; /* seconds; less cannot be told apart */
+	double small = cost[0].seconds > least ? cost[0].seconds : least;
+	return cost[1].seconds / small * (double)sizes[0] / (double)sizes[1];
+}
+
+/* The paper with which it takes longest, or the first with which it takes too long; false when there is one. */
 static bool row_print(size_t row, const struct paper *papers, size_t n, const size_t sizes[2])
 {
-	double worst = -1, factor = 0, least = 0.005; /* seconds; less cannot be told apart */
-	struct cost small = {0}, large = {0};
-	const char *path = "";
-	for (size_t i = 0; i < n && worst != 0; i++) {
-		struct cost a = cost_of(&papers[i], texts[row].piece, sizes[0] * MEGA);
-		struct cost b = a.seconds > 0 ? cost_of(&papers[i], texts[row].piece, sizes[1] * MEGA) : a;
-		double base = a.seconds > least ? a.seconds : least;
-		double found = b.seconds / base * (double)sizes[0] / (double)sizes[1];
-		if (found <= worst && b.seconds > 0)
+	struct cost slowest[2] = {{0}};
+	const char *path = "", *verdict = "";
+	for (size_t i = 0; i < n && !*verdict; i++) {
+		struct cost cost[2] = {cost_of(&papers[i], texts[row].piece, sizes[0] * MEGA),
+				       cost_of(&papers[i], texts[row].piece, sizes[1] * MEGA)};
+		bool ends = cost[0].seconds > 0 && cost[1].seconds > 0;
+		verdict = !ends ? "  DOES NOT END" : factor_of(cost, sizes) >= FACTOR ? "  TOO SLOW" : "";
+		if (!*verdict && cost[1].seconds <= slowest[1].seconds)
 			continue;
-		worst = b.seconds > 0 ? found : 0;
-		factor = found;
+		memcpy(slowest, cost, sizeof slowest);
 		path = papers[i].path;
-		small = a;
-		large = b;
 	}
-	bool ok = large.seconds > 0 && factor < FACTOR;
-	printf("%-30s %8.2f s %8.2f s %6.2f %8.1f MB %7.1f MB/s%s %s\n", texts[row].name, small.seconds, large.seconds,
-	       factor, large.megabytes, (double)sizes[1] / (large.seconds > 0 ? large.seconds : SECONDS_MOST),
-	       ok                  ? " "
-	       : large.seconds > 0 ? " TOO SLOW"
-				   : " DOES NOT END",
-	       path);
+	printf("%-30s %7.2f s %7.2f s %5.2f %7.1f MB %7.1f MB/s  %s%s\n", texts[row].name, slowest[0].seconds,
+	       slowest[1].seconds, factor_of(slowest, sizes), slowest[1].megabytes,
+	       slowest[1].seconds > 0 ? (double)sizes[1] / slowest[1].seconds : 0, path, verdict);
 	fflush(stdout);
-	return ok;
+	return !*verdict;
 }
 
 int main(int argc, char **argv)
@@ -198,7 +198,7 @@ int main(int argc, char **argv)
 		fprintf(stderr, "usage: linear SMALL LARGE [FILE...]\n");
 		return 2;
 	}
-	printf("%-30s %6zu MB   %6zu MB  a byte   memory\n", "", sizes[0], sizes[1]);
+	printf("%-30s %6zu MB %6zu MB a byte   memory\n", "", sizes[0], sizes[1]);
 	bool ok = true;
 	for (size_t row = 0; row < ARRAY_SIZE(texts); row++)
 		ok = row_print(row, papers, n, sizes) && ok;

@@ -44,6 +44,34 @@ START_TEST(a_slice_is_compared_as_its_header_says)
 }
 END_TEST
 
+static const struct {
+	const char *text;
+	const char *part;
+	size_t at;
+} finds[] = {
+	{"een motie en een MOTIE", "motie", 4},
+	{"een MOTIE en een motie", "motie", 4},
+	{"de moties, de motie ‘q’", "motie ‘Q", 14},
+	{"abq ab q abQ", "ab Q", 4},
+	{"zzzoez", "zoez", 2},
+	{"toezeggin", "toezegging", 9},
+	{"een quiz", "QUIZ", 4},
+};
+
+START_TEST(the_first_place_is_found_whatever_letter_is_rare)
+{
+	ck_assert_uint_eq(slice_find(slice_of(finds[_i].text), finds[_i].part), finds[_i].at);
+}
+END_TEST
+
+START_TEST(bytes_are_counted_up_to_both_ends)
+{
+	ck_assert_uint_eq(slice_count(SLICE("\na\n\nb\n"), '\n'), 4);
+	ck_assert_uint_eq(slice_count(SLICE("a"), '\n'), 0);
+	ck_assert_uint_eq(slice_count((struct slice){0}, '\n'), 0);
+}
+END_TEST
+
 START_TEST(a_slice_ends_where_it_says_and_not_at_a_nul)
 {
 	struct slice s = {"motie en meer", 5};

@@ -33,6 +33,10 @@ static const struct {
 	 "de wijk\xc2\xad"
 	 "raad komt bijeen.\n",
 	 "de wijkraad komt bijeen."},
+	{"a hyphen behind a soft one goes",
+	 "de wijk\xc2\xad-\n"
+	 "raad komt bijeen.\n",
+	 "de wijkraad komt bijeen."},
 	{"nothing gives nothing", "", ""},
 	{"blank pages give nothing", "\n\f\n\f  \n", ""},
 };
