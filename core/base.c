@@ -169,8 +169,7 @@ size_t slice_find(struct slice s, const char *text)
 size_t slice_count(struct slice s, char c)
 {
 	size_t n = 0;
-	const char *end = s.p + s.n;
-	for (const char *p = next_of(s.p, end, c); p < end; p = next_of(p + 1, end, c))
+	for (const char *p; s.n && (p = memchr(s.p, c, s.n)) != NULL; s = slice_from(s, (size_t)(p - s.p) + 1))
 		n++;
 	return n;
 }

@@ -212,6 +212,8 @@ int main(void)
 	TCase *tcase = tcase_create("base");
 	tcase_add_loop_test(tcase, trimming_takes_blanks_of_both_ends, 0, (int)ARRAY_SIZE(trims));
 	tcase_add_loop_test(tcase, a_slice_is_compared_as_its_header_says, 0, (int)ARRAY_SIZE(compares));
+	tcase_add_loop_test(tcase, the_first_place_is_found_whatever_letter_is_rare, 0, ARRAY_SIZE(finds));
+	tcase_add_test(tcase, bytes_are_counted_up_to_both_ends);
 	tcase_add_test(tcase, a_slice_ends_where_it_says_and_not_at_a_nul);
 	tcase_add_test(tcase, memory_of_an_arena_is_zeroed_aligned_and_apart);
 	tcase_add_test(tcase, texts_in_an_arena_are_terminated_copies);
