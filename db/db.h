@@ -346,6 +346,63 @@ must_check enum status db_rendition_walk(struct db *db, const struct rendition *
 					 const struct followup_filter *filter, component_visit visit, void *user,
 					 struct err *err);
 
+/* What a component is of, for choosing the calendars that it stands in. */
+struct shown_row {
+	int64_t followup;
+	int64_t item;
+	const char *uid;
+	const char *ref;     /* of the item */
+	enum item_kind kind; /* of the item */
+	const char *owed_by; /* NULL when the rule names nobody */
+	bool late;           /* pending past its day, or closed after it */
+	const char *made_of; /* entries in the journal, and the writer: changes whenever the component may */
+	int64_t last_modified;
+};
+
+struct shown_rows {
+	struct shown_row *v;
+	size_t n;
+	size_t cap;
+};
+
+struct supporter {
+	int64_t item;
+	const char *name;
+	const char *party; /* NULL when not said */
+	bool first;        /* a submitter, no cosignatory */
+};
+
+struct supporters {
+	struct supporter *v;
+	size_t n;
+	size_t cap;
+};
+
+/* Those of a body (NULL: all), soonest first. */
+must_check enum status db_rendition_rows(struct db *db, const struct rendition *rendition, const char *body, int today,
+					 struct arena *arena, struct shown_rows *out, struct err *err);
+/* Submitters and cosignatories of all items, by item and in their order. */
+must_check enum status db_supporters(struct db *db, struct arena *arena, struct supporters *out, struct err *err);
+/* The component of one follow-up; E_NOT_FOUND when it is not shown. */
+must_check enum status db_rendition_component(struct db *db, const struct rendition *rendition, int64_t followup,
+					      component_visit visit, void *user, struct err *err);
+
+/* An item that something follows from, for pages of its own. */
+struct followed {
+	const char *ref;
+	const char *made_of; /* entries in the journal: changes whenever the item or a follow-up of it does */
+};
+
+struct followed_rows {
+	struct followed *v;
+	size_t n;
+	size_t cap;
+};
+
+/* Of a body (NULL: all), by ref. */
+must_check enum status db_followed_list(struct db *db, const char *body, struct arena *arena, struct followed_rows *out,
+					struct err *err);
+
 /* ---- what items and follow-ups were made with ---- */
 
 /* One thing that decides what is read and derived: the caller names it ("reader", "pack nl/den-haag") and gives its version or SHA-256.

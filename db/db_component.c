@@ -164,3 +164,85 @@ enum status db_rendition_walk(struct db *db, const struct rendition *rendition, 
 	enum status ended = query_end(&q, status == OK ? err : NULL);
 	return status == OK ? ended : status;
 }
+
+/* ---- for publishing ---- */
+
+enum status db_rendition_component(struct db *db, const struct rendition *rendition, int64_t followup,
+				   component_visit visit, void *user, struct err *err)
+{
+	struct query q;
+	enum status status = E_NOT_FOUND;
+	query_begin(&q, db, SQL_COMPONENT_OF);
+	query_number(&q, ":rendition", rendition->id);
+	query_number(&q, ":followup", followup);
+	if (query_row(&q)) {
+		size_t n;
+		const char *text = query_peek_bytes(&q, 0, &n);
+		status = visit(user, (struct slice){text, n}, err);
+	}
+	enum status ended = query_end(&q, status == OK ? err : NULL);
+	return ended == OK && status == E_NOT_FOUND ? err_set(err, status, "a component is missing: try again")
+	       : status == OK                       ? ended
+						    : status;
+}
+
+enum status db_rendition_rows(struct db *db, const struct rendition *rendition, const char *body, int today,
+			      struct arena *arena, struct shown_rows *out, struct err *err)
+{
+	struct shown_rows rows = {0};
+	struct query q;
+	query_begin(&q, db, SQL_COMPONENT_ROWS);
+	query_number(&q, ":rendition", rendition->id);
+	query_text(&q, ":body", body);
+	query_day(&q, ":today", today);
+	while (query_row(&q)) {
+		struct shown_row row = {.followup = query_get_number(&q, 0),
+				    .item = query_get_number(&q, 1),
+				    .uid = query_get_text(&q, 2, arena),
+				    .ref = query_get_text(&q, 3, arena),
+				    .kind = ITEM_OTHER,
+				    .owed_by = query_get_text(&q, 5, arena),
+				    .late = query_get_number(&q, 6) != 0,
+				    .made_of = query_get_text(&q, 7, arena),
+				    .last_modified = query_get_number(&q, 8)};
+		(void)item_kind_from_text(slice_of(query_peek_text(&q, 4)), &row.kind);
+		*list_push(arena, &rows) = row;
+	}
+	enum status status = query_end(&q, err);
+	if (status == OK)
+		*out = rows;
+	return status;
+}
+
+enum status db_supporters(struct db *db, struct arena *arena, struct supporters *out, struct err *err)
+{
+	struct supporters rows = {0};
+	struct query q;
+	query_begin(&q, db, SQL_SUPPORTER_LIST);
+	while (query_row(&q)) {
+		struct supporter row = {query_get_number(&q, 0), query_get_text(&q, 1, arena),
+					query_get_text(&q, 2, arena), query_get_number(&q, 3) != 0};
+		*list_push(arena, &rows) = row;
+	}
+	enum status status = query_end(&q, err);
+	if (status == OK)
+		*out = rows;
+	return status;
+}
+
+enum status db_followed_list(struct db *db, const char *body, struct arena *arena, struct followed_rows *out,
+			     struct err *err)
+{
+	struct followed_rows rows = {0};
+	struct query q;
+	query_begin(&q, db, SQL_FOLLOWED_LIST);
+	query_text(&q, ":body", body);
+	while (query_row(&q)) {
+		struct followed row = {query_get_text(&q, 0, arena), query_get_text(&q, 1, arena)};
+		*list_push(arena, &rows) = row;
+	}
+	enum status status = query_end(&q, err);
+	if (status == OK)
+		*out = rows;
+	return status;
+}

@@ -555,6 +555,26 @@ static const char *const texts[] = {
 		"  AND (:item IS NULL OR i.ref = :item)\n"
 		"  AND (NOT :late OR f.due < " FOLLOWUP_STOOD_ON ")\n"
 		"  AND (NOT :in_time OR f.due >= " FOLLOWUP_STOOD_ON ")\n" ITEM_IS_WANTED "ORDER BY c.due, c.uid\n",
+	[SQL_COMPONENT_OF] = "SELECT text\n"
+			     "FROM component\n"
+			     "WHERE rendition = :rendition AND followup = :followup\n",
+	[SQL_COMPONENT_ROWS] = "SELECT f.id, i.id, f.uid, i.ref, i.kind, f.owed_by, f.due < " FOLLOWUP_STOOD_ON
+			       ", c.made_of, c.last_modified\n"
+			       "FROM component AS c\n"
+			       "CROSS JOIN followup AS f ON f.id = c.followup\n"
+			       "CROSS JOIN item AS i ON i.id = f.item\n"
+			       "WHERE c.rendition = :rendition AND (:body IS NULL OR i.body = :body)\n"
+			       "ORDER BY c.due, c.uid\n",
+	[SQL_SUPPORTER_LIST] = "SELECT item, name, party, role = 'submitter'\n"
+			       "FROM person\n"
+			       "WHERE role IN ('submitter', 'cosignatory')\n"
+			       "ORDER BY item, ordinal\n",
+	[SQL_FOLLOWED_LIST] = "SELECT i.ref, i.entry || ' ' || max(f.entry) || ' ' || count(*)\n"
+			      "FROM item AS i\n"
+			      "CROSS JOIN followup AS f ON f.item = i.id\n"
+			      "WHERE :body IS NULL OR i.body = :body\n"
+			      "GROUP BY i.ref\n"
+			      "ORDER BY i.ref\n",
 	[SQL_DERIVATION_LIST] = "SELECT name, value\n"
 				"FROM derivation\n"
 				"ORDER BY name\n",

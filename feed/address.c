@@ -1,6 +1,8 @@
 /* address.c: a base that a person gave is checked and refused; what a paper gave is encoded. */
 #include "feed/address.h"
 
+#include "hash/sha256.h"
+
 static const char scheme[] = "https://";
 
 static bool is_unreserved(char c)
@@ -13,11 +15,11 @@ static bool is_hex(char c)
 	return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
 }
 
-/* RFC 3986, 2.2 and 2.3, without "@", which would carry a user name, and without "#" and "'". */
+/* RFC 3986, 2.2 and 2.3, without "@", which would carry a user name, "?" and "#", which end a path, and "'". */
 static bool is_uri(const char *p)
 {
 	for (; *p; p++)
-		if (*p == '%' ? !is_hex(p[1]) || !is_hex(p[2]) : !is_unreserved(*p) && !strchr(":/?[]!$&()*+,;=", *p))
+		if (*p == '%' ? !is_hex(p[1]) || !is_hex(p[2]) : !is_unreserved(*p) && !strchr(":/[]!$&()*+,;=", *p))
 			return false;
 	return true;
 }
@@ -30,23 +32,34 @@ enum status address_base(const char *base, struct arena *arena, const char **out
 	if (strncmp(base, scheme, n) != 0 || !is_unreserved(base[n]) || !is_uri(base))
 		return err_set(err, E_INVALID,
 			       "'%.150s' is no address for a feed: give one such as https://raad.example.nl/", base);
-	*out = arena_printf(arena, "%s%s", base, strchr(base + n, '/') ? "" : "/");
+	*out = arena_printf(arena, "%s%s", base, base[strlen(base) - 1] == '/' ? "" : "/");
 	return OK;
+}
+
+/* What is no letter, digit, "-" or "." stands as "_" and its hexadecimal digits, "_" too: so nothing is lost. */
+const char *address_page(const char *item, struct arena *arena)
+{
+	enum { MOST = 180, KEPT = 120 };
+	char digest[SHA256_TEXT];
+	struct buf path;
+	buf_init(&path);
+	for (const char *p = item; *p; p++) {
+		if (is_unreserved(*p) && *p != '_' && *p != '~')
+			buf_add(&path, p, 1);
+		else
+			buf_printf(&path, "_%02X", (unsigned)(unsigned char)*p);
+	}
+	if (path.n > MOST) {
+		sha256_text(item, strlen(item), digest);
+		path.n = KEPT;
+		buf_printf(&path, "_%.32s", digest);
+	}
+	const char *text = arena_printf(arena, "items/%.*s.html", (int)path.n, path.n ? path.p : "");
+	buf_release(&path);
+	return text;
 }
 
 const char *address_of(const char *base, const char *item, const char *anchor, struct arena *arena)
 {
-	struct buf url;
-	buf_init(&url);
-	buf_add_text(&url, base);
-	for (; *item; item++) {
-		if (is_unreserved(*item))
-			buf_add(&url, item, 1);
-		else
-			buf_printf(&url, "%%%02X", (unsigned)(unsigned char)*item);
-	}
-	buf_printf(&url, "#%s", anchor);
-	const char *text = arena_text(arena, (struct slice){url.p, url.n});
-	buf_release(&url);
-	return text;
+	return arena_printf(arena, "%s%s#%s", base, address_page(item, arena), anchor);
 }

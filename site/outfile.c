@@ -185,15 +185,6 @@ static bool close_fd(struct outfile *file)
 	return close(fd) == 0;
 }
 
-static bool put_in_place(struct outfile *file)
-{
-	if (fchmod(file->fd, file->rights) != 0 || fsync(file->fd) != 0 || !close_fd(file) ||
-	    rename(file->beside, file->target) != 0)
-		return false;
-	file->beside = NULL;
-	return sync_folder(file);
-}
-
 /* Whether what stands there ends where the new one does. */
 static bool is_whole(const struct outfile *file)
 {
@@ -201,19 +192,57 @@ static bool is_whole(const struct outfile *file)
 	return file->old >= 0 && fstat(file->old, &there) == 0 && there.st_size == file->same;
 }
 
-enum status outfile_close(struct outfile *file, enum outfile_end *how, struct err *err)
+/* All is written, with its rights; what is no regular file is done with. */
+static bool finish(struct outfile *file, enum outfile_end *how)
 {
-	enum status status = OK;
 	bool done = flush(file);
 	bool same = done && file->fd < 0 && is_whole(file);
-	if (done && file->direct)
+	if (done && !same && !file->direct)
+		done = (file->fd >= 0 || part_ways(file)) && fchmod(file->fd, file->rights) == 0;
+	buf_release(&file->to);
+	buf_init(&file->to);
+	*how = file->direct ? OUTFILE_PASSED_ON : same ? OUTFILE_SAME : OUTFILE_REPLACED;
+	return done;
+}
+
+enum status outfile_finish(struct outfile *file, enum outfile_end *how, struct err *err)
+{
+	bool done = finish(file, how);
+	if (done && file->fd >= 0)
 		done = close_fd(file);
-	else if (done && !same)
-		done = (file->fd >= 0 || part_ways(file)) && put_in_place(file);
-	if (!done)
+	if (done && file->old >= 0) {
+		close(file->old);
+		file->old = -1;
+	}
+	return done ? OK : failed(file, err);
+}
+
+enum status outfile_place(struct outfile *file, struct err *err)
+{
+	enum status status = OK;
+	if (file->beside && rename(file->beside, file->target) != 0)
 		status = failed(file, err);
-	else if (how)
-		*how = file->direct ? OUTFILE_PASSED_ON : same ? OUTFILE_SAME : OUTFILE_REPLACED;
+	else
+		file->beside = NULL;
+	outfile_drop(file);
+	return status;
+}
+
+enum status outfile_close(struct outfile *file, enum outfile_end *how, struct err *err)
+{
+	enum outfile_end end = OUTFILE_SAME;
+	bool done = finish(file, &end);
+	if (done && end == OUTFILE_REPLACED)
+		done = fsync(file->fd) == 0 && close_fd(file) && rename(file->beside, file->target) == 0;
+	if (done && end == OUTFILE_REPLACED) {
+		file->beside = NULL;
+		done = sync_folder(file);
+	} else if (done && end == OUTFILE_PASSED_ON) {
+		done = close_fd(file);
+	}
+	enum status status = done ? OK : failed(file, err);
+	if (done && how)
+		*how = end;
 	outfile_drop(file);
 	return status;
 }

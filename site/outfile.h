@@ -22,6 +22,10 @@ must_check enum status outfile_open(const char *path, struct outfile **out, stru
 must_check enum status outfile_add(struct outfile *file, const char *bytes, size_t n, struct err *err);
 /* Puts it in its place, and frees it; `how` (NULL: not asked) gets what became of it. */
 must_check enum status outfile_close(struct outfile *file, enum outfile_end *how, struct err *err);
+/* The same in two steps, for many files: ends it beside its place, not yet on the disk; and puts it there, and frees it. Between them the
+ * caller syncs the file system, and after them the folder. */
+must_check enum status outfile_finish(struct outfile *file, enum outfile_end *how, struct err *err);
+must_check enum status outfile_place(struct outfile *file, struct err *err);
 /* Leaves what stood there, and frees it; NULL is fine. */
 void outfile_drop(struct outfile *file);
 

@@ -31,10 +31,10 @@ static const char *plan_of(enum sql sql)
  * scans that run only while a foreign key is left open, which none of ours ever is. */
 static bool reads_all(enum sql sql)
 {
-	static const enum sql all[] = {SQL_JOURNAL_WALK,    SQL_DOCUMENT_WALK,   SQL_ITEM_WALK,
-				       SQL_FOLLOWUP_WALK,   SQL_ITEM_LIST,       SQL_JOURNAL_HEAD,
-				       SQL_JOURNAL_INSERT,  SQL_TABLE_COUNT,     SQL_DOCUMENT_LIST,
-				       SQL_QUARANTINE_LIST, SQL_DERIVATION_LIST, SQL_FOLLOWUP_OF_RULE};
+	static const enum sql all[] = {
+		SQL_JOURNAL_WALK,    SQL_DOCUMENT_WALK,    SQL_ITEM_WALK,      SQL_FOLLOWUP_WALK, SQL_ITEM_LIST,
+		SQL_JOURNAL_HEAD,    SQL_JOURNAL_INSERT,   SQL_TABLE_COUNT,    SQL_DOCUMENT_LIST, SQL_QUARANTINE_LIST,
+		SQL_DERIVATION_LIST, SQL_FOLLOWUP_OF_RULE, SQL_SUPPORTER_LIST, SQL_FOLLOWED_LIST};
 	for (size_t i = 0; i < ARRAY_SIZE(all); i++)
 		if (all[i] == sql)
 			return true;

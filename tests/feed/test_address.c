@@ -11,9 +11,10 @@ static const struct {
 	{NULL, "https://griffie.invalid/"},
 	{"https://raad.example.nl/", "https://raad.example.nl/"},
 	{"https://raad.example.nl", "https://raad.example.nl/"},
-	{"https://raad.example.nl/zaak?id=", "https://raad.example.nl/zaak?id="},
+	{"https://raad.example.nl/opvolging", "https://raad.example.nl/opvolging/"},
 	{"https://raad.example.nl/een%20raad/", "https://raad.example.nl/een%20raad/"},
 	{"", NULL},
+	{"https://raad.example.nl/zaak?id=", NULL},
 	{"http://raad.example.nl/", NULL},
 	{"https://", NULL},
 	{"https:///zaken/", NULL},
@@ -43,12 +44,19 @@ START_TEST(a_base_is_taken_or_refused_with_a_remedy)
 }
 END_TEST
 
-START_TEST(a_reference_is_percent_encoded)
+START_TEST(a_reference_is_the_name_of_a_page)
 {
 	struct arena *arena = arena_new();
-	ck_assert_str_eq(address_of("https://x.nl/", "RIS1-a_b.c~", "t", arena), "https://x.nl/RIS1-a_b.c~#t");
-	ck_assert_str_eq(address_of("https://x.nl/", "a/b #?\r\n\xc3\xa9", "t", arena),
-			 "https://x.nl/a%2Fb%20%23%3F%0D%0A%C3%A9#t");
+	ck_assert_str_eq(address_of("https://x.nl/", "RIS1-a_b.c~", "t", arena),
+			 "https://x.nl/items/RIS1-a_5Fb.c_7E.html#t");
+	ck_assert_str_eq(address_of("https://x.nl/", "../b #?\r\n\xc3\xa9", "t", arena),
+			 "https://x.nl/items/.._2Fb_20_23_3F_0D_0A_C3_A9.html#t");
+	char longest[400] = "";
+	memset(longest, 'a', sizeof longest - 1);
+	const char *one = address_page(longest, arena);
+	longest[sizeof longest - 2] = 'b';
+	ck_assert_str_ne(one, address_page(longest, arena));
+	ck_assert_uint_lt(strlen(one), 200);
 	arena_free(arena);
 }
 END_TEST
@@ -58,7 +66,7 @@ int main(void)
 	Suite *suite = suite_create("address");
 	TCase *tcase = tcase_create("address");
 	tcase_add_loop_test(tcase, a_base_is_taken_or_refused_with_a_remedy, 0, (int)ARRAY_SIZE(bases));
-	tcase_add_test(tcase, a_reference_is_percent_encoded);
+	tcase_add_test(tcase, a_reference_is_the_name_of_a_page);
 	suite_add_tcase(suite, tcase);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
