@@ -42,6 +42,7 @@ struct option_spec {
 	const char *value; /* placeholder in the help ("DATE"); NULL for a flag */
 	const char *help;
 	char letter; /* "-o" for "--output"; 0 for none */
+	bool many;   /* may be given again: its values then stand one a line */
 };
 
 struct session;
@@ -105,6 +106,7 @@ bool option_given(const struct session *session, const char *name);
 /* The day of an option; DATE_NONE when it was not given. */
 must_check enum status option_day(const struct session *session, const char *name, int *out, struct err *err);
 must_check enum status day_from_argument(const char *text, int *out, struct err *err);
+must_check enum status kind_from_argument(const char *text, int *out, struct err *err);
 /* The text of an option, without blanks around it, for what is recorded: one line of UTF-8 that is not blank, of at most `most` bytes; NULL when it
  * was not given. E_USAGE names the option. */
 must_check enum status option_text(const struct session *session, const char *name, size_t most, const char **out,

@@ -4,6 +4,8 @@
 #include "cli/facts.h"
 #include "cli/print.h"
 
+#include <assert.h>
+
 void followup_print_json(const struct session *session, const struct due_row *row)
 {
 	const struct followup *f = &row->followup;
@@ -97,26 +99,106 @@ void followup_print_line(const struct session *session, const struct due_row *ro
 		print_quote(session, row->quote);
 }
 
+/* ---- filters ---- */
+
+enum filter_name {
+	FILTER_BEFORE,
+	FILTER_AFTER,
+	FILTER_OVERDUE,
+	FILTER_PARTY,
+	FILTER_PORTFOLIO,
+	FILTER_KIND,
+	FILTER_STATE,
+	FILTER_COUNT
+};
+
+static const char *const filter_names[] = {"before", "after", "overdue", "party", "portfolio", "kind", "state"};
+static_assert(ARRAY_SIZE(filter_names) == FILTER_COUNT, "a name for each filter");
+
+static enum status day_make(const char *text, int *out, struct err *err)
+{
+	*out = DATE_NONE;
+	return text ? day_from_argument(text, out, err) : OK;
+}
+
+static enum status kind_make(const char *text, int *out, struct err *err)
+{
+	*out = -1;
+	return text ? kind_from_argument(text, out, err) : OK;
+}
+
+static enum status state_check(const char *state, struct err *err)
+{
+	static const char *const states[] = {"pending", "overdue", "fulfilled", "waived", "withdrawn"};
+	for (size_t i = 0; state && i < ARRAY_SIZE(states); i++)
+		if (strcmp(state, states[i]) == 0)
+			return OK;
+	return state ? err_set(err, E_USAGE, _("unknown state '%s': pending, overdue, fulfilled, waived or withdrawn"),
+			       state)
+		     : OK;
+}
+
+/* `values` by name; "" for a flag that was given. */
+static enum status filter_make(const struct session *session, const char *const values[FILTER_COUNT],
+			       struct followup_filter *out, struct err *err)
+{
+	*out = (struct followup_filter){.today = session->today,
+					.body = session->body,
+					.overdue = values[FILTER_OVERDUE] != NULL,
+					.party = values[FILTER_PARTY],
+					.portfolio = values[FILTER_PORTFOLIO],
+					.state = values[FILTER_STATE]};
+	enum status status = day_make(values[FILTER_BEFORE], &out->before, err);
+	if (status == OK)
+		status = day_make(values[FILTER_AFTER], &out->after, err);
+	if (status == OK)
+		status = kind_make(values[FILTER_KIND], &out->kind, err);
+	return status == OK ? state_check(out->state, err) : status;
+}
+
 enum status followup_filter_read(const struct session *session, struct followup_filter *out, struct err *err)
 {
-	*out = (struct followup_filter){.today = session->today, .body = session->body};
-	enum status status = option_day(session, "before", &out->before, err);
-	if (status == OK)
-		status = option_day(session, "after", &out->after, err);
-	if (status == OK)
-		status = option_kind(session, "kind", &out->kind, err);
-	if (status != OK)
-		return status;
-	out->overdue = option_given(session, "overdue");
-	out->party = option_value(session, "party");
-	out->portfolio = option_value(session, "portfolio");
-	out->state = option_value(session, "state");
-	static const char *const states[] = {"pending", "overdue", "fulfilled", "waived", "withdrawn"};
-	for (size_t i = 0; out->state && i < ARRAY_SIZE(states); i++)
-		if (strcmp(out->state, states[i]) == 0)
-			return OK;
-	return out->state
-		       ? err_set(err, E_USAGE,
-				 _("unknown state '%s': pending, overdue, fulfilled, waived or withdrawn"), out->state)
-		       : OK;
+	const char *values[FILTER_COUNT];
+	for (size_t i = 0; i < FILTER_COUNT; i++)
+		values[i] = option_value(session, filter_names[i]);
+	return filter_make(session, values, out, err);
+}
+
+/* The next `name` or `name=value` of `text`, and what is behind it; a value with blanks stands in quotes. */
+static bool word_next(const char **text, struct arena *arena, const char **name, const char **value)
+{
+	const char *p = *text + strspn(*text, " ");
+	if (!*p)
+		return false;
+	size_t n = strcspn(p, " =");
+	*name = arena_text(arena, (struct slice){p, n});
+	p += n;
+	*value = "";
+	if (*p == '=') {
+		bool quoted = *++p == '"';
+		p += quoted;
+		n = strcspn(p, quoted ? "\"" : " ");
+		*value = arena_text(arena, (struct slice){p, n});
+		p += n + (quoted && p[n]);
+	}
+	*text = p;
+	return true;
+}
+
+enum status followup_filter_parse(const struct session *session, const char *text, struct followup_filter *out,
+				  struct err *err)
+{
+	const char *values[FILTER_COUNT] = {NULL}, *name, *value;
+	while (word_next(&text, session->arena, &name, &value)) {
+		size_t i = 0;
+		while (i < FILTER_COUNT && strcmp(filter_names[i], name) != 0)
+			i++;
+		if (i == FILTER_COUNT || (i == FILTER_OVERDUE) != (*value == '\0'))
+			return err_set(err, E_USAGE,
+				       _("'%s' is no filter: write before=DATE after=DATE overdue party=PARTY "
+					 "portfolio=NAME kind=KIND state=STATE, a value with blanks in double quotes"),
+				       name);
+		values[i] = value;
+	}
+	return filter_make(session, values, out, err);
 }

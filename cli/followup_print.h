@@ -7,6 +7,9 @@
 void followup_print_json(const struct session *session, const struct due_row *row);
 /* Three lines: the day, how it stands, the item and what is owed; who owes it and how; the words that it rests on. */
 void followup_print_line(const struct session *session, const struct due_row *row);
+/* Filters as one text: "party=VVD portfolio=\"wethouder Barker\" overdue", with the names of the options. */
+must_check enum status followup_filter_parse(const struct session *session, const char *text,
+					     struct followup_filter *out, struct err *err);
 /* The filters of due, that feed has too, from the options of the command. */
 must_check enum status followup_filter_read(const struct session *session, struct followup_filter *out,
 					    struct err *err);

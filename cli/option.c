@@ -155,18 +155,21 @@ enum status option_text(const struct session *session, const char *name, size_t 
 	return OK;
 }
 
+enum status kind_from_argument(const char *text, int *out, struct err *err)
+{
+	enum item_kind kind;
+	if (!item_kind_from_text(slice_of(text), &kind))
+		return err_set(err, E_USAGE,
+			       _("unknown kind '%s': motion, amendment, question, letter, commitment or other"), text);
+	*out = (int)kind;
+	return OK;
+}
+
 enum status option_kind(const struct session *session, const char *name, int *out, struct err *err)
 {
 	const char *value = option_value(session, name);
-	enum item_kind kind;
 	*out = -1;
-	if (!value)
-		return OK;
-	if (!item_kind_from_text(slice_of(value), &kind))
-		return err_set(err, E_USAGE,
-			       _("unknown kind '%s': motion, amendment, question, letter, commitment or other"), value);
-	*out = (int)kind;
-	return OK;
+	return value ? kind_from_argument(value, out, err) : OK;
 }
 
 enum status option_state(const struct session *session, const char *name, int *out, struct err *err)
@@ -261,8 +264,9 @@ static enum status take_option(struct session *session, const char *word, struct
 	size_t own = session->command ? find_option(session, given.name) : OPTIONS_MOST;
 	if (own < OPTIONS_MOST) {
 		status = value_of(&given, session->command->options[own].value, words, &value, err);
+		const char *before = session->command->options[own].many ? session->values[own] : NULL;
 		if (status == OK)
-			session->values[own] = value;
+			session->values[own] = before ? arena_printf(session->arena, "%s\n%s", before, value) : value;
 		return status;
 	}
 	for (size_t i = 0; i < ARRAY_SIZE(globals); i++) {

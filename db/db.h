@@ -322,6 +322,7 @@ struct unprinted_rows {
 
 /* A component as it stands in a calendar. */
 struct printed {
+	const char *uid;    /* of the component itself */
 	const char *digest; /* of what it says, without its stamps */
 	int64_t last_modified;
 	struct slice text;

@@ -100,6 +100,7 @@ enum status db_rendition_print(struct db *db, const struct rendition *rendition,
 	query_begin(&q, db, SQL_COMPONENT_INSERT);
 	query_number(&q, ":rendition", rendition->id);
 	query_number(&q, ":followup", row->cursor);
+	query_text(&q, ":uid", printed->uid);
 	query_text(&q, ":made_of", row->made_of);
 	query_text(&q, ":digest", printed->digest);
 	query_number(&q, ":last_modified", printed->last_modified);

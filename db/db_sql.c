@@ -535,7 +535,7 @@ static const char *const texts[] = {
 				 "WHERE followup = :followup AND rendition = :rendition\n",
 	[SQL_COMPONENT_INSERT] =
 		"INSERT INTO component (rendition, due, uid, followup, made_of, digest, last_modified, text)\n"
-		"SELECT :rendition, due, uid, id, :made_of, :digest, :last_modified, :text\n"
+		"SELECT :rendition, due, :uid, id, :made_of, :digest, :last_modified, :text\n"
 		"FROM followup\n"
 		"WHERE id = :followup\n",
 	[SQL_COMPONENT_FORGET] = "DELETE FROM component\n"

@@ -17,9 +17,20 @@ enum { DAY_SECONDS = 86400, NOON = 43200, MAX_NAME = 200 };
 /* Where nothing is due, the event that says so stands here: a day that nobody looks at. */
 enum { EMPTY_DAY = 10957 }; /* 2000-01-01 */
 
+/* Of what is no follow-up, or of its task. */
 static void uid_of(const struct feed_form *form, const char *name, struct arena *arena, char out[UUID_TEXT])
 {
 	uuid_from_name(slice_of(arena_printf(arena, "feed %s%s", name, form->todo ? " todo" : "")), out);
+}
+
+void feed_uid(const struct feed_form *form, const char *followup, char out[UUID_TEXT])
+{
+	struct arena *arena = arena_new();
+	if (form->todo)
+		uid_of(form, followup, arena, out);
+	else
+		snprintf(out, UUID_TEXT, "%s", followup);
+	arena_free(arena);
 }
 
 static enum standing standing_of(enum followup_status status)
@@ -71,11 +82,7 @@ static void component_of(const struct feed_entry *entry, const struct feed_form 
 		.entry = is_entry(entry->entry) ? entry->entry : NULL,
 	};
 	wording_categories(&subject, out->categories);
-	/* An event and a task are two things to a reader that has both. */
-	if (form->todo)
-		uid_of(form, f->uid, arena, out->uid);
-	else
-		memcpy(out->uid, f->uid, sizeof out->uid);
+	feed_uid(form, f->uid, out->uid);
 }
 
 enum status feed_component(const struct feed_entry *entry, const struct feed_form *form, struct buf *out,

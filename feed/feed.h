@@ -38,6 +38,8 @@ enum { FEED_VERSION = 1 };
 /* "event nl https://raad.example.nl/": under which components of this form are stored. E_INVALID when the base is no address. */
 must_check enum status feed_form_name(const struct feed_form *form, struct arena *arena, const char **out,
 				      struct err *err);
+/* The UID of the component of a follow-up: an event and a task are two things to a reader that has both. */
+void feed_uid(const struct feed_form *form, const char *followup, char out[UUID_TEXT]);
 /* Adds the component of a follow-up that has a day. E_INVALID, with its uid, when it does not survive re-reading. */
 must_check enum status feed_component(const struct feed_entry *entry, const struct feed_form *form, struct buf *out,
 				      struct err *err);

@@ -25,7 +25,7 @@ static int64_t stamp_of(const struct unprinted *row, int64_t now)
 static enum status row_make(struct db *db, const struct rendition *rendition, const struct unprinted *row,
 			    const struct feed_form *form, struct buf *text, struct err *err)
 {
-	char digest[SHA256_TEXT];
+	char digest[SHA256_TEXT], uid[UUID_TEXT];
 	struct feed_entry entry = entry_of(&row->due);
 	enum status status = feed_component(&entry, form, text, err);
 	if (status != OK)
@@ -38,7 +38,8 @@ static enum status row_make(struct db *db, const struct rendition *rendition, co
 		text->n = 0;
 		status = feed_component(&entry, form, text, err);
 	}
-	struct printed printed = {digest, entry.stamp.last_modified, {text->p, text->n}};
+	feed_uid(form, row->due.followup.uid, uid);
+	struct printed printed = {uid, digest, entry.stamp.last_modified, {text->p, text->n}};
 	return status == OK ? db_rendition_print(db, rendition, row, &printed, err) : status;
 }
 

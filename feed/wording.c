@@ -53,13 +53,21 @@ static const struct {
 	{"other", {NULL, NULL}},
 };
 
-/* The name of a form; a form that no table knows is its own name; NULL when there is nothing to say. */
-static const char *form_name(const struct subject *s, struct arena *arena)
+const char *wording_kind(enum item_kind kind, bool dutch)
 {
-	const char *form = s->entry->followup->form;
+	return kinds[kind][dutch];
+}
+
+const char *wording_status(enum followup_status status, bool dutch)
+{
+	return statuses[status][dutch];
+}
+
+const char *wording_form(const char *form, bool dutch, struct arena *arena)
+{
 	for (size_t i = 0; form && i < ARRAY_SIZE(forms); i++)
 		if (strcmp(forms[i].form, form) == 0)
-			return forms[i].name[s->dutch];
+			return forms[i].name[dutch];
 	const char *own = clean_line(form, MAX_WHAT, arena);
 	return *own ? own : NULL;
 }
@@ -70,7 +78,7 @@ static const char *what(const struct subject *s, size_t max, struct arena *arena
 	const struct feed_entry *e = s->entry;
 	const char *title = clean_line(e->followup->title, max, arena);
 	bool repeats = e->item_title && e->followup->title && strcmp(e->item_title, e->followup->title) == 0;
-	return *title && !repeats && e->item_title ? title : form_name(s, arena);
+	return *title && !repeats && e->item_title ? title : wording_form(e->followup->form, s->dutch, arena);
 }
 
 static const char *item_title(const struct subject *s, size_t max, struct arena *arena)

@@ -13,6 +13,12 @@ struct subject {
 	bool dutch;
 };
 
+/* "Motie". */
+const char *wording_kind(enum item_kind kind, bool dutch);
+/* "Uiterlijk", "Voldaan". */
+const char *wording_status(enum followup_status status, bool dutch);
+/* "terugkoppeling"; a form that no table knows is its own name, cleaned; NULL when there is nothing to say. */
+const char *wording_form(const char *form, bool dutch, struct arena *arena);
 /* "Uiterlijk (voorjaar 2021): RIS1 Groene daken – brief", at most 120 characters. */
 const char *wording_summary(const struct subject *subject, struct arena *arena);
 /* Plain text, a line a fact, the address last. */

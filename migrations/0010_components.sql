@@ -13,7 +13,7 @@ CREATE TABLE component (
 	id            INTEGER PRIMARY KEY,                                            -- ours alone
 	rendition     INTEGER NOT NULL REFERENCES rendition (id) ON DELETE CASCADE,
 	due           TEXT NOT NULL,                                                  -- of the follow-up: the order of calendars
-	uid           TEXT NOT NULL,                                                  -- of the follow-up
+	uid           TEXT NOT NULL,                                                  -- of the component: of an event that of the follow-up
 	followup      INTEGER NOT NULL REFERENCES followup (id) ON DELETE CASCADE,
 	made_of       TEXT NOT NULL,                                                  -- entries of follow-up and item, and the writer's version
 	digest        TEXT NOT NULL CHECK (length(digest) = 64),                      -- SHA-256 of what it says, without stamps

@@ -214,11 +214,13 @@ bool folder_keeps(struct folder *folder, const char *name, const char *made_of)
 	return true;
 }
 
-const char *folder_left(const struct folder *folder, size_t i)
+const char *folder_left(const struct folder *folder, size_t *cursor)
 {
-	for (size_t k = 0; k < folder->old.n; k++)
-		if (!folder->old.v[k].used && i-- == 0)
-			return folder->old.v[k].name;
+	while (*cursor < folder->old.n) {
+		const struct entry *old = &folder->old.v[(*cursor)++];
+		if (!old->used)
+			return old->name;
+	}
 	return NULL;
 }
 

@@ -29,8 +29,8 @@ must_check enum status folder_add(struct folder *folder, const char *name, const
 /* A whole file of bytes. */
 must_check enum status folder_put(struct folder *folder, const char *name, const char *made_of, struct slice bytes,
 				  struct err *err);
-/* The names that the folder had when it was opened and that were neither kept nor added since, in order, from `i` 0 on; NULL at the end. */
-const char *folder_left(const struct folder *folder, size_t i);
+/* The next name that the folder had when it was opened and that was neither kept nor added since; `cursor` begins at 0. NULL at the end. */
+const char *folder_left(const struct folder *folder, size_t *cursor);
 /* Puts all in place, removes what is left over, and frees it. */
 must_check enum status folder_close(struct folder *folder, const char *made_with, struct folder_counts *out,
 				    struct err *err);

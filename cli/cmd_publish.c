@@ -1,0 +1,114 @@
+/* cmd_publish.c: griffie publish: the calendars and pages of the register as a folder of files. */
+#include "cli/commands.h"
+#include "cli/followup_print.h"
+#include "cli/print.h"
+#include "site/publish.h"
+
+/* "wonen=party=VVD overdue": the name, and behind the first "=" the filters. */
+static enum status saved_add(struct session *session, struct slice line, struct saved_selections *out, struct err *err)
+{
+	const char *text = arena_text(session->arena, line);
+	const char *equals = strchr(text, '=');
+	struct slice name = {text, equals ? (size_t)(equals - text) : 0};
+	struct saved_selection saved = {.title = arena_text(session->arena, name)};
+	saved.name = selection_slug(saved.title, session->arena);
+	if (!*saved.name)
+		return err_set(err, E_USAGE, _("'%s' has no name: write --feed NAME='FILTERS'"), text);
+	for (size_t i = 0; i < out->n; i++)
+		if (strcmp(out->v[i].name, saved.name) == 0)
+			return err_set(err, E_USAGE, _("two calendars '%s': name one of them otherwise"), saved.name);
+	enum status status = followup_filter_parse(session, equals + 1, &saved.filter, err);
+	saved.name = arena_printf(session->arena, "selection-%s", saved.name);
+	if (status == OK)
+		*list_push(session->arena, out) = saved;
+	return status;
+}
+
+static enum status saved_read(struct session *session, struct saved_selections *out, struct err *err)
+{
+	const char *lines = option_value(session, "feed");
+	enum status status = OK;
+	while (status == OK && lines && *lines) {
+		size_t n = strcspn(lines, "\n");
+		status = saved_add(session, (struct slice){lines, n}, out, err);
+		lines += n + (lines[n] == '\n');
+	}
+	return status;
+}
+
+/* "den-haag" of "nl/den-haag". */
+static const char *prefix_of(struct session *session)
+{
+	const char *body = session->body ? session->body : "griffie";
+	const char *slash = strrchr(body, '/');
+	return selection_slug(slash ? slash + 1 : body, session->arena);
+}
+
+static void tell_progress(void *user, size_t done, size_t all)
+{
+	progress_show(user, _("publishing"), done, all);
+}
+
+static void tell(const struct session *session, const struct folder_counts *counts, bool current)
+{
+	const char *folder = session->arguments[0];
+	if (session->quiet)
+		return;
+	if (current)
+		print_text(arena_printf(session->arena, _("%s is up to date\n"), folder));
+	else
+		print_text(arena_printf(session->arena,
+					_("%s: %zu files written, %zu left as they were, %zu removed\n"), folder,
+					counts->written, counts->kept, counts->removed));
+}
+
+static enum status run(struct session *session, struct err *err)
+{
+	struct folder_counts counts = {0};
+	bool current = false;
+	const char *title = NULL;
+	struct publishing publishing = {.folder = session->arguments[0],
+					.base_url = option_value(session, "base-url"),
+					.prefix = prefix_of(session),
+					.body = session->body,
+					.dutch = session->dutch,
+					.today = session->today,
+					.progress = tell_progress,
+					.user = session};
+	if (!publishing.base_url)
+		return err_set(
+			err, E_USAGE, "%s",
+			_("publish needs --base-url: the address under which people will find the folder, such as "
+			  "https://raad.example.nl/opvolging/"));
+	enum status status = option_text(session, "title", TEXT_MOST, &title, err);
+	publishing.title = title ? title : session->body ? session->body : "griffie";
+	if (status == OK)
+		status = saved_read(session, &publishing.saved, err);
+	if (status == OK)
+		status = publish(session->db, &publishing, &counts, &current, err);
+	progress_clear(session);
+	if (status == OK)
+		tell(session, &counts, current);
+	return status;
+}
+
+const struct command command_publish = {
+	.name = "publish",
+	.usage = "DIR",
+	.help = N_("all calendars and their pages as a folder for a web server"),
+	.more = N_("Writes calendars by party, portfolio, member, kind and item, of everything and of what is late, "
+		   "each as\n"
+		   "events and as tasks; pages to subscribe from, in Dutch and English; a page an item, to which the "
+		   "events\n"
+		   "lead; and feeds.json. Only what changed is written, whole or not at all, so that it can run from "
+		   "cron\n"
+		   "while a web server serves the folder. A calendar that was published once stays, empty if need be.\n"
+		   "Example: griffie publish /var/www/raad --body nl/den-haag --base-url https://raad.example.nl/"),
+	.needs = NEED_DB,
+	.least = 1,
+	.most = 1,
+	.options = {{"base-url", "URL", N_("the address of the folder"), 0, false},
+		    {"title", "TEXT", N_("what the whole is called; the body if not given"), 0, false},
+		    {"feed", "NAME=FILTERS", N_("one more calendar; may be given again"), 0, true}},
+	.run = run,
+};
