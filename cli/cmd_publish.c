@@ -11,14 +11,14 @@ static enum status saved_add(struct session *session, struct slice line, struct 
 	const char *equals = strchr(text, '=');
 	struct slice name = {text, equals ? (size_t)(equals - text) : 0};
 	struct saved_selection saved = {.title = arena_text(session->arena, name)};
-	saved.name = selection_slug(saved.title, session->arena);
-	if (!*saved.name)
+	const char *slug = selection_slug(saved.title, session->arena);
+	if (!*slug)
 		return err_set(err, E_USAGE, _("'%s' has no name: write --feed NAME='FILTERS'"), text);
+	saved.name = arena_printf(session->arena, "selection-%s", slug);
 	for (size_t i = 0; i < out->n; i++)
 		if (strcmp(out->v[i].name, saved.name) == 0)
-			return err_set(err, E_USAGE, _("two calendars '%s': name one of them otherwise"), saved.name);
+			return err_set(err, E_USAGE, _("two calendars '%s': name one of them otherwise"), slug);
 	enum status status = followup_filter_parse(session, equals + 1, &saved.filter, err);
-	saved.name = arena_printf(session->arena, "selection-%s", saved.name);
 	if (status == OK)
 		*list_push(session->arena, out) = saved;
 	return status;
