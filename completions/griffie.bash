@@ -1,6 +1,6 @@
 # griffie.bash: completion of griffie's commands, options and words in bash. Nothing is run: the tables below are all it knows.
 
-_griffie_commands='init import due list search show why feed add status link fulfil waive move split merge read when term rules verify doctor quarantine'
+_griffie_commands='init import due list search show why feed publish add status link fulfil waive move split merge read when term rules verify doctor quarantine'
 _griffie_globals='--db --json --today --lang --body --pack --quiet --yes --help --version'
 _griffie_bodies='nl/den-haag nl/gemeente nl/tweede-kamer'
 _griffie_kinds='motion amendment question letter commitment other'
@@ -21,6 +21,7 @@ _griffie_options() # command
 		import) echo '--on' ;;
 		read) echo '--text --on --explain' ;;
 		due) echo "$filters" ;;
+		publish) echo "--base-url --title --feed" ;;
 		feed) echo "$filters --as --output -o --base-url" ;;
 		list | search) echo '--kind --state --party' ;;
 		add) echo '--title --number --on --state --by --party' ;;
