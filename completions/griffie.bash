@@ -41,7 +41,7 @@ _griffie_takes_value() # option
 {
 	case $1 in
 		--db | --today | --lang | --body | --pack | --on | --since | --before | --after | --party | --portfolio | --kind | \
-			--state | --as | --output | -o | --base-url | --because | --with | --to | --title | --number | --by) return 0 ;;
+			--state | --as | --output | -o | --base-url | --feed | --because | --with | --to | --title | --number | --by) return 0 ;;
 	esac
 	return 1
 }
