@@ -380,9 +380,9 @@ static const char *const texts[] = {
 				 "FROM item AS i\n"
 				 "CROSS JOIN followup AS f ON f.item = i.id\n"
 				 "WHERE i.ref = :item\n"
-				 "  AND f.status = :status\n"
-				 "  AND f.due > :after\n"
-				 "  AND f.due < :before\n"
+				 "  AND +f.status = :status\n" /* the item has few; all that are pending are many */
+				 "  AND +f.due > :after\n"
+				 "  AND +f.due < :before\n"
 				 "ORDER BY f.due, f.uid\n",
 	[SQL_FOLLOWUP_PENDING] = "SELECT count(*)\n"
 				 "FROM item AS i\n"

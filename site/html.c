@@ -34,20 +34,18 @@ void html_text(struct buf *out, const char *text)
 	}
 }
 
-void html_clean(struct buf *out, const char *text, size_t max)
+void html_clean(struct buf *out, const char *text, size_t max, struct arena *scratch)
 {
-	struct arena *arena = arena_new();
-	html_text(out, clean_line(text, max, arena));
-	arena_free(arena);
+	html_text(out, clean_line(text, max, scratch));
 }
 
-void html_begin(struct buf *out, bool dutch, const char *title, const char *up)
+void html_begin(struct buf *out, bool dutch, const char *title, const char *up, struct arena *scratch)
 {
 	buf_printf(out,
 		   "<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
 		   "<meta name=\"viewport\" content=\"width=device-width\">\n<title>",
 		   dutch ? "nl" : "en");
-	html_clean(out, title, FACT_MOST);
+	html_clean(out, title, FACT_MOST, scratch);
 	buf_printf(out, "</title>\n<link rel=\"stylesheet\" href=\"%sstyle.css\">\n</head>\n<body>\n", up);
 }
 
@@ -56,11 +54,11 @@ void html_end(struct buf *out)
 	buf_add_text(out, "</body>\n</html>\n");
 }
 
-void html_fact(struct buf *out, const char *label, const char *text)
+void html_fact(struct buf *out, const char *label, const char *text, struct arena *scratch)
 {
 	if (!text || !*text)
 		return;
 	buf_printf(out, "<dt>%s</dt><dd>", label);
-	html_clean(out, text, FACT_MOST);
+	html_clean(out, text, FACT_MOST, scratch);
 	buf_add_text(out, "</dd>\n");
 }

@@ -11,12 +11,11 @@
 enum { CHUNK = 64 * 1024 };
 
 struct outfile {
-	struct arena *arena;
-	const char *path;   /* as it was given, for messages */
-	const char *target; /* behind a link */
-	const char *beside; /* NULL while nothing differs */
-	int fd;             /* of what is written to; -1 while nothing differs */
-	int old;            /* of what stands there; -1 when nothing does, or when it is compared no more */
+	char *path;   /* as it was given, for messages */
+	char *target; /* behind a link; NULL: the same */
+	char *beside; /* NULL while nothing differs */
+	int fd;       /* of what is written to; -1 while nothing differs */
+	int old;      /* of what stands there; -1 when nothing does, or when it is compared no more */
 	mode_t rights;
 	bool direct;   /* no regular file */
 	off_t same;    /* bytes that are as they were */
@@ -52,21 +51,19 @@ static mode_t rights_of_new(void)
 
 static void old_open(struct outfile *file, mode_t rights)
 {
-	char *real = realpath(file->path, NULL);
-	if (real)
-		file->target = arena_text(file->arena, slice_of(real));
-	free(real);
+	file->target = realpath(file->path, NULL);
 	file->rights = rights;
-	file->old = open(file->target, O_RDONLY | O_CLOEXEC | O_NOCTTY);
+	file->old = open(file->path, O_RDONLY | O_CLOEXEC | O_NOCTTY);
 }
 
 enum status outfile_open(const char *path, struct outfile **out, struct err *err)
 {
 	struct stat there;
-	struct arena *arena = arena_new();
-	struct outfile *file = arena_alloc(arena, sizeof *file);
-	*file = (struct outfile){.arena = arena, .fd = -1, .old = -1, .rights = rights_of_new()};
-	file->path = file->target = arena_text(arena, slice_of(path));
+	struct outfile *file = calloc(1, sizeof *file);
+	if (!file || !(file->path = strdup(path)))
+		memory_exhausted();
+	file->fd = file->old = -1;
+	file->rights = rights_of_new();
 	buf_init(&file->to);
 	bool exists = stat(path, &there) == 0;
 	file->direct = exists && !S_ISREG(there.st_mode);
@@ -98,15 +95,27 @@ static bool copy_same(const struct outfile *file)
 	return true;
 }
 
+static const char *place_of(const struct outfile *file)
+{
+	return file->target ? file->target : file->path;
+}
+
+static void forget_beside(struct outfile *file)
+{
+	free(file->beside);
+	file->beside = NULL;
+}
+
 /* From here on it is another file. */
 static bool part_ways(struct outfile *file)
 {
-	char *beside = arena_printf(file->arena, "%s.XXXXXX", file->target);
-	file->fd = mkostemp(beside, O_CLOEXEC);
-	if (file->fd < 0)
-		return false;
-	file->beside = beside;
-	return copy_same(file);
+	if (asprintf(&file->beside, "%s.XXXXXX", place_of(file)) < 0)
+		memory_exhausted();
+	file->fd = mkostemp(file->beside, O_CLOEXEC);
+	if (file->fd >= 0)
+		return copy_same(file);
+	forget_beside(file);
+	return false;
 }
 
 /* Whether the next bytes of what stands there are these. */
@@ -158,17 +167,21 @@ void outfile_drop(struct outfile *file)
 	if (file->beside)
 		unlink(file->beside);
 	buf_release(&file->to);
-	arena_free(file->arena);
+	free(file->beside);
+	free(file->target);
+	free(file->path);
+	free(file);
 }
 
 /* Some file systems cannot sync a folder, and need not. */
 static bool sync_folder(const struct outfile *file)
 {
-	char *folder = arena_text(file->arena, slice_of(file->target));
-	char *slash = strrchr(folder, '/');
+	char *folder = strdup(place_of(file));
+	char *slash = folder ? strrchr(folder, '/') : NULL;
 	if (slash)
 		slash[slash == folder] = '\0';
 	int fd = open(slash ? folder : ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	free(folder);
 	if (fd < 0)
 		return false;
 	bool synced = fsync(fd) == 0 || errno == EINVAL;
@@ -220,10 +233,10 @@ enum status outfile_finish(struct outfile *file, enum outfile_end *how, struct e
 enum status outfile_place(struct outfile *file, struct err *err)
 {
 	enum status status = OK;
-	if (file->beside && rename(file->beside, file->target) != 0)
+	if (file->beside && rename(file->beside, place_of(file)) != 0)
 		status = failed(file, err);
 	else
-		file->beside = NULL;
+		forget_beside(file);
 	outfile_drop(file);
 	return status;
 }
@@ -233,9 +246,9 @@ enum status outfile_close(struct outfile *file, enum outfile_end *how, struct er
 	enum outfile_end end = OUTFILE_SAME;
 	bool done = finish(file, &end);
 	if (done && end == OUTFILE_REPLACED)
-		done = fsync(file->fd) == 0 && close_fd(file) && rename(file->beside, file->target) == 0;
+		done = fsync(file->fd) == 0 && close_fd(file) && rename(file->beside, place_of(file)) == 0;
 	if (done && end == OUTFILE_REPLACED) {
-		file->beside = NULL;
+		forget_beside(file);
 		done = sync_folder(file);
 	} else if (done && end == OUTFILE_PASSED_ON) {
 		done = close_fd(file);

@@ -45,10 +45,11 @@ static void add_links(const struct page_head *head, const char *path, bool dutch
 	buf_add_text(out, "\">Google</a>");
 }
 
-static void add_row(const struct page_head *head, const struct page_calendar *c, bool dutch, struct buf *out)
+static void add_row(const struct page_head *head, const struct page_calendar *c, bool dutch, struct arena *arena,
+		    struct buf *out)
 {
 	buf_add_text(out, "<tr><td>");
-	html_clean(out, c->title, TITLE_MOST);
+	html_clean(out, c->title, TITLE_MOST, arena);
 	if (c->n > MANY || c->bytes > LARGE)
 		buf_printf(out, " <small>(%s)</small>",
 			   in(dutch, "too large for Google: choose a smaller one",
@@ -59,7 +60,7 @@ static void add_row(const struct page_head *head, const struct page_calendar *c,
 }
 
 static void add_group(const struct page_head *head, const struct page_calendars *calendars, enum selection_group group,
-		      bool dutch, struct buf *out)
+		      bool dutch, struct arena *arena, struct buf *out)
 {
 	size_t n = 0;
 	for (size_t i = 0; i < calendars->n; i++) {
@@ -69,7 +70,7 @@ static void add_group(const struct page_head *head, const struct page_calendars 
 			buf_printf(out, "<h2>%s</h2>\n<table>\n<tr><th>%s</th><th>%s</th><th>%s</th><th></th></tr>\n",
 				   groups[group][dutch], in(dutch, "Calendar", "Agenda"),
 				   in(dutch, "Terms", "Termijnen"), in(dutch, "Events", "Afspraken"));
-		add_row(head, &calendars->v[i], dutch, out);
+		add_row(head, &calendars->v[i], dutch, arena, out);
 	}
 	if (n)
 		buf_add_text(out, "</table>\n");
@@ -78,7 +79,7 @@ static void add_group(const struct page_head *head, const struct page_calendars 
 static void add_introduction(const struct page_head *head, bool dutch, struct arena *arena, struct buf *out)
 {
 	buf_add_text(out, "<h1>");
-	html_clean(out, head->title, TITLE_MOST);
+	html_clean(out, head->title, TITLE_MOST, arena);
 	buf_printf(
 		out, "</h1>\n<p>%s %s. <a href=\"%s\" lang=\"%s\">%s</a></p>\n",
 		in(dutch, "What the council is still owed, as of", "Wat de raad nog te goed heeft, naar de stand van"),
@@ -100,10 +101,10 @@ void page_index(const struct page_head *head, const struct page_calendars *calen
 	static const enum selection_group order[] = {GROUP_WHOLE,     GROUP_SAVED, GROUP_PARTY,
 						     GROUP_PORTFOLIO, GROUP_KIND,  GROUP_PERSON};
 	struct arena *arena = arena_new();
-	html_begin(out, dutch, head->title, "");
+	html_begin(out, dutch, head->title, "", arena);
 	add_introduction(head, dutch, arena, out);
 	for (size_t i = 0; i < ARRAY_SIZE(order); i++)
-		add_group(head, calendars, order[i], dutch, out);
+		add_group(head, calendars, order[i], dutch, arena, out);
 	buf_printf(out, "<footer>%s %lld · %s</footer>\n", in(dutch, "Journal, entry", "Journaal, regel"),
 		   (long long)head->journal.entries, head->journal.hash);
 	html_end(out);

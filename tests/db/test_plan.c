@@ -58,6 +58,8 @@ static const struct {
 	{SQL_FOLLOWUP_DUE, "SEARCH f USING COVERING INDEX followup_due (status=? AND due>? AND due<?)\n"},
 	{SQL_FOLLOWUP_ALL, "SEARCH f USING INTEGER PRIMARY KEY (rowid=?)\nLIST SUBQUERY 4\n"
 			   "SEARCH n USING COVERING INDEX followup_due (status=? AND due>? AND due<?)\n"},
+	{SQL_FOLLOWUP_OF_ITEM, "SEARCH i USING COVERING INDEX sqlite_autoindex_item_1 (ref=?)\n"
+			       "SEARCH f USING INDEX sqlite_autoindex_followup_2 (item=?)\n"},
 	{SQL_FOLLOWUP_LOAD, "SEARCH f USING INDEX sqlite_autoindex_followup_1 (uid>? AND uid<?)\n"},
 	{SQL_ITEM_LIST, "SCAN i USING INDEX item_day\n"},
 	{SQL_ITEM_LIST_STATE, "SEARCH i USING INDEX item_state (state=?)\n"},
