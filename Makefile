@@ -14,7 +14,7 @@ Q   = $(if $(V),,@)
 
 # What a build needs (deps) and what the checks need on top of it (deps-dev), as Debian 12 calls them.
 PACKAGES     = gcc libc6-dev make pkg-config libsqlite3-dev libical-dev liblua5.4-dev libsodium-dev \
-               check poppler-utils gettext sqlite3
+               libmicrohttpd-dev check poppler-utils gettext sqlite3
 PACKAGES_DEV = clang clang-format clang-tidy cppcheck valgrind
 
 # $(call once,NAME,TEXT): works TEXT out at the first use and only then, so that `make deps all` finds what deps installed.
@@ -22,7 +22,7 @@ once    = $(eval $(1) := $(2))$($(1))
 # $(call has,FLAG): FLAG where the compiler knows it.
 has     = $(shell $(CC) -Werror $(1) -x c -c -o /dev/null /dev/null 2>/dev/null && echo $(1))
 PKG     = pkg-config
-LIBS    = sqlite3 libical libsodium lua5.4
+LIBS    = sqlite3 libical libsodium lua5.4 libmicrohttpd
 
 PKG_CFLAGS = $(call once,PKG_CFLAGS,$(shell $(PKG) --cflags $(LIBS)))
 PKG_LIBS   = $(call once,PKG_LIBS,$(shell $(PKG) --libs $(LIBS)))
@@ -35,7 +35,7 @@ HARDEN  ?= -D_FORTIFY_SOURCE=2 -fstack-protector-strong -fPIE $(IF_KNOWN)
 HARDEN_LD ?= -pie -Wl,-z,relro,-z,now,-z,noexecstack
 DEFINES  = -I. -D_GNU_SOURCE -DPREFIX='"$(PREFIX)"'
 CPPFLAGS += $(DEFINES) $(PKG_CFLAGS)
-CFLAGS   += -std=c11 $(OPT) $(WARN) $(HARDEN)
+CFLAGS   += -std=c11 -pthread $(OPT) $(WARN) $(HARDEN)
 LDFLAGS  += $(HARDEN_LD)
 LDLIBS   += $(PKG_LIBS)
 
