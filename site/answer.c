@@ -74,13 +74,12 @@ static bool add_description(struct MHD_Response *response, const struct publishe
 	       (!file->calendar || add(response, MHD_HTTP_HEADER_CONTENT_DISPOSITION, disposition));
 }
 
-struct MHD_Response *answer_file(const struct published *file, bool unchanged, bool last)
+struct MHD_Response *answer_file(const struct published *file, bool last)
 {
 	struct MHD_Response *response = MHD_create_response_from_fd64((uint64_t)file->size, file->fd);
 	if (!response)
 		close(file->fd);
-	return finish(response, last,
-		      response && (unchanged || add_description(response, file)) && add_validators(response, file));
+	return finish(response, last, response && add_description(response, file) && add_validators(response, file));
 }
 
 static struct MHD_Response *answer_text(const char *text)
@@ -90,6 +89,13 @@ static struct MHD_Response *answer_text(const char *text)
 	size_t n = strlen(text);
 	memcpy(bytes, text, n);
 	return MHD_create_response_from_buffer(n, bytes, MHD_RESPMEM_MUST_COPY);
+}
+
+/* The library gives every answer a length: with 304 the 0 of what is sent, since some clients wait for as many bytes as the file has. */
+struct MHD_Response *answer_unchanged(const struct published *file, bool last)
+{
+	struct MHD_Response *response = answer_text("");
+	return finish(response, last, response && add_validators(response, file));
 }
 
 struct MHD_Response *answer_refusal(unsigned status, bool last)

@@ -6,8 +6,10 @@
 
 #include <microhttpd.h>
 
-/* Takes file->fd over, of which nothing is sent with 304 (`unchanged`) but its length. The connection is closed afterwards when `last`. */
-struct MHD_Response *answer_file(const struct published *file, bool unchanged, bool last);
+/* Takes file->fd over. The connection is closed afterwards when `last`. */
+struct MHD_Response *answer_file(const struct published *file, bool last);
+/* 304: nothing of the file is sent; its descriptor stays the caller's. */
+struct MHD_Response *answer_unchanged(const struct published *file, bool last);
 /* A refusal by this status, which closes the connection unless the status says only what is not there. */
 struct MHD_Response *answer_refusal(unsigned status, bool last);
 

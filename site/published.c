@@ -117,10 +117,16 @@ static bool same_instant(struct timespec a, struct timespec b)
 	return a.tv_sec == b.tv_sec && a.tv_nsec == b.tv_nsec;
 }
 
-static bool same_version(const struct version *a, const struct version *b)
+/* The time of change moves also when the name of a file is given to another, which leaves its bytes alone. */
+static bool same_bytes(const struct version *a, const struct version *b)
 {
 	return a->device == b->device && a->number == b->number && a->size == b->size &&
-	       same_instant(a->modified, b->modified) && same_instant(a->changed, b->changed);
+	       same_instant(a->modified, b->modified);
+}
+
+static bool same_version(const struct version *a, const struct version *b)
+{
+	return same_bytes(a, b) && same_instant(a->changed, b->changed);
 }
 
 static struct version version_of(const struct stat *st)
@@ -158,7 +164,7 @@ static bool hash_file(struct shelf *shelf, int fd, const struct version *version
 	bool whole = recall(shelf, version, hash);
 	if (!whole && sha256_file(fd, version->size, hash) && fstat(fd, &after) == 0) {
 		struct version now = version_of(&after);
-		whole = same_version(&now, version);
+		whole = same_bytes(&now, version);
 		if (whole)
 			remember(shelf, version, hash);
 	}

@@ -97,9 +97,13 @@ static enum MHD_Result answer(struct site *site, struct MHD_Connection *to, stru
 		note_trouble(site, &err);
 		return refuse(to, connection, MHD_HTTP_SERVICE_UNAVAILABLE);
 	}
-	bool unchanged = is_unchanged(to, &file);
-	bool last = connection_answer(connection, unchanged ? 0 : file.size);
-	return pass_on(to, unchanged ? MHD_HTTP_NOT_MODIFIED : MHD_HTTP_OK, answer_file(&file, unchanged, last));
+	if (is_unchanged(to, &file)) {
+		close(file.fd);
+		bool last = connection_answer(connection, 0);
+		return pass_on(to, MHD_HTTP_NOT_MODIFIED, answer_unchanged(&file, last));
+	}
+	bool last = connection_answer(connection, file.size);
+	return pass_on(to, MHD_HTTP_OK, answer_file(&file, last));
 }
 
 /* ---- what the library calls ---- */
