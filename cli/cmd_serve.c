@@ -23,9 +23,11 @@ static void tell_where(const struct session *session, const struct site *site)
 	if (session->json) {
 		struct json json;
 		json_init(&json);
+		json_begin_object(&json, NULL);
 		json_text(&json, "folder", session->arguments[0]);
 		json_text(&json, "url", site_url(site));
 		json_number(&json, "port", site_port(site));
+		json_end_object(&json);
 		json_print(&json);
 		json_release(&json);
 	} else if (!session->quiet) {

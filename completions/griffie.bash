@@ -1,6 +1,6 @@
 # griffie.bash: completion of griffie's commands, options and words in bash. Nothing is run: the tables below are all it knows.
 
-_griffie_commands='init import due list search show why feed publish add status link fulfil waive move split merge read when term rules verify doctor quarantine'
+_griffie_commands='init import due list search show why feed publish serve add status link fulfil waive move split merge read when term rules verify doctor quarantine'
 _griffie_globals='--db --json --today --lang --body --pack --quiet --yes --help --version'
 _griffie_bodies='nl/den-haag nl/gemeente nl/tweede-kamer'
 _griffie_kinds='motion amendment question letter commitment other'
@@ -24,6 +24,7 @@ _griffie_options() # command
 		publish) echo "--base-url --title --feed" ;;
 		feed) echo "$filters --as --output -o --base-url" ;;
 		list | search) echo '--kind --state --party' ;;
+		serve) echo '--port --address --behind-proxy' ;;
 		add) echo '--title --number --on --state --by --party' ;;
 		status) echo '--on --because' ;;
 		fulfil) echo '--with --because --on' ;;
@@ -41,7 +42,8 @@ _griffie_takes_value() # option
 {
 	case $1 in
 		--db | --today | --lang | --body | --pack | --on | --since | --before | --after | --party | --portfolio | --kind | \
-			--state | --as | --output | -o | --base-url | --feed | --because | --with | --to | --title | --number | --by) return 0 ;;
+			--state | --as | --output | -o | --base-url | --feed | --because | --with | --to | --title | --number | --by | \
+			--port | --address) return 0 ;;
 	esac
 	return 1
 }
@@ -67,6 +69,7 @@ _griffie_argument() # command number
 	case $1:$2 in
 		help:1) _griffie_words "$_griffie_commands" ;;
 		import:* | read:1) _filedir ;;
+		serve:1) _filedir -d ;;
 		add:1) _griffie_words "$_griffie_kinds" ;;
 		status:2) _griffie_words "$_griffie_states" ;;
 		link:2) _griffie_words "$_griffie_relations" ;;

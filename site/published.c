@@ -184,7 +184,7 @@ static enum status not_opened(const struct shelf *shelf, const struct published 
 		return E_NOT_FOUND;
 	if (gone)
 		return err_set(err, E_IO, "the published folder is gone: start serve again");
-	const char *name = file->secret ? "a private feed" : file->name;
+	const char *name = file->secret ? err_text(err, "a private feed") : file->name;
 	return err_set(err, E_IO, "'%s' cannot be read: %s", name, strerror(failure));
 }
 

@@ -75,7 +75,7 @@ done <"$scratch/stored"
 
 # Every message of the sources has its Dutch form; what has no letters needs none.
 xgettext --from-code=UTF-8 --no-wrap -o "$scratch/all.pot" -k_ -kN_ -kngettext:1,2 -kerr_set:3 -kerr_prefix:2 -kerr_text:2 -kerr_word \
-	"$root"/[cdfhir]*/*.c "$root"/cli/*.h 2>"$scratch/err"
+	"$root"/[cdfhirs]*/*.c "$root"/cli/*.h 2>"$scratch/err"
 sed -n 's/^msgid "\(.*\)"$/\1/p' "$scratch/all.pot" | grep -v '^$' >"$scratch/said"
 check 'messages are found' yes "$([ "$(sed -n '$=' "$scratch/said")" -gt 300 ] && echo yes)"
 sed 's/%[0-9.*lz]*[a-z]//g; s/\\n//g' "$scratch/said" | paste -d '\n' - "$scratch/said" |

@@ -36,12 +36,32 @@ START_TEST(a_million_letters_have_the_published_digest)
 }
 END_TEST
 
+START_TEST(the_bytes_of_a_file_have_the_digest_of_their_text)
+{
+	static char text[200000];
+	char digest[SHA256_TEXT], of_file[SHA256_TEXT];
+	memset(text, 'a', sizeof text);
+	FILE *file = tmpfile();
+	ck_assert_ptr_nonnull(file);
+	ck_assert_uint_eq(fwrite(text, 1, sizeof text, file), sizeof text);
+	fflush(file);
+	sha256_text(text, sizeof text, digest);
+	ck_assert(sha256_file(fileno(file), sizeof text, of_file));
+	ck_assert_str_eq(of_file, digest);
+	ck_assert(!sha256_file(fileno(file), sizeof text - 1, of_file));
+	ck_assert(!sha256_file(fileno(file), sizeof text + 1, of_file));
+	ck_assert(!sha256_file(-1, 0, of_file));
+	fclose(file);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("sha256");
 	TCase *tcase = tcase_create("sha256");
 	tcase_add_loop_test(tcase, a_digest_is_lower_case_hexadecimal, 0, (int)ARRAY_SIZE(cases));
 	tcase_add_test(tcase, a_million_letters_have_the_published_digest);
+	tcase_add_test(tcase, the_bytes_of_a_file_have_the_digest_of_their_text);
 	suite_add_tcase(suite, tcase);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
