@@ -66,12 +66,14 @@ static enum status run(struct session *session, struct err *err)
 	struct site_options options = {
 		.folder = session->arguments[0],
 		.address = option_value(session, "address"),
+		.confined = true,
 		.behind_proxy = option_given(session, "behind-proxy"),
 	};
 	if (geteuid() == 0 || getuid() == 0)
 		return err_set(err, E_REFUSED, "%s",
 			       _("serve does not run as root: start it as a user who owns nothing"));
 	enum status status = read_port(session, &options.port, err);
+	(void)_("serving %s at %s\nCtrl-C ends it\n"); /* the catalogue is read while it can be */
 	if (status == OK)
 		status = site_open(&options, &site, err);
 	if (status != OK)

@@ -22,19 +22,19 @@ static const struct header everywhere[] = {
 };
 
 static const struct {
-	unsigned status;
 	const char *text;
 	struct header more;
+	unsigned status;
 	bool stays; /* the connection */
 } refusals[] = {
-	{MHD_HTTP_BAD_REQUEST, "400 bad request\n", {0}, false},
-	{MHD_HTTP_NOT_FOUND, "404 not found\n", {0}, true},
-	{MHD_HTTP_METHOD_NOT_ALLOWED, "405 only GET and HEAD\n", {"Allow", "GET, HEAD"}, false},
-	{MHD_HTTP_CONTENT_TOO_LARGE, "413 no body is taken\n", {0}, false},
-	{MHD_HTTP_URI_TOO_LONG, "414 address too long\n", {0}, false},
-	{MHD_HTTP_REQUEST_HEADER_FIELDS_TOO_LARGE, "431 headers too large\n", {0}, false},
-	{MHD_HTTP_SERVICE_UNAVAILABLE, "503 try again later\n", {"Retry-After", "300"}, false},
-	{MHD_HTTP_HTTP_VERSION_NOT_SUPPORTED, "505 only HTTP/1.1\n", {0}, false},
+	{"400 bad request\n", {0}, MHD_HTTP_BAD_REQUEST, false},
+	{"404 not found\n", {0}, MHD_HTTP_NOT_FOUND, true},
+	{"405 only GET and HEAD\n", {"Allow", "GET, HEAD"}, MHD_HTTP_METHOD_NOT_ALLOWED, false},
+	{"413 no body is taken\n", {0}, MHD_HTTP_CONTENT_TOO_LARGE, false},
+	{"414 address too long\n", {0}, MHD_HTTP_URI_TOO_LONG, false},
+	{"431 headers too large\n", {0}, MHD_HTTP_REQUEST_HEADER_FIELDS_TOO_LARGE, false},
+	{"503 try again later\n", {"Retry-After", "300"}, MHD_HTTP_SERVICE_UNAVAILABLE, false},
+	{"505 only HTTP/1.1\n", {0}, MHD_HTTP_HTTP_VERSION_NOT_SUPPORTED, false},
 };
 
 static bool add(struct MHD_Response *response, const char *name, const char *value)

@@ -267,3 +267,8 @@ void shelf_free(struct shelf *shelf)
 	pthread_mutex_destroy(&shelf->hashing);
 	free(shelf);
 }
+
+int shelf_folder(const struct shelf *shelf)
+{
+	return shelf->folder;
+}

@@ -29,6 +29,8 @@ struct published {
 /* E_NOT_FOUND, E_INVALID when nothing in it was published, E_IO. */
 must_check enum status shelf_open(const char *folder, struct shelf **out, struct err *err);
 void shelf_free(struct shelf *shelf);
+/* Its descriptor, which stays its own. */
+int shelf_folder(const struct shelf *shelf);
 
 /* Opens the file at `path`, which begins with a slash; one that ends with a slash is the index.html there. E_NOT_FOUND; E_IO when it is there and
  * cannot be read whole, or the folder is gone. */

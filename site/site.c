@@ -7,6 +7,7 @@
 
 #include "site/answer.h"
 #include "site/condition.h"
+#include "site/confine.h"
 #include "site/connection.h"
 #include "site/listener.h"
 
@@ -16,7 +17,7 @@ enum {
 	THREADS = 4,
 	PER_ADDRESS = 128, /* connections; an office shares one address */
 	CONNECTION_MEMORY =
-		1 << 16, /* for a head; what is over REQUEST_HEAD_MOST and still fits gets an answer of ours */
+		40960, /* zeroed for each request; a head that fits, and is refused, gets an answer of ours */
 };
 
 struct site {
@@ -202,6 +203,8 @@ static enum status open_all(struct site *site, const struct site_options *option
 		return status;
 	site->port = listener_port(&listener);
 	listener_url(&listener, site->url, sizeof site->url);
+	if (options->confined)
+		(void)confine_to(shelf_folder(site->shelf)); /* a second wall: without it there is still the first */
 	return start(site, options, err);
 }
 

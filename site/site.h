@@ -25,7 +25,8 @@ struct site_options {
 	const char *folder;
 	const char *address; /* an IPv4 or IPv6 address; NULL for the loopback */
 	int port;            /* 0: any that is free */
-	bool behind_proxy;   /* a public address is allowed, and no address is limited, since all are the proxy's */
+	bool confined;     /* this thread gives up all files but those of the folder, for good, where the system can */
+	bool behind_proxy; /* a public address is allowed, and no address is limited, since all are the proxy's */
 };
 
 struct site;

@@ -49,7 +49,8 @@ END_TEST
 static enum status try_to_open(const char *folder, const char *address, int port, bool behind_proxy, struct err *err)
 {
 	struct site *tried = NULL;
-	struct site_options options = {folder, address, port, behind_proxy};
+	struct site_options options = {
+		.folder = folder, .address = address, .port = port, .behind_proxy = behind_proxy};
 	enum status status = site_open(&options, &tried, err);
 	ck_assert_int_eq(status == OK, tried != NULL);
 	site_free(tried);
