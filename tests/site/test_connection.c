@@ -1,6 +1,7 @@
 /* test_connection.c: how long a connection lasts, how many there may be, and how a site ends. The clock of a test runs faster where it can. */
 #include "tests/site/serving.h"
 
+#include <limits.h>
 #include <time.h>
 
 #define ASK       "GET /moties.ics HTTP/1.1\r\nHost: a\r\n\r\n"
@@ -27,6 +28,17 @@ static void put_large(void)
 	static char bytes[LARGE];
 	memset(bytes, 'A', sizeof bytes);
 	scratch_write("large.ics", (struct slice){bytes, sizeof bytes});
+}
+
+/* Asks for the large file, and waits until it begins to come. */
+static int ask_large(void)
+{
+	char byte;
+	put_large();
+	int fd = connect_to_site();
+	send_bytes(fd, ASK_LARGE, sizeof ASK_LARGE - 1);
+	ck_assert_int_eq(recv(fd, &byte, 1, MSG_PEEK), 1);
+	return fd;
 }
 
 static bool is_closed(int fd)
@@ -107,10 +119,7 @@ END_TEST
 
 START_TEST(who_does_not_take_an_answer_is_closed)
 {
-	put_large();
-	int fd = connect_to_site();
-	send_bytes(fd, ASK_LARGE, sizeof ASK_LARGE - 1);
-	sleep_ms(300);
+	int fd = ask_large();
 	for (int i = 0; i < (20 + LARGE / 16384 + 2) * SECOND; i++)
 		site_tick(site);
 	struct buf answer;
@@ -127,10 +136,7 @@ END_TEST
 
 START_TEST(a_slow_reader_has_the_time_that_a_large_file_takes)
 {
-	put_large();
-	int fd = connect_to_site();
-	send_bytes(fd, ASK_LARGE, sizeof ASK_LARGE - 1);
-	sleep_ms(300);
+	int fd = ask_large();
 	for (int i = 0; i < (LARGE / 16384) * SECOND; i++)
 		site_tick(site);
 	struct buf answer;
@@ -169,9 +175,10 @@ START_TEST(one_address_has_not_all_connections)
 {
 	enum { MANY = 140 };
 	int fds[MANY], kept = 0;
+	atomic_store(&tick_ms, INT_MAX); /* time stands still */
 	for (int i = 0; i < MANY; i++)
 		fds[i] = connect_to_site();
-	sleep_ms(300);
+	sleep_ms((int)(300 * slower()));
 	for (int i = 0; i < MANY; i++)
 		kept += !is_closed(fds[i]);
 	ck_assert_int_eq(kept, 128);
@@ -184,11 +191,12 @@ START_TEST(a_crowd_is_told_to_come_back_and_can)
 {
 	enum { MANY = 365 };
 	int fds[MANY], busy = 0;
+	atomic_store(&tick_ms, INT_MAX);
 	stop();
 	serve(true);
 	for (int i = 0; i < MANY; i++)
 		fds[i] = connect_to_site();
-	sleep_ms(300);
+	sleep_ms((int)(300 * slower()));
 	struct buf answer = ask("GET", "/moties.ics", "");
 	ck_assert_str_eq(statuses(&answer), "503");
 	ck_assert_str_eq(header(&answer, "Retry-After"), "300");
@@ -197,7 +205,7 @@ START_TEST(a_crowd_is_told_to_come_back_and_can)
 	ck_assert_int_eq(busy, 360);
 	for (int i = 0; i < MANY; i++)
 		close(fds[i]);
-	sleep_ms(300);
+	sleep_ms((int)(300 * slower()));
 	struct buf again = ask("GET", "/moties.ics", "");
 	ck_assert_str_eq(statuses(&again), "200");
 	buf_release(&answer);
@@ -207,10 +215,7 @@ END_TEST
 
 START_TEST(what_is_being_sent_arrives_before_the_end)
 {
-	put_large();
-	int fd = connect_to_site();
-	send_bytes(fd, ASK_LARGE, sizeof ASK_LARGE - 1);
-	sleep_ms(300);
+	int fd = ask_large();
 	ck_assert(!site_is_quiet(site));
 	site_finish(site);
 	ck_assert_int_lt(connect_to_site(), 0);
