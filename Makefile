@@ -56,6 +56,7 @@ H_FILES      = $(HEADERS) $(wildcard tests/*/*.h bench/*.h)
 LANGUAGES = $(patsubst po/%.po,%,$(wildcard po/*.po))
 MESSAGES  = $(LANGUAGES:%=$(BUILD)/locale/%/LC_MESSAGES/griffie.mo)
 UNIT      = docs/griffie-serve.service
+EXAMPLES  = docs/nginx.conf docs/Caddyfile
 MAN       = $(wildcard docs/griffie.1)
 COMPLETE  = $(wildcard completions/griffie.bash)
 
@@ -204,6 +205,7 @@ endif
 BIN_TO  = $(DESTDIR)$(PREFIX)/bin/griffie
 MAN_TO  = $(DESTDIR)$(PREFIX)/share/man/man1/griffie.1
 COMP_TO = $(DESTDIR)$(PREFIX)/share/bash-completion/completions/griffie
+DOC_TO  = $(DESTDIR)$(PREFIX)/share/doc/griffie
 UNIT_TO = $(DESTDIR)$(PREFIX)/lib/systemd/system/griffie-serve.service
 mo_to   = $(DESTDIR)$(PREFIX)/share/locale/$(1)/LC_MESSAGES/griffie.mo
 
@@ -211,12 +213,13 @@ install: all ## install below $(DESTDIR)$(PREFIX)
 	install -D -m 755 $(BUILD)/griffie $(BIN_TO)
 	$(if $(MAN),install -D -m 644 $(MAN) $(MAN_TO))
 	$(if $(COMPLETE),install -D -m 644 $(COMPLETE) $(COMP_TO))
-	install -d $(dir $(UNIT_TO))
+	install -d $(dir $(UNIT_TO)) $(DOC_TO)
+	install -m 644 $(EXAMPLES) $(DOC_TO)
 	sed 's|/usr/local/bin|$(PREFIX)/bin|' $(UNIT) >$(UNIT_TO)
 	$(foreach l,$(LANGUAGES),install -D -m 644 $(BUILD)/locale/$(l)/LC_MESSAGES/griffie.mo $(call mo_to,$(l)) &&) true
 
 uninstall: ## remove what install put there
-	rm -f $(BIN_TO) $(MAN_TO) $(COMP_TO) $(UNIT_TO) $(foreach l,$(LANGUAGES),$(call mo_to,$(l)))
+	rm -f $(BIN_TO) $(MAN_TO) $(COMP_TO) $(UNIT_TO) $(EXAMPLES:docs/%=$(DOC_TO)/%) $(foreach l,$(LANGUAGES),$(call mo_to,$(l)))
 
 clean: ## remove all that was built
 	rm -rf $(BUILD)

@@ -1,5 +1,6 @@
-/* answer.c: headers as tables. What libmicrohttpd itself refuses, a head of more than it takes or a line without a colon, gets its bare status
- * and nothing of these; no browser sends such.
+/* answer.c: headers as tables. What libmicrohttpd itself refuses gets its bare status and nothing of these, and then the connection is closed: a
+ * head of more than it takes, a line without a colon, a length that is no number (which it answers twice). No browser sends such, and no proxy
+ * passes it on.
  */
 #include "site/answer.h"
 
