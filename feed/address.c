@@ -36,7 +36,8 @@ enum status address_base(const char *base, struct arena *arena, const char **out
 	return OK;
 }
 
-/* What is no letter, digit, "-" or "." stands as "_" and its hexadecimal digits, "_" too: so nothing is lost. */
+/* What is no letter, digit, "-" or "." stands as "_" and its hexadecimal digits, "_" too, so that nothing is lost; and so does a "."
+ * that would hide the file. */
 const char *address_page(const char *item, struct arena *arena)
 {
 	enum { MOST = 180, KEPT = 120 };
@@ -44,7 +45,7 @@ const char *address_page(const char *item, struct arena *arena)
 	struct buf path;
 	buf_init(&path);
 	for (const char *p = item; *p; p++) {
-		if (is_unreserved(*p) && *p != '_' && *p != '~')
+		if (is_unreserved(*p) && *p != '_' && *p != '~' && (*p != '.' || p > item))
 			buf_add(&path, p, 1);
 		else
 			buf_printf(&path, "_%02X", (unsigned)(unsigned char)*p);

@@ -50,7 +50,7 @@ START_TEST(a_reference_is_the_name_of_a_page)
 	ck_assert_str_eq(address_of("https://x.nl/", "RIS1-a_b.c~", "t", arena),
 			 "https://x.nl/items/RIS1-a_5Fb.c_7E.html#t");
 	ck_assert_str_eq(address_of("https://x.nl/", "../b #?\r\n\xc3\xa9", "t", arena),
-			 "https://x.nl/items/.._2Fb_20_23_3F_0D_0A_C3_A9.html#t");
+			 "https://x.nl/items/_2E._2Fb_20_23_3F_0D_0A_C3_A9.html#t");
 	char longest[400] = "";
 	memset(longest, 'a', sizeof longest - 1);
 	const char *one = address_page(longest, arena);
