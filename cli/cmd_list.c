@@ -31,7 +31,7 @@ static void print_row(const struct session *session, const struct item_row *row)
 	const char *party = row->people.n && row->people.v[0].party ? row->people.v[0].party : "";
 	print_cell(session, COLOUR_PLAIN, date_format(row->date, day), 10);
 	putchar(' ');
-	print_cell(session, COLOUR_BOLD, row->ref, 17);
+	print_ref(session, row->ref);
 	putchar(' ');
 	print_cell(session, COLOUR_PLAIN, print_kind(row->kind), 10);
 	putchar(' ');

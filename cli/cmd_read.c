@@ -34,6 +34,8 @@ static void add_promises(struct json *json, const struct promises *promises)
 		json_text(json, "strength", strength_to_text(p->strength));
 		facts_moment(json, &p->moment, p->date_text);
 		json_number(json, "group", p->group);
+		json_text(json, "speaker", p->speaker);
+		facts_agenda(json, p->agenda);
 		json_end_object(json);
 	}
 	json_end_array(json);
@@ -178,6 +180,15 @@ static void print_reasons(const struct session *session, const struct promise *p
 		print_format(session, "      %s\n", _("a short answer to the question before it"));
 }
 
+static void print_agenda(const struct session *session, const struct agenda *agenda)
+{
+	if (agenda && agenda->number)
+		print_format(session, _("    said at agenda point %s%s%s\n"), agenda->number, agenda->title ? ": " : "",
+			     agenda->title ? agenda->title : "");
+	else if (agenda)
+		print_format(session, _("    said in the debate about %s\n"), agenda->title);
+}
+
 static void print_owed(const struct session *session, const struct document *document)
 {
 	if (document->requests.n)
@@ -198,11 +209,12 @@ static void print_owed(const struct session *session, const struct document *doc
 		char day[DATE_TEXT];
 		const char *number = option_given(session, "text") ? arena_printf(session->arena, "%zu. ", i + 1) : "";
 		print_wrapped(session, arena_printf(session->arena, "%s“%s”", number, p->quote), 2);
-		print_format(session, _("    %s owes the %s: %s (%s), %s%s%s\n"), p->promisor,
+		print_format(session, _("    %s owes the %s: %s (%s), %s%s%s\n"), p->speaker ? p->speaker : p->promisor,
 			     p->addressee ? p->addressee : _("council"), print_form(form_to_text(p->form)),
 			     print_name(strength_to_text(p->strength)),
 			     p->moment.latest == DATE_NONE ? _("no date") : date_format(p->moment.latest, day),
 			     p->date_text ? ": " : "", p->date_text ? p->date_text : "");
+		print_agenda(session, p->agenda);
 		if (option_given(session, "explain"))
 			print_reasons(session, p);
 	}

@@ -139,6 +139,9 @@ static void print_head(const struct session *session, const struct item *item)
 	print_wrapped(session, item->title ? item->title : _("(no title)"), 2);
 	print_people(session, &item->people);
 	print_identifiers(session, &item->identifiers);
+	for (size_t i = 0; i < item->relations.n; i++)
+		if (item->relations.v[i].type == REL_ABOUT && item->relations.v[i].title)
+			print_format(session, _("  about: %s\n"), item->relations.v[i].title);
 }
 
 /* Different papers among the evidence. */

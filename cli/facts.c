@@ -76,6 +76,18 @@ void facts_moment(struct json *json, const struct moment *moment, const char *da
 	json_day(json, "latest", moment->latest);
 }
 
+void facts_agenda(struct json *json, const struct agenda *agenda)
+{
+	if (!agenda) {
+		json_text(json, "agenda", NULL);
+		return;
+	}
+	json_begin_object(json, "agenda");
+	json_text(json, "number", agenda->number);
+	json_text(json, "title", agenda->title);
+	json_end_object(json);
+}
+
 void facts_quotes(struct json *json, const struct quotes *quotes)
 {
 	json_begin_array(json, "quotes");

@@ -17,6 +17,8 @@ void facts_parties(struct json *json, const struct persons *people);
 void facts_questions(struct json *json, const struct questions *questions);
 /* date_text, edtf, earliest, latest of the object that is open */
 void facts_moment(struct json *json, const struct moment *moment, const char *date_text);
+/* "agenda": {number, title}, or null */
+void facts_agenda(struct json *json, const struct agenda *agenda);
 /* "quotes": [{document, text, start, end}] */
 void facts_quotes(struct json *json, const struct quotes *quotes);
 /* "moves": [{was, latest, on, document, reason}] */

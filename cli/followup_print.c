@@ -81,7 +81,7 @@ void followup_print_line(const struct session *session, const struct due_row *ro
 	putchar(' ');
 	print_cell(session, colour_of(state), print_followup_state(state), 9);
 	putchar(' ');
-	print_cell(session, COLOUR_BOLD, f->item, 17);
+	print_ref(session, f->item);
 	putchar(' ');
 	print_coloured(session, COLOUR_PLAIN, f->title ? f->title : row->item_title ? row->item_title : "");
 	if (row->party)

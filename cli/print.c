@@ -164,6 +164,13 @@ void print_cell(const struct session *session, enum colour colour, const char *t
 	printf("%*s", width - wide, "");
 }
 
+void print_ref(const struct session *session, const char *ref)
+{
+	enum { REF = 17 };
+	int width = print_width(ref);
+	print_cell(session, COLOUR_BOLD, ref, width > REF ? width : REF);
+}
+
 void print_wrapped(const struct session *session, const char *text, int indent)
 {
 	int room = session->width - indent;

@@ -26,6 +26,8 @@ void print_coloured(const struct session *session, enum colour colour, const cha
 void print_section(const struct session *session, const char *name);
 /* `text` in exactly `width` columns: cut with an ellipsis, or filled with blanks. */
 void print_cell(const struct session *session, enum colour colour, const char *text, int width);
+/* The name of an item in a list: a cell, but never cut, since people type what they read. */
+void print_ref(const struct session *session, const char *ref);
 /* Names with their parties, or identifiers, on one line; nothing when there are none. */
 void print_people(const struct session *session, const struct persons *people);
 void print_identifiers(const struct session *session, const struct identifiers *identifiers);

@@ -313,5 +313,6 @@ void document_read(struct slice raw, const struct document_context *context, str
 	find_references(&reader);
 	find_promises(&reader);
 	paper_letter_finish(&reader);
+	paper_commitments_finish(&reader);
 	place_promises(&reader);
 }

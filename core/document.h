@@ -41,7 +41,7 @@ struct identifiers {
 struct person {
 	const char *name;
 	const char *party; /* NULL when not said */
-	const char *role;  /* "submitter", "cosignatory", "answerer", "signatory" */
+	const char *role;  /* "submitter", "cosignatory", "answerer", "signatory", "promisor" */
 };
 
 struct persons {
@@ -146,6 +146,7 @@ struct mention {
 	struct questions questions;
 	bool own_paper;      /* the paper is the item, not about it */
 	bool takes_promises; /* the paper's promises are follow-ups of this item */
+	int takes_group;     /* of these the group of this number, counted from 1, alone; 0: all */
 };
 
 struct mentions {

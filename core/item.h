@@ -66,8 +66,8 @@ struct item_notices {
 
 /* Promises that deliver the same thing: of one paper, or gathered by a person. */
 struct item_promise {
-	int on; /* the day of the paper */
-	const char *promisor;
+	int on;                /* the day of the paper */
+	const char *promisor;  /* "college", "wethouder"; of minutes by name too: "wethouder Barker" */
 	const char *addressee; /* NULL when not said */
 	enum promise_form form;
 	enum promise_strength strength;

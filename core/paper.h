@@ -81,6 +81,8 @@ bool paper_proposal_is(const struct paper_reader *reader);
 void paper_proposal_read(struct paper_reader *reader);
 /* Once the promises are known: what of them belongs to which mention. */
 void paper_letter_finish(struct paper_reader *reader);
+/* Once the promises are known: each that minutes, or a list of promises, hold is a commitment of its own. */
+void paper_commitments_finish(struct paper_reader *reader);
 /* Who of the executive wrote the letter: "college", "wethouder", "minister" ...; NULL when a third party did. Static. */
 const char *paper_letter_author(const struct paper_reader *reader);
 

@@ -1,14 +1,12 @@
 /* paper_minutes.c: minutes and reports of debates: who speaks decides what a sentence can be.
  *
- * A speech begins with its speaker: "Rita Verdonk (Hart voor Den Haag).", "Wethouder Barker.", "De voorzitter.", and in the Kamer with a
- * colon. A member wishes, a member of the executive undertakes; the chair does neither, but reads the list of promises, which as a
- * paper of its own holds no speeches.
+ * A speech begins with its speaker (paper_speech.c), a point of the agenda with its number or title (paper_agenda.c). A member wishes, a
+ * member of the executive undertakes; the chair does neither, but reads the list of promises, which as a paper of its own holds no
+ * speeches. What is promised becomes a commitment of its own (paper_commitments.c).
  */
-#include "core/paper.h"
+#include "core/paper_minutes.h"
 
-#include "core/party.h"
-
-enum { HEAD_LINES = 20, SPEAKER_MOST = 80 };
+enum { HEAD_LINES = 20 };
 
 bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kind)
 {
@@ -31,11 +29,6 @@ bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kin
 	return true;
 }
 
-static bool is_chair(struct slice text)
-{
-	return slice_begins(text, "de voorzitter");
-}
-
 /* "Voorzitter: de burgemeester, mr. A.B. van der Linde": the surname of the mayor who is in the chair; while another is, he speaks for the
  * executive under that name. Empty when the head names none. */
 static const char *mayor_of(const struct paper_reader *reader)
@@ -49,71 +42,28 @@ static const char *mayor_of(const struct paper_reader *reader)
 	size_t start = line.n;
 	while (start && line.p[start - 1] != '.' && line.p[start - 1] != ',')
 		start--;
-	return paper_copy(reader, (struct slice){line.p + start, line.n - start});
+	return paper_copy(reader, slice_from(line, start));
 }
 
-struct voice {
-	enum zone_kind zone;
-	const char *office; /* of the executive; NULL */
-};
-
-/* The voice that a speech opens here; false when nobody is named who begins to speak. */
-static bool opens_speech(struct slice text, const char *mayor, struct voice *out)
-{
-	static const struct {
-		const char *words;
-		const char *office;
-	} executives[] = {{"wethouder ", "wethouder"},       {"de wethouder", "wethouder"},
-			  {"minister ", "minister"},         {"staatssecretaris ", "staatssecretaris"},
-			  {"burgemeester ", "burgemeester"}, {"de burgemeester", "burgemeester"},
-			  {"gedeputeerde ", "gedeputeerde"}, {"de gedeputeerde", "gedeputeerde"}};
-	size_t end = 0;
-	while (end < text.n && end < SPEAKER_MOST && text.p[end] != ':' && !(text.p[end] == '.' && end > 5))
-		end++;
-	if (end == SPEAKER_MOST || end == text.n || (end + 1 < text.n && !strchr(" \n", text.p[end + 1])))
-		return false;
-	struct slice speaker = {text.p, end};
-	*out = (struct voice){ZONE_NONE, NULL};
-	if (is_chair(speaker))
-		return true;
-	for (size_t i = 0; i < ARRAY_SIZE(executives); i++)
-		if (slice_begins(speaker, executives[i].words)) {
-			*out = (struct voice){ZONE_EXECUTIVE, executives[i].office};
-			return true;
-		}
-	const char *open = memchr(speaker.p, '(', speaker.n);
-	bool named = slice_begins(speaker, "de heer ") || slice_begins(speaker, "mevrouw ");
-	bool is_mayor = named && *mayor && slice_ends(speaker, mayor);
-	*out = is_mayor ? (struct voice){ZONE_EXECUTIVE, "burgemeester"} : (struct voice){ZONE_MEMBER, NULL};
-	return named || (open && speaker.p[speaker.n - 1] == ')');
-}
-
-/* Where a speech may begin: on a line of its own, with a capital, behind what is finished. */
+/* Where a speech may begin, or a point of the agenda: on a line of its own, with a capital or a number, behind what is finished. */
 static bool may_open(const struct text *text, size_t line, size_t at)
 {
 	const struct line *this = &text->lines.v[line];
 	if (this->furniture || at >= text->body_size)
 		return false;
-	unsigned char first = (unsigned char)text->body[at];
-	if (!(first >= 'A' && first <= 'Z') && first < 0xc3)
+	char first = text->body[at];
+	if (!is_upper(first) && !is_digit(first) && (unsigned char)first < 0xc3)
 		return false;
 	if (text_origin(text, (struct span){at, at + 1}).start != this->start)
 		return false;
 	return at == 0 || text->body[at - 1] == '\n' || this->gap || (at > 1 && strchr(".!?:)", text->body[at - 2]));
 }
 
-static void add_zone(const struct paper_reader *reader, size_t start, size_t end, struct voice voice)
-{
-	if (start < end)
-		*list_push(reader->arena, &reader->document->zones) =
-			(struct zone){{start, end}, voice.zone, voice.office};
-}
-
 /* "- De minister stuurt ...", "1. De wethouder ...": an item of the list that the chair reads. */
 static bool is_item(struct slice text)
 {
 	size_t digits = 0;
-	while (digits < text.n && digits < 3 && text.p[digits] >= '0' && text.p[digits] <= '9')
+	while (digits < text.n && digits < 3 && is_digit(text.p[digits]))
 		digits++;
 	if (digits)
 		return digits + 1 < text.n && strchr(".)", text.p[digits]) && text.p[digits + 1] == ' ';
@@ -121,29 +71,40 @@ static bool is_item(struct slice text)
 	       slice_begins(text, "\xe2\x97\x8f ");
 }
 
-/* Who speaks while the minutes are gone through. */
+/* Who speaks of what while the minutes are gone through. */
 struct floor {
+	enum zone_kind zone;
 	struct voice voice;
 	size_t since; /* where it began */
 	bool chair;
-	bool lists; /* the chair has come to the promises */
+	bool lists;  /* the chair has come to the promises */
+	size_t item; /* the zone of the last of them, counted from 1; 0 while none can be taken back */
 };
 
-static void begin_zone(const struct paper_reader *reader, struct floor *floor, size_t at, struct voice next)
+/* Another begins to speak at `at`; `mark` bytes say who, and belong to nobody's words. */
+static void begin_zone(const struct paper_reader *reader, struct floor *floor, size_t at, size_t mark,
+		       enum zone_kind zone, struct voice voice)
 {
-	add_zone(reader, floor->since, at, floor->voice);
-	floor->voice = next;
-	floor->since = at;
+	struct zones *zones = &reader->document->zones;
+	if (floor->since < at) {
+		struct voice *said = arena_alloc(reader->arena, sizeof *said);
+		*said = floor->voice;
+		*list_push(reader->arena, zones) = (struct zone){{floor->since, at}, floor->zone, said};
+		floor->item = floor->zone == ZONE_LISTED ? zones->n : floor->item;
+	}
+	floor->zone = zone;
+	floor->voice = voice;
+	floor->since = at + mark;
 }
 
 /* "Dan is het geen toezegging": the last item that was read is taken back. */
-static void take_back(struct document *document)
+static bool is_taken_back(struct slice words)
 {
-	for (size_t i = document->zones.n; i-- > 0;)
-		if (document->zones.v[i].kind == ZONE_PLAIN) {
-			document->zones.v[i].kind = ZONE_NONE;
-			return;
-		}
+	static const char *const back[] = {"geen toezegging", "toezegging vervalt",  "deze vervalt",
+					   "die vervalt",     "komt te vervallen",   "kan vervallen",
+					   "schrappen we",    "schrap ik",           "van de lijst af",
+					   "die strepen we",  "toezegging vervallen"};
+	return slice_holds_any(words, back, ARRAY_SIZE(back));
 }
 
 /* A line while the chair speaks: at the end of a debate the promises are read out, each an item of its own. */
@@ -152,34 +113,72 @@ static void read_chair(const struct paper_reader *reader, struct floor *floor, s
 	const struct text *text = &reader->document->text;
 	struct slice words = paper_line(reader, line);
 	floor->lists |= slice_holds(words, "toezegging");
-	if (floor->lists && slice_holds(words, "geen toezegging"))
-		take_back(reader->document);
-	if (at == 0 || at >= text->body_size || text->body[at - 1] != '\n')
-		return;
-	bool item = floor->lists && is_item((struct slice){text->body + at, text->body_size - at});
-	if (item || floor->voice.zone != ZONE_NONE) /* each item is a zone of its own: it may be taken back */
-		begin_zone(reader, floor, at, (struct voice){item ? ZONE_PLAIN : ZONE_NONE, NULL});
+	bool own_line = at > 0 && at < text->body_size && text->body[at - 1] == '\n';
+	bool item = floor->lists && own_line && is_item((struct slice){text->body + at, text->body_size - at});
+	struct voice voice = {.agenda = floor->voice.agenda};
+	if (item || (own_line && floor->zone != ZONE_NONE)) /* each item is a zone of its own: it may be taken back */
+		begin_zone(reader, floor, at, 0, item ? ZONE_LISTED : ZONE_NONE, voice);
+	if (item) {
+		floor->item = 0;
+	} else if (floor->lists && floor->item && is_taken_back(words)) {
+		reader->document->zones.v[floor->item - 1].kind = ZONE_NONE;
+		floor->item = 0;
+	}
+}
+
+/* A line on which a point of the agenda or a speech may begin. */
+static void read_opening(const struct paper_reader *reader, struct floor *floor, size_t line, size_t at,
+			 const struct speech_form *form)
+{
+	const struct text *text = &reader->document->text;
+	struct agenda *point = arena_alloc(reader->arena, sizeof *point);
+	struct speech speech;
+	struct voice voice = {.agenda = floor->voice.agenda};
+	if (paper_speech_opens(reader, (struct slice){text->body + at, text->body_size - at}, form, &speech)) {
+		floor->chair = speech.chair;
+		voice.office = speech.office;
+		voice.speaker = speech.speaker;
+		begin_zone(reader, floor, at, speech.size, speech.zone, voice);
+	} else if (!(floor->chair && floor->lists) && paper_agenda_opens(reader, line, point)) {
+		floor->chair = floor->lists = false;
+		begin_zone(reader, floor, at, 0, ZONE_NONE, (struct voice){.agenda = point});
+	}
+}
+
+/* Minutes in which nobody is marked as beginning to speak report what was said. */
+static struct speech_form form_of(const struct paper_reader *reader)
+{
+	const struct text *text = &reader->document->text;
+	struct speech_form form = {mayor_of(reader), false};
+	struct speech speech;
+	for (size_t i = 0; i < text->lines.n; i++) {
+		size_t at = text_place(text, text->lines.v[i].start);
+		struct slice words = {text->body + at, text->body_size - at};
+		if (may_open(text, i, at) && paper_speech_opens(reader, words, &form, &speech) && !speech.chair)
+			return form;
+	}
+	form.reported = true;
+	return form;
 }
 
 /* Speeches follow one another by the line, since papers leave no blank between them. */
 static void read_speeches(const struct paper_reader *reader)
 {
 	const struct text *text = &reader->document->text;
-	struct floor floor = {.voice = {ZONE_NONE, NULL}};
-	const char *mayor = mayor_of(reader);
+	struct floor floor = {.zone = ZONE_NONE};
+	struct agenda *whole = arena_alloc(reader->arena, sizeof *whole);
+	const struct speech_form form = form_of(reader);
+	if (paper_agenda_of_head(reader, whole))
+		floor.voice.agenda = whole;
 	for (size_t i = 0; i < text->lines.n; i++) {
 		size_t at = text_place(text, text->lines.v[i].start);
-		struct slice speech = {text->body + at, text->body_size - at};
-		struct voice next;
-		if (may_open(text, i, at) && opens_speech(speech, mayor, &next)) {
-			floor.chair = is_chair(speech);
-			if (next.zone != floor.voice.zone || next.office != floor.voice.office)
-				begin_zone(reader, &floor, at, next);
-		}
+		if (may_open(text, i, at))
+			read_opening(reader, &floor, i, at, &form);
 		if (floor.chair)
 			read_chair(reader, &floor, i, at);
 	}
-	add_zone(reader, floor.since, text->body_size, floor.voice);
+	begin_zone(reader, &floor, text->body_size, 0, ZONE_NONE, floor.voice);
+	paper_recalled_find(reader);
 }
 
 /* "Vergadering" and whose: the second line, unless it says when. */
@@ -201,7 +200,6 @@ void paper_minutes_read(struct paper_reader *reader)
 		read_speeches(reader);
 	struct mention *mention = paper_add_mention(reader, ITEM_OTHER);
 	mention->own_paper = true;
-	mention->takes_promises = true;
 	mention->title = document->title;
 	mention->meeting = document->date;
 }

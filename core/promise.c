@@ -44,7 +44,7 @@ struct reader {
 	bool last_weak;              /* that was an intention to work, without a day */
 	bool quoted;                 /* the next sentence begins inside a quotation */
 	bool spoken;                 /* what is read was said in a debate */
-	const char *speaker;         /* who speaks; NULL: the author */
+	const struct zone *zone;     /* that is read; NULL between zones */
 	const struct sentence *lead; /* that governs the items of the list being read; NULL when none does */
 	size_t lead_size; /* of its words before those of `now`, with a blank; 0 when they are not read with it */
 	size_t today;     /* for how many sentences a return still is one of this very meeting */
@@ -73,6 +73,11 @@ static bool is_fulfilled_beside(struct reader *reader, const struct sentences *a
 	return false;
 }
 
+static const struct voice *voice_of(const struct reader *reader)
+{
+	return reader->zone ? reader->zone->voice : NULL;
+}
+
 /* The organ that answers to the addressee, when the paper says no more. */
 static const char *holder_of(const struct reader *reader, const struct verdict *v)
 {
@@ -86,8 +91,9 @@ static const char *holder_of(const struct reader *reader, const struct verdict *
 		      {"algemeen bestuur", "dagelijks bestuur"}};
 	if (v->role)
 		return v->role;
-	if (reader->speaker)
-		return reader->speaker;
+	const struct voice *voice = voice_of(reader);
+	if (voice && voice->office)
+		return voice->office;
 	if (context->author)
 		return context->author;
 	for (size_t i = 0; v->addressee && i < ARRAY_SIZE(organs); i++)
@@ -99,7 +105,7 @@ static const char *holder_of(const struct reader *reader, const struct verdict *
 static void set_moment(const struct reader *reader, const struct sentence *s, const struct moment *m,
 		       struct promise *out)
 {
-	bool leads = m->start < reader->lead_size;
+	bool leads = reader->lead && m->start < reader->lead_size;
 	size_t start = leads ? reader->lead->body.start + m->start : s->body.start + m->start - reader->lead_size;
 	out->date_text = arena_text(reader->arena, (struct slice){reader->text->body + start, m->end - m->start});
 	out->moment = *m;
@@ -110,12 +116,18 @@ static void set_moment(const struct reader *reader, const struct sentence *s, co
 static void promise_fill(const struct reader *reader, const struct sentence *s, const struct verdict *v,
 			 const struct moment *m, struct promise *out)
 {
+	const struct voice *voice = voice_of(reader);
+	const char *promisor = holder_of(reader, v);
+	bool own = voice && voice->office && strcmp(voice->office, promisor) == 0; /* not what a colleague is to do */
 	*out = (struct promise){
 		.body = s->body,
 		.raw = text_origin(reader->text, s->body),
 		.quote = arena_text(reader->arena, sentence_text(reader, s)),
-		.promisor = holder_of(reader, v),
+		.promisor = promisor,
 		.addressee = v->addressee,
+		.speaker = own ? voice->speaker : NULL,
+		.agenda = voice ? voice->agenda : NULL,
+		.listed = reader->zone && reader->zone->kind == ZONE_LISTED,
 		.form = v->form,
 		.strength = v->hedged ? STRENGTH_INTENTION : STRENGTH_FIRM,
 		.moment = {.earliest = DATE_NONE, .latest = DATE_NONE},
@@ -337,16 +349,15 @@ static bool is_lead_in(const struct reading *r)
 	return governs;
 }
 
-/* Reads sentence `i`, an item of a list, as what its lead-in goes on with. */
-static void item_read(struct reader *reader, const struct sentences *all, size_t i, struct moments *moments,
-		      struct verdict *out)
+/* Reads sentence `i` as what `lead` goes on with. */
+static void led_read(struct reader *reader, struct slice lead, const struct sentences *all, size_t i,
+		     struct moments *moments, struct verdict *out)
 {
-	const struct sentence *s = &all->v[i];
-	struct slice lead = sentence_text(reader, reader->lead), item = sentence_text(reader, s);
+	struct slice item = sentence_text(reader, &all->v[i]);
 	bool quoted = false;
-	reader->lead_size = lead.n; /* its colon gives way to a blank */
+	reader->lead_size = lead.n + 1;
 	reading_parse(reader->lexicon,
-		      slice_of(arena_printf(reader->arena, "%.*s %.*s", (int)lead.n - 1, lead.p, (int)item.n, item.p)),
+		      slice_of(arena_printf(reader->arena, "%.*s %.*s", (int)lead.n, lead.p, (int)item.n, item.p)),
 		      &quoted, reader->now);
 	*moments = (struct moments){0};
 	promise_moments_find(reader->now, &reader->context->moments, reader->arena, moments);
@@ -377,10 +388,29 @@ static void sentence_read(struct reader *reader, const struct sentences *all, si
 		set_moment(reader, s, &moments.v[0], &reader->out->v[reader->out->n - 1]);
 		return;
 	}
-	if (!v.found && reader->lead && s->bullet)
-		item_read(reader, all, i, &moments, &v);
+	if (!v.found && reader->lead && s->bullet) {
+		struct slice lead = sentence_text(reader, reader->lead);
+		lead.n--; /* its colon */
+		led_read(reader, lead, all, i, &moments, &v);
+	}
 	if (v.found || (alone && is_short_answer(reader, &moments, all, i, &v)))
 		promise_keep(reader, all, i, &v, &moments);
+}
+
+/* "Het was een toezegging om dat na te gaan": what the clause says, read as what its holder undertakes now. */
+static void recalled_read(struct reader *reader, const struct zone *zone)
+{
+	struct sentence clause = {.body = {zone->voice->clause, zone->body.end}};
+	const struct sentences one = {&clause, 1, 1};
+	struct moments moments = {0};
+	struct verdict v;
+	size_t known = reader->out->n;
+	led_read(reader, slice_of(zone->voice->lead), &one, 0, &moments, &v);
+	if (v.found)
+		promise_keep(reader, &one, 0, &v, &moments);
+	if (reader->out->n > known)
+		promise_stretch(reader, &reader->out->v[known], zone->body.start, zone->body.end);
+	reader->last_read = false;
 }
 
 static bool zone_speaks(enum zone_kind kind)
@@ -389,6 +419,7 @@ static bool zone_speaks(enum zone_kind kind)
 	case ZONE_PLAIN:
 	case ZONE_ANSWER:
 	case ZONE_EXECUTIVE:
+	case ZONE_LISTED:
 		return true;
 	case ZONE_QUOTE:
 	case ZONE_DICTUM:
@@ -425,11 +456,13 @@ void promise_list(const struct text *text, const struct promise_context *context
 		const struct zone *zone = &context->zones->v[i];
 		part_read(&reader, (struct span){at, zone->body.start});
 		reader.spoken = zone->kind == ZONE_EXECUTIVE;
-		reader.speaker = zone->speaker;
-		if (zone_speaks(zone->kind))
+		reader.zone = zone;
+		if (zone->voice && zone->voice->lead)
+			recalled_read(&reader, zone);
+		else if (zone_speaks(zone->kind))
 			part_read(&reader, zone->body);
 		reader.spoken = false;
-		reader.speaker = NULL;
+		reader.zone = NULL;
 		at = zone->body.end;
 	}
 	part_read(&reader, (struct span){at, text->body_size});

@@ -22,12 +22,21 @@ enum promise_form {
 
 enum promise_strength { STRENGTH_FIRM, STRENGTH_INTENTION };
 
+/* A point of the agenda of a meeting. */
+struct agenda {
+	const char *number; /* "8", "H"; NULL when it has none */
+	const char *title;  /* NULL when not said */
+};
+
 struct promise {
 	struct span body;      /* in the text's body */
 	struct span raw;       /* the same words in raw */
 	const char *quote;     /* the sentence */
 	const char *promisor;  /* "college", "wethouder", "minister" ...; "bestuur" when nothing tells which */
 	const char *addressee; /* "raad", "Kamer" ...; NULL when not said */
+	const char *speaker;   /* who said it, as minutes print it: "wethouder Barker"; NULL when they name nobody */
+	const struct agenda *agenda; /* that it was said at; NULL when not said */
+	bool listed;                 /* the chair read it out among what was promised */
 	enum promise_form form;
 	enum promise_strength strength;
 	const char *date_text; /* the words of the moment; NULL when none */
@@ -53,13 +62,25 @@ enum zone_kind {
 	ZONE_ANSWER,    /* the executive answers */
 	ZONE_MEMBER,    /* a member of the council speaks */
 	ZONE_EXECUTIVE, /* a member of the executive speaks in a debate */
+	ZONE_LISTED,    /* the chair reads out what was promised */
 	ZONE_NONE       /* nothing to read: signatures, tables, contact data */
+};
+
+/* Who speaks in a debate, and of what. */
+struct voice {
+	const char *office;          /* "wethouder", "minister"; NULL: the paper's author */
+	const char *speaker;         /* as the paper prints it: "wethouder Barker"; NULL when it names nobody */
+	const struct agenda *agenda; /* NULL when not said */
+	/* "De minister zegt toe": the words that stand for those before `clause` where a promise is recalled, as in "het was een
+	 * toezegging om dat na te gaan"; NULL when none is. */
+	const char *lead;
+	size_t clause; /* in the body: where what was promised begins; 0 without a lead */
 };
 
 struct zone {
 	struct span body;
 	enum zone_kind kind;
-	const char *speaker; /* "wethouder", "minister", where the paper says who speaks; NULL: its author */
+	const struct voice *voice; /* NULL: the paper's author */
 };
 
 struct zones {

@@ -111,6 +111,17 @@ static struct item_promise *promise_for(struct item *item, const struct said_pro
 	return promise;
 }
 
+/* What the reader gathered is delivered once: a quote that names a day says it for one that names none, as the chair's list does for a
+ * speech. What a person put together keeps the term of its leader. */
+static void take_term(const struct item_promise *from, const struct item_promise *leader, struct item_promise *promise)
+{
+	if (strcmp(from->key, leader->key) != 0 || promise->moment.latest != DATE_NONE ||
+	    from->moment.latest == DATE_NONE)
+		return;
+	promise->date_text = from->date_text;
+	promise->moment = from->moment;
+}
+
 /* Whether a later word is about the same quote. */
 static bool is_taken_back(const struct said_promises *said, const struct gatherings *words, size_t at)
 {
@@ -138,6 +149,7 @@ void regroup(struct item *item, const struct gatherings *words, struct arena *ar
 		if (i != leader || promise->quotes.v[0].raw.start != quote_of(&said->v[i])->raw.start ||
 		    strcmp(promise->quotes.v[0].document, quote_of(&said->v[i])->document) != 0)
 			*list_push(arena, &promise->quotes) = *quote_of(&said->v[i]);
+		take_term(&said->v[i].alone, &said->v[leader].alone, promise);
 	}
 	if (item->promises.n)
 		qsort(item->promises.v, item->promises.n, sizeof *item->promises.v, by_promise);

@@ -247,9 +247,19 @@ static bool is_letter_on_questions(const struct mention *mention)
 	return mention->kind == ITEM_QUESTION && !mention->own_paper;
 }
 
-static bool mentions_conflict(const struct mention *a, const struct mention *b)
+/* Two commitments that one paper tells of are two, however alike their words: "dat zoek ik uit" is said of many things. */
+static bool is_told_apart(const struct sourced *x, const struct sourced *y)
 {
+	return x->mention->kind == ITEM_COMMITMENT && y->mention->kind == ITEM_COMMITMENT && x->ordinal != y->ordinal &&
+	       strcmp(x->sha256, y->sha256) == 0;
+}
+
+static bool mentions_conflict(const struct sourced *x, const struct sourced *y)
+{
+	const struct mention *a = x->mention, *b = y->mention;
 	enum numbers numbers = compare_numbers(&a->identifiers, &b->identifiers);
+	if (numbers != NUMBERS_SHARED && is_told_apart(x, y))
+		return true;
 	bool letter = a->kind == b->kind && (is_letter_on_questions(a) || is_letter_on_questions(b));
 	if (numbers == NUMBERS_DIFFERENT && !letter)
 		return true;
@@ -266,7 +276,7 @@ static bool groups_conflict(const struct groups *groups, size_t a, size_t b)
 	do {
 		size_t k = b;
 		do {
-			if (mentions_conflict(v[i].mention, v[k].mention))
+			if (mentions_conflict(&v[i], &v[k]))
 				return true;
 			k = groups->next[k];
 		} while (k != b);

@@ -475,7 +475,7 @@ static void add_promise(const struct sourced *member, size_t at, struct arena *a
 	said->name = name;
 	said->alone = (struct item_promise){
 		.on = on,
-		.promisor = promise->promisor,
+		.promisor = promise->speaker ? promise->speaker : promise->promisor,
 		.addressee = promise->addressee,
 		.form = promise->form,
 		.strength = promise->strength,
@@ -500,10 +500,15 @@ static int by_day_and_place(const void *x, const void *y)
 static void gather_promises(const struct sources *members, struct arena *arena, struct item *out)
 {
 	struct gatherings lost = {0};
-	for (size_t i = 0; i < members->n; i++)
-		for (size_t k = 0; members->v[i].mention->takes_promises && k < members->v[i].document->promises.n; k++)
-			if (!members->v[i].document->promises.v[k].is_notice)
+	for (size_t i = 0; i < members->n; i++) {
+		const struct mention *mention = members->v[i].mention;
+		const struct promises *promises = &members->v[i].document->promises;
+		for (size_t k = 0; mention->takes_promises && k < promises->n; k++) {
+			bool own = mention->takes_group == 0 || mention->takes_group == promises->v[k].group + 1;
+			if (own && !promises->v[k].is_notice)
 				add_promise(&members->v[i], k, arena, out);
+		}
+	}
 	if (out->said.n)
 		qsort(out->said.v, out->said.n, sizeof *out->said.v, by_day_and_place);
 	regroup(out, &(struct gatherings){0}, arena, &lost);
