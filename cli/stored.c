@@ -18,6 +18,7 @@ static const char *const sentences[][SENTENCES_MOST] = {
 		 N_("%s: no title could be read"),
 		 N_("'%.*s' does not say which: record it with 'griffie status'"),
 		 N_("motions or amendments are named, but none could be read: record them with 'griffie add'"),
+		 N_("the cells of the table do not stand in order: save it as text, a row a line"),
 		 N_("%s on %s by one paper, on %s by another"),
 		 N_("%s by one paper, but another that weighs no less says otherwise"),
 		 N_("%s and %s on %s"),

@@ -66,7 +66,8 @@ struct item_notices {
 
 /* Promises that deliver the same thing: of one paper, or gathered by a person. */
 struct item_promise {
-	int on;                /* the day of the paper */
+	int on;                /* the day on which it was made: that of the paper, unless that says another */
+	int told;              /* the day of the paper by whose word it is owed then */
 	const char *promisor;  /* "college", "wethouder"; of minutes by name too: "wethouder Barker" */
 	const char *addressee; /* NULL when not said */
 	enum promise_form form;

@@ -135,6 +135,17 @@ static bool read_heading(const struct paper_reader *reader, size_t i, struct age
 	       read_point(reader, i, line, out);
 }
 
+void paper_agenda_part(const struct paper_reader *reader, struct slice s, struct agenda *out)
+{
+	size_t n = number_size(s);
+	struct slice title = without_marks(slice_from(s, n));
+	*out = (struct agenda){NULL, NULL};
+	if (n)
+		out->number = arena_text(reader->arena, (struct slice){s.p, n});
+	if (title.n)
+		out->title = arena_text(reader->arena, title);
+}
+
 bool paper_agenda_opens(const struct paper_reader *reader, size_t i, struct agenda *out)
 {
 	return read_order(reader, i, out) || read_heading(reader, i, out);

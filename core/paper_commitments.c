@@ -123,7 +123,8 @@ static void add_commitment(const struct paper_reader *reader, const struct promi
 void paper_commitments_finish(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
-	if (document->kind != DOC_MINUTES && document->kind != DOC_PROMISE_LIST)
+	bool rows = document->mentions.n && !document->mentions.v[0].own_paper; /* which are commitments already */
+	if ((document->kind != DOC_MINUTES && document->kind != DOC_PROMISE_LIST) || rows)
 		return;
 	name_speakers(document);
 	size_t first = document->mentions.n;

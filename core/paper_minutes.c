@@ -5,6 +5,7 @@
  * speeches. What is promised becomes a commitment of its own (paper_commitments.c).
  */
 #include "core/paper_minutes.h"
+#include "core/paper_list.h"
 
 enum { HEAD_LINES = 20 };
 
@@ -20,9 +21,14 @@ bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kin
 		head |= slice_begins(line, "gehouden op");
 		chair |= slice_begins(line, "voorzitter:");
 	}
-	bool list = paper_find_line(reader, 0, 6, "toezeggingenlijst", NULL) ||
-		    paper_find_line(reader, 0, 6, "lijst van toezeggingen", NULL) ||
-		    paper_find_line(reader, 0, 6, "overzicht toezeggingen", NULL);
+	static const char *const lists[] = {"toezeggingenlijst",         "lijst van toezeggingen",
+					    "lijst toezeggingen",        "lijst met toezeggingen",
+					    "overzicht toezeggingen",    "overzicht van toezeggingen",
+					    "termijnlijst toezeggingen", "openstaande toezeggingen",
+					    "actielijst toezeggingen",   "stand van zaken toezeggingen"};
+	bool list = false;
+	for (size_t k = 0; k < ARRAY_SIZE(lists); k++)
+		list |= paper_find_line(reader, 0, 6, lists[k], NULL);
 	if (!list && !(head && chair))
 		return false;
 	*kind = list ? DOC_PROMISE_LIST : DOC_MINUTES;
@@ -196,10 +202,12 @@ void paper_minutes_read(struct paper_reader *reader)
 	for (size_t i = 0; i < HEAD_LINES && document->date == DATE_NONE; i++)
 		document->date = paper_day(reader, paper_line(reader, i), NULL);
 	document->title = read_title(reader);
-	if (document->kind == DOC_MINUTES)
-		read_speeches(reader);
+	if (document->kind == DOC_PROMISE_LIST && paper_list_read(reader))
+		return; /* its rows are items, as those of a decision list are */
 	struct mention *mention = paper_add_mention(reader, ITEM_OTHER);
 	mention->own_paper = true;
 	mention->title = document->title;
 	mention->meeting = document->date;
+	if (document->kind == DOC_MINUTES)
+		read_speeches(reader);
 }

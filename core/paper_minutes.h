@@ -25,6 +25,8 @@ bool paper_speech_opens(const struct paper_reader *reader, struct slice text, co
 
 /* What the head says that a debate is about: "over Nationale fiscaliteit."; false when it does not. */
 bool paper_agenda_of_head(const struct paper_reader *reader, struct agenda *out);
+/* "8. Havenplan" into number and title. */
+void paper_agenda_part(const struct paper_reader *reader, struct slice s, struct agenda *out);
 /* Whether line `i`, where a speech could begin, opens a point of the agenda. */
 bool paper_agenda_opens(const struct paper_reader *reader, size_t i, struct agenda *out);
 

@@ -36,6 +36,7 @@ struct promise {
 	const char *addressee; /* "raad", "Kamer" ...; NULL when not said */
 	const char *speaker;   /* who said it, as minutes print it: "wethouder Barker"; NULL when they name nobody */
 	const struct agenda *agenda; /* that it was said at; NULL when not said */
+	int on;                      /* the day on which it was made; DATE_NONE: that of its paper */
 	bool listed;                 /* the chair read it out among what was promised */
 	enum promise_form form;
 	enum promise_strength strength;

@@ -453,28 +453,44 @@ static const char *promise_name(const struct item *item, const char *sha256, con
 	return before ? arena_printf(arena, "%s-%d", words, before + 1) : words;
 }
 
-/* A group is there once: the same letter may be there as text and as PDF. */
-static bool is_of_another(const struct item *item, const char *key, const char *sha256)
+/* A group is there once: the same letter may be there as text and as PDF. NULL when no other paper has it. */
+static struct said_promise *of_another(const struct item *item, const char *key, const char *sha256)
 {
 	for (size_t i = 0; i < item->said.n; i++)
 		if (strcmp(item->said.v[i].alone.key, key) == 0)
-			return strcmp(item->said.v[i].alone.quotes.v[0].document, sha256) != 0;
-	return false;
+			return strcmp(item->said.v[i].alone.quotes.v[0].document, sha256) != 0 ? &item->said.v[i]
+											       : NULL;
+	return NULL;
+}
+
+/* A later list of commitments may have moved the term of a row, or given it to another. */
+static void retell(const struct sourced *member, const struct promise *promise, struct item_promise *known)
+{
+	if (promise->on == DATE_NONE || member->document->date <= known->told)
+		return;
+	known->told = member->document->date;
+	known->promisor = promise->speaker ? promise->speaker : promise->promisor;
+	known->date_text = promise->date_text;
+	known->moment = promise->moment;
 }
 
 static void add_promise(const struct sourced *member, size_t at, struct arena *arena, struct item *out)
 {
 	const struct promises *promises = &member->document->promises;
 	const struct promise *promise = &promises->v[at];
-	int on = member->document->date;
+	int on = promise->on != DATE_NONE ? promise->on : member->document->date;
 	const char *key = content_key(on, first_of_group(promises, promise->group)->quote, arena);
-	if (is_of_another(out, key, member->sha256))
+	struct said_promise *known = of_another(out, key, member->sha256);
+	if (known) {
+		retell(member, promise, &known->alone);
 		return;
+	}
 	const char *name = promise_name(out, member->sha256, content_key(on, promise->quote, arena), arena);
 	struct said_promise *said = list_push(arena, &out->said);
 	said->name = name;
 	said->alone = (struct item_promise){
 		.on = on,
+		.told = member->document->date,
 		.promisor = promise->speaker ? promise->speaker : promise->promisor,
 		.addressee = promise->addressee,
 		.form = promise->form,

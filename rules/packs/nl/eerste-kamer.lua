@@ -133,10 +133,13 @@ rule {
     if listed and (item.lapsed or item.dropped) then return owed end
     for _, p in ipairs(item.promises) do
       local review
+      -- The executive says that it is done, after it was promised: a letter that says so may still promise something.
+      local done = item.settlement_proposed
+      if done and not (p.on and p.on < done) then done = nil end
       if not p.moment.latest and not p.moment.recurring then review = rappel(p.on) end
       table.insert(owed, {
         key = p.key, form = p.form, owed_by = p.promisor, title = item.title,
-        due = p.moment, review = review, fulfilled_by = listed and item.settled or nil, quote = p,
+        due = p.moment, review = review, fulfilled_by = listed and (done or item.settled) or nil, quote = p,
       })
     end
     return owed

@@ -84,10 +84,13 @@ rule {
     if listed and (item.lapsed or item.dropped) then return owed end
     for _, p in ipairs(item.promises) do
       local review
+      -- The executive says that it is done, after it was promised: a letter that says so may still promise something.
+      local done = item.settlement_proposed
+      if done and not (p.on and p.on < done) then done = nil end
       if not p.moment.latest and not p.moment.recurring then review = term(p.on, terms.undated_promise) end
       table.insert(owed, {
         key = p.key, form = p.form, owed_by = p.promisor, title = item.title,
-        due = p.moment, review = review, fulfilled_by = listed and item.settled or nil, quote = p,
+        due = p.moment, review = review, fulfilled_by = listed and (done or item.settled) or nil, quote = p,
       })
     end
     return owed
@@ -110,6 +113,9 @@ rule {
     { given = { kind = "commitment", open = "2025-03-04", settled = "2025-06-03",
                 promises = { { key = "a", on = "2025-03-04", edtf = "2025-06" } } },
       expect = { a = { due = "2025-06-30", fulfilled = "2025-06-03" } } },
+    { given = { kind = "commitment", open = "2025-03-04", settlement_proposed = "2025-06-03",
+                promises = { { key = "a", on = "2025-03-04", edtf = "2025-06" }, { key = "b", on = "2025-06-03", edtf = "2025-07" } } },
+      expect = { a = { due = "2025-06-30", fulfilled = "2025-06-03" }, b = "2025-07-31" } },
     { given = { kind = "commitment", open = "2025-03-04", dropped = "2025-06-03",
                 promises = { { key = "a", on = "2025-03-04", edtf = "2025-06" } } },
       expect = {} },
