@@ -5,6 +5,7 @@
  */
 #include "core/document.h"
 
+#include "core/document_contact.h"
 #include "core/paper.h"
 
 #include <assert.h>
@@ -315,4 +316,5 @@ void document_read(struct slice raw, const struct document_context *context, str
 	paper_letter_finish(&reader);
 	paper_commitments_finish(&reader);
 	place_promises(&reader);
+	document_contact_redact(out, arena);
 }

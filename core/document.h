@@ -198,7 +198,8 @@ const char *document_kind_to_text(enum document_kind kind); /* "decision_list" *
 const char *relation_type_to_text(enum relation_type type); /* "settles" */
 bool relation_type_from_text(struct slice text, enum relation_type *out);
 
-/* Reads `raw`, which must be valid UTF-8 and live as long as `out`. Any text is read; none is an error. */
+/* Reads `raw`, which must be valid UTF-8 and live as long as `out`. Any text is read; none is an error.
+ * Whom the paper names to be called is blanked out in quotes, titles and names (contact.h); places lead to the words as they stand. */
 void document_read(struct slice raw, const struct document_context *context, struct arena *arena, struct document *out);
 
 #endif

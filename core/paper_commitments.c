@@ -3,6 +3,7 @@
  * A debate is no item that could be settled; each promise in it is. Its title says who said it at which point of the agenda, and the words:
  * so it keeps its name when the minutes are read again, and the same minutes as text and as PDF give the same commitments.
  */
+#include "core/contact.h"
 #include "core/paper.h"
 
 enum { WORDS_MOST = 70, SUBJECT_MOST = 60 };
@@ -75,7 +76,8 @@ static const char *occasion_of(const struct paper_reader *reader, const struct a
 static const char *title_of(const struct paper_reader *reader, const struct promise *p)
 {
 	char *title = arena_printf(reader->arena, "%s%s: %s", p->speaker ? p->speaker : p->promisor,
-				   occasion_of(reader, p->agenda), first_words(reader, p->quote, WORDS_MOST));
+				   occasion_of(reader, p->agenda),
+				   first_words(reader, contact_free(p->quote, reader->arena), WORDS_MOST));
 	title[0] = (char)(is_lower(title[0]) ? title[0] - 32 : title[0]);
 	return title;
 }

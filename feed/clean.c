@@ -5,7 +5,7 @@
  */
 #include "feed/clean.h"
 
-#include "feed/redact.h"
+#include "core/contact.h"
 
 /* Past this many octets without a place to fold, a blank becomes one that may stand at a fold. */
 enum { FOLD_NEED = 40, REPLACEMENT = 0xfffd };
@@ -144,7 +144,7 @@ const char *clean_line(const char *text, size_t max, struct arena *arena)
 	buf_init(&open);
 	buf_init(&loose);
 	sieve(slice_of(text ? text : ""), &seen);
-	redact_line((struct slice){seen.p, seen.n}, &open);
+	contact_redact((struct slice){seen.p, seen.n}, &open);
 	cut(&open, max);
 	loosen((struct slice){open.p, open.n}, &loose);
 	const char *line = arena_text(arena, (struct slice){loose.p, loose.n});

@@ -1,7 +1,7 @@
 /* clean.h: text of papers made fit for a calendar: one line of valid UTF-8 that shows all it holds.
  *
  * Gone are control characters, direction marks and everything else that is not seen; any kind of blank or line end is one blank.
- * E-mail addresses and telephone numbers are blanked out (redact.h). What comes out always has a place to fold within 75 octets.
+ * E-mail addresses and telephone numbers are blanked out (core/contact.h). What comes out always has a place to fold within 75 octets.
  */
 #ifndef GRIFFIE_FEED_CLEAN_H
 #define GRIFFIE_FEED_CLEAN_H
