@@ -149,7 +149,8 @@ static void print_items(const struct session *session, const struct document *do
 	bool headed = false;
 	for (size_t i = 0; i < document->mentions.n; i++) {
 		const struct mention *m = &document->mentions.v[i];
-		if (m->own_paper)
+		bool below = document->kind == DOC_MINUTES && m->kind == ITEM_COMMITMENT; /* among the promises */
+		if (m->own_paper || below)
 			continue;
 		if (!headed)
 			print_section(session, _("Speaks of"));
@@ -182,42 +183,88 @@ static void print_reasons(const struct session *session, const struct promise *p
 
 static void print_agenda(const struct session *session, const struct agenda *agenda)
 {
-	if (agenda && agenda->number)
-		print_format(session, _("    said at agenda point %s%s%s\n"), agenda->number, agenda->title ? ": " : "",
-			     agenda->title ? agenda->title : "");
-	else if (agenda)
-		print_format(session, _("    said in the debate about %s\n"), agenda->title);
+	if (!agenda)
+		return;
+	const char *title = agenda->title ? agenda->title : "";
+	print_wrapped(session,
+		      agenda->number ? arena_printf(session->arena, _("said at agenda point %s%s%s"), agenda->number,
+						    *title ? ": " : "", title)
+				     : arena_printf(session->arena, _("said in the debate about %s"), title),
+		      4);
+}
+
+/* "by 2025-06-30 (“before the summer”)"; the words alone where they name no day. */
+static const char *term_of(const struct session *session, const struct moment *moment, const char *date_text)
+{
+	char day[DATE_TEXT];
+	const char *words = date_text ? arena_printf(session->arena, " (“%s”)", date_text) : "";
+	if (moment->latest == DATE_NONE)
+		return arena_printf(session->arena, "%s%s", _("no date"), words);
+	return arena_printf(session->arena, _("by %s%s"), date_format(moment->latest, day), words);
+}
+
+static void print_requests(const struct session *session, const struct requests *requests)
+{
+	if (requests->n)
+		print_section(session, _("Asks"));
+	for (size_t i = 0; i < requests->n; i++) {
+		const struct request *r = &requests->v[i];
+		print_wrapped(session, arena_printf(session->arena, "%s: %s", r->verb, r->quote), 2);
+		if (r->date_text)
+			print_format(session, "    %s\n", term_of(session, &r->moment, r->date_text));
+	}
+}
+
+/* How many there are, and which of them have no answer. */
+static void print_questions(const struct session *session, const struct questions *questions)
+{
+	enum { NAMED_MOST = 20 };
+	size_t open = 0;
+	struct buf which;
+	buf_init(&which);
+	for (size_t i = 0; i < questions->n; i++) {
+		if (!questions->v[i].answered && open < NAMED_MOST)
+			buf_printf(&which, "%s%d", open ? ", " : ": ", questions->v[i].number);
+		open += !questions->v[i].answered;
+	}
+	bool some = open && open < questions->n && open <= NAMED_MOST;
+	if (questions->n)
+		print_format(session, _("\n%zu questions, %zu without an answer%s\n"), questions->n, open,
+			     some ? which.p : "");
+	buf_release(&which);
+}
+
+/* The promise before `i` that delivers the same thing, counted from 1; 0 when there is none. */
+static size_t first_of_group(const struct promises *promises, size_t i)
+{
+	for (size_t k = 0; k < i; k++)
+		if (promises->v[k].group == promises->v[i].group)
+			return k + 1;
+	return 0;
+}
+
+static void print_promise(const struct session *session, const struct promises *promises, size_t i)
+{
+	const struct promise *p = &promises->v[i];
+	size_t first = first_of_group(promises, i);
+	print_wrapped(session, arena_printf(session->arena, "%zu. “%s”", i + 1, p->quote), 2);
+	print_format(session, _("    %s owes the %s: %s (%s), %s\n"), p->speaker ? p->speaker : p->promisor,
+		     p->addressee ? p->addressee : _("council"), print_form(form_to_text(p->form)),
+		     print_name(strength_to_text(p->strength)), term_of(session, &p->moment, p->date_text));
+	print_agenda(session, p->agenda);
+	if (first)
+		print_format(session, _("    one follow-up with %zu\n"), first);
+	if (option_given(session, "explain"))
+		print_reasons(session, p);
 }
 
 static void print_owed(const struct session *session, const struct document *document)
 {
-	if (document->requests.n)
-		print_section(session, _("Asks"));
-	for (size_t i = 0; i < document->requests.n; i++)
-		print_wrapped(session,
-			      arena_printf(session->arena, "%s: %s", document->requests.v[i].verb,
-					   document->requests.v[i].quote),
-			      2);
-	size_t open = 0;
-	for (size_t i = 0; i < document->questions.n; i++)
-		open += !document->questions.v[i].answered;
-	if (document->questions.n)
-		printf(_("\n%zu questions, %zu without an answer\n"), document->questions.n, open);
+	print_requests(session, &document->requests);
+	print_questions(session, &document->questions);
 	print_section(session, document->promises.n ? _("Promises") : _("Promises: none found"));
-	for (size_t i = 0; i < document->promises.n; i++) {
-		const struct promise *p = &document->promises.v[i];
-		char day[DATE_TEXT];
-		const char *number = option_given(session, "text") ? arena_printf(session->arena, "%zu. ", i + 1) : "";
-		print_wrapped(session, arena_printf(session->arena, "%s“%s”", number, p->quote), 2);
-		print_format(session, _("    %s owes the %s: %s (%s), %s%s%s\n"), p->speaker ? p->speaker : p->promisor,
-			     p->addressee ? p->addressee : _("council"), print_form(form_to_text(p->form)),
-			     print_name(strength_to_text(p->strength)),
-			     p->moment.latest == DATE_NONE ? _("no date") : date_format(p->moment.latest, day),
-			     p->date_text ? ": " : "", p->date_text ? p->date_text : "");
-		print_agenda(session, p->agenda);
-		if (option_given(session, "explain"))
-			print_reasons(session, p);
-	}
+	for (size_t i = 0; i < document->promises.n; i++)
+		print_promise(session, &document->promises, i);
 	for (size_t i = 0; i < document->findings.n; i++)
 		print_format(session, _("finding: %s\n"),
 			     stored_finding(session, document->findings.v[i].name, document->findings.v[i].detail));

@@ -46,4 +46,16 @@ run read --text "$papers/13-afdoening-zwemdiploma.txt"
 check_has 'a promise is marked with its number' "$out" '[1>Over de tussenstand' '[2>In het voorjaar van 2026' '<2]' '1. “Over de'
 run read --text "$papers/02-motie-bankjes-definitief.txt"
 check_has 'a request is marked' "$out" '[?>' '<?]'
+# ---- read: what is owed, by whom, by when, at a glance ----
+
+run read "$papers/22-notulen.txt"
+check_has 'minutes: who said it, where, by when' "$out" 'wethouder Duurkoop owes the raad: letter (firm), by 2025-04-30 (“voor 1 mei 2025”)' \
+	'said at agenda point H: Voorstel van het college inzake'
+run read --json "$papers/22-notulen.txt"
+check_has 'minutes --json' "$out" '"speaker":"wethouder Duurkoop"' '"agenda":{"number":"H","title":"Voorstel van het college'
+run read "$papers/15-kamervragen-buurtbus.txt"
+check_has 'answers: which question has none' "$out" '7 questions, 1 without an answer: '
+check_has 'answers: what is one follow-up' "$out" 'one follow-up with 3'
+run read "$papers/06-motie-steiger-definitief.txt"
+check_has 'a motion: by when it asks' "$out" 'by 2025-' '(“voor het zomerreces van 2025”)'
 finish
