@@ -154,6 +154,7 @@ static const struct promise *add_promise(const struct paper_reader *reader, cons
 		.promisor = office_of(reader, row->cells[COLUMN_HOLDER]),
 		.speaker = speaker_of(reader, row->cells[COLUMN_HOLDER]),
 		.agenda = agenda,
+		.has_day = on != DATE_NONE,
 		.on = on,
 		.listed = true,
 		.form = FORM_OTHER,

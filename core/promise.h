@@ -36,7 +36,8 @@ struct promise {
 	const char *addressee; /* "raad", "Kamer" ...; NULL when not said */
 	const char *speaker;   /* who said it, as minutes print it: "wethouder Barker"; NULL when they name nobody */
 	const struct agenda *agenda; /* that it was said at; NULL when not said */
-	int on;                      /* the day on which it was made; DATE_NONE: that of its paper */
+	bool has_day;                /* the paper says on which day it was made: a list of commitments does */
+	int on;                      /* that day; without `has_day` it is that of the paper */
 	bool listed;                 /* the chair read it out among what was promised */
 	enum promise_form form;
 	enum promise_strength strength;

@@ -466,7 +466,7 @@ static struct said_promise *of_another(const struct item *item, const char *key,
 /* A later list of commitments may have moved the term of a row, or given it to another. */
 static void retell(const struct sourced *member, const struct promise *promise, struct item_promise *known)
 {
-	if (promise->on == DATE_NONE || member->document->date <= known->told)
+	if (!promise->has_day || member->document->date <= known->told)
 		return;
 	known->told = member->document->date;
 	known->promisor = promise->speaker ? promise->speaker : promise->promisor;
@@ -478,7 +478,7 @@ static void add_promise(const struct sourced *member, size_t at, struct arena *a
 {
 	const struct promises *promises = &member->document->promises;
 	const struct promise *promise = &promises->v[at];
-	int on = promise->on != DATE_NONE ? promise->on : member->document->date;
+	int on = promise->has_day ? promise->on : member->document->date;
 	const char *key = content_key(on, first_of_group(promises, promise->group)->quote, arena);
 	struct said_promise *known = of_another(out, key, member->sha256);
 	if (known) {
