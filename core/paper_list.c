@@ -109,7 +109,8 @@ static void read_words(const struct paper_reader *reader, struct promise *out)
 {
 	struct text text;
 	text_read(slice_of(out->quote), reader->arena, &text);
-	const struct promise_context context = {.moments = {.anchor = out->on}, .author = out->promisor};
+	const int anchor = out->has_day ? out->on : reader->document->date;
+	const struct promise_context context = {.moments = {.anchor = anchor}, .author = out->promisor};
 	struct promises found = {0};
 	promise_list(&text, &context, reader->arena, &found);
 	if (found.n == 0)
@@ -126,7 +127,7 @@ static void read_words(const struct paper_reader *reader, struct promise *out)
 /* The term of the list counts before what the words name: it is what was agreed last. */
 static void read_term(const struct paper_reader *reader, struct slice cell, struct promise *out)
 {
-	const struct moment_context context = {.anchor = out->on};
+	const struct moment_context context = {.anchor = out->has_day ? out->on : reader->document->date};
 	struct moments moments = {0};
 	if (is_empty(cell))
 		return;
