@@ -199,10 +199,10 @@ void print_people(const struct session *session, const struct persons *people)
 {
 	for (size_t i = 0; i < people->n; i++) {
 		const struct person *person = &people->v[i];
-		print_format(session, "%s%s", i ? ", " : "  ", person->name);
-		if (person->party)
+		print_format(session, "%s%s", i ? ", " : "  ", person->name ? person->name : person->party);
+		if (person->name && person->party)
 			print_format(session, " (%s)", person->party);
-		else if (person->role && strcmp(person->role, "answerer") == 0)
+		else if (person->name && person->role && strcmp(person->role, "answerer") == 0)
 			print_format(session, " (%s)", _("answers"));
 	}
 	if (people->n)

@@ -39,7 +39,7 @@ struct identifiers {
 };
 
 struct person {
-	const char *name;
+	const char *name;  /* NULL when the paper names the party alone */
 	const char *party; /* NULL when not said */
 	const char *role;  /* "submitter", "cosignatory", "answerer", "signatory", "promisor" */
 };

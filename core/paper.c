@@ -1,6 +1,7 @@
 /* paper.c: the ways to look into a paper; none of them knows a kind. */
 #include "core/paper.h"
 
+#include "core/person.h"
 #include "core/sentence.h"
 
 struct slice paper_text(const struct paper_reader *reader, struct span body)
@@ -129,41 +130,14 @@ void paper_add_identifier(const struct paper_reader *reader, struct identifiers 
 	*list_push(reader->arena, list) = (struct identifier){scheme, value};
 }
 
-static struct slice last_word(struct slice name)
-{
-	size_t i = name.n;
-	while (i && name.p[i - 1] != ' ')
-		i--;
-	return (struct slice){name.p + i, name.n - i};
-}
-
-/* "C.C.Q. Bom" is "Coen Bom" when surname, party and first letter agree and one has only initials. */
-static bool is_same_person(const struct person *known, struct slice name, struct slice party)
-{
-	struct slice other = slice_of(known->name);
-	if (slice_is(name, known->name))
-		return true;
-	struct slice a = last_word(name), b = last_word(other);
-	bool initials = (name.n > 1 && name.p[1] == '.') || (other.n > 1 && other.p[1] == '.');
-	return initials && known->party && slice_is(party, known->party) && name.p[0] == other.p[0] && a.n == b.n &&
-	       memcmp(a.p, b.p, a.n) == 0;
-}
-
-/* More than any council or chamber has members; each is compared with all. */
-enum { PEOPLE_MOST = 200 };
-
 void paper_add_person(const struct paper_reader *reader, struct persons *list, struct slice name, struct slice party,
 		      const char *role)
 {
 	name = slice_trim(name);
 	party = slice_trim(party);
-	if (name.n == 0 || list->n >= PEOPLE_MOST)
-		return;
-	for (size_t i = 0; i < list->n; i++)
-		if (is_same_person(&list->v[i], name, party))
-			return;
-	*list_push(reader->arena, list) = (struct person){arena_text(reader->arena, name),
-							  party.n ? arena_text(reader->arena, party) : NULL, role};
+	const struct person person = {name.n ? arena_text(reader->arena, name) : NULL,
+				      party.n ? arena_text(reader->arena, party) : NULL, role};
+	person_add(list, &person, reader->arena);
 }
 
 void paper_add_relation(const struct paper_reader *reader, struct relations *list, enum relation_type type,

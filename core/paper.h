@@ -44,6 +44,7 @@ struct slice paper_sentence(const struct paper_reader *reader, size_t i, size_t 
 
 void paper_add_identifier(const struct paper_reader *reader, struct identifiers *list, const char *scheme,
 			  const char *value);
+/* Adds the person as person_add does; without a name, the party. */
 void paper_add_person(const struct paper_reader *reader, struct persons *list, struct slice name, struct slice party,
 		      const char *role);
 void paper_add_relation(const struct paper_reader *reader, struct relations *list, enum relation_type type,

@@ -149,7 +149,7 @@ static size_t take_parties(const struct paper_reader *reader, struct slice s, st
 			return end;
 		struct slice party = {s.p + at, n};
 		if (people)
-			paper_add_person(reader, people, party, party, "submitter");
+			paper_add_person(reader, people, SLICE(""), party, "submitter");
 		end = at += n;
 		size_t i = 0;
 		while (i < ARRAY_SIZE(joints) && !slice_begins(slice_from(s, at), joints[i]))

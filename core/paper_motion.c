@@ -7,6 +7,7 @@
 #include "core/paper_motion.h"
 
 #include "core/party.h"
+#include "core/person.h"
 
 enum { SHORT_LINE = 40, TITLE_LINES = 3, SIGNED_MOST = 80 };
 
@@ -269,6 +270,16 @@ static void read_title(struct paper_reader *reader, const struct motion_head *he
 
 /* ---- movers ---- */
 
+/* Adds a line of names to what stands above it: a double name keeps its hyphen ("Van der Velden-" "de Wit"). */
+static void join_names(struct buf *movers, struct slice line)
+{
+	size_t first = slice_find(line, " ");
+	if (movers->n && movers->p[movers->n - 1] == '-' && person_is_prefix((struct slice){line.p, first}))
+		buf_add(movers, line.p, line.n);
+	else
+		text_join(movers, line);
+}
+
 static void read_movers(struct paper_reader *reader, const struct motion_head *head, size_t at)
 {
 	struct slice line = head->v[at].text, value;
@@ -281,8 +292,7 @@ static void read_movers(struct paper_reader *reader, const struct motion_head *h
 	for (size_t i = at + 1; i <= at + TITLE_LINES && i < head->n; i++) {
 		if ((head->v[i].gap && slice_trim((struct slice){movers.p, movers.n}).n) || ends_title(reader, head, i))
 			break;
-		buf_add_text(&movers, " ");
-		buf_add(&movers, head->v[i].text.p, head->v[i].text.n);
+		join_names(&movers, head->v[i].text);
 	}
 	paper_people_read(reader, slice_of(arena_text(reader->arena, (struct slice){movers.p, movers.n})), "submitter",
 			  &reader->document->people);

@@ -63,7 +63,7 @@ static bool is_signature(const struct paper_reader *reader, struct slice paragra
 {
 	const struct persons *people = &reader->document->people;
 	for (size_t i = 0; i < people->n; i++)
-		if (slice_is(paragraph, people->v[i].name) ||
+		if ((people->v[i].name && slice_is(paragraph, people->v[i].name)) ||
 		    (people->v[i].party && slice_is(paragraph, people->v[i].party)))
 			return true;
 	return paragraph.n && (party_prefix(paragraph) == paragraph.n || is_signed_line(paragraph));

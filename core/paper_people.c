@@ -1,217 +1,216 @@
-/* paper_people.c: who put a paper forward. Parties are found by name; what stands before one, or after, is a person. */
+/* paper_people.c: who put a paper forward, in running text. Text is cut into parties, which are found by name, and names: what stands
+ * between separators. A party belongs to the name before it, and to those that "en" joins to that; one without a name stands alone.
+ */
 #include "core/paper.h"
 
 #include "core/party.h"
 
-/* The first place in `s` where a party's name begins; s.n when there is none. */
-static size_t find_party(struct slice s, size_t *size)
+enum { PENDING = 8, STRANGER_MOST = 40 };
+
+struct people_scan {
+	const struct paper_reader *reader;
+	const char *role;
+	struct persons *out;
+	struct slice rest;
+	struct slice names[PENDING]; /* that have no party yet */
+	bool joined[PENDING];        /* by "en" to the one before */
+	size_t n;
+	bool and;      /* "en" stood before what comes */
+	bool behalf;   /* "mede namens" did */
+	size_t led_by; /* parties alone, before any name */
+};
+
+static bool skip(struct slice *s, const char *const *words, size_t n)
 {
+	for (size_t i = 0; i < n; i++)
+		if (slice_begins(*s, words[i])) {
+			*s = slice_from(*s, strlen(words[i]));
+			return true;
+		}
+	return false;
+}
+
+/* The bytes of a party at the start of `s`, with those that it is one group with: "GroenLinks / PvdA". */
+static size_t group_prefix(struct slice s)
+{
+	size_t n = party_prefix(s), end = n;
+	while (n) {
+		struct slice rest = slice_trim(slice_from(s, end));
+		if (rest.n == 0 || rest.p[0] != '/')
+			return end;
+		rest = slice_trim(slice_from(rest, 1));
+		n = party_prefix(rest);
+		end = n ? (size_t)(rest.p + n - s.p) : end;
+	}
+	return end;
+}
+
+/* ---- names ---- */
+
+/* What may stand before a party, and only there: "de fracties van D66". */
+static size_t party_lead(struct slice s)
+{
+	static const char *const leads[] = {"de fracties van de ",
+					    "de fracties van ",
+					    "de fractie van de ",
+					    "de fractie van ",
+					    "de fracties ",
+					    "de fractie ",
+					    "fracties ",
+					    "fractie ",
+					    "de ",
+					    "het ",
+					    "- ",
+					    "– "};
+	for (size_t i = 0; i < ARRAY_SIZE(leads); i++)
+		if (slice_begins(s, leads[i]) && group_prefix(slice_from(s, strlen(leads[i]))))
+			return strlen(leads[i]);
+	return 0;
+}
+
+/* Drops separators and titles, and notes "en". */
+static void skip_between(struct people_scan *scan)
+{
+	static const char *const and[] = {"en ", "& "};
+	static const char *const behalf[] = {"mede namens ", "mede ingediend door ", "namens "};
+	static const char *const titles[] = {"de heer ",  "mevrouw ",      "mevr. ",         "mw. ",
+					     "dhr. ",     "drs. ",         "mr. ",           "ir. ",
+					     "ing. ",     "dr. ",          "prof. ",         "het lid ",
+					     "de leden ", "het raadslid ", "de raadsleden ", "raadslid "};
+	static const char *const others[] = {"c.s.", "c.s", "cs.", "e.a.", "anderen"};
+	for (;;) {
+		struct slice s = scan->rest = slice_trim(scan->rest);
+		size_t lead = party_lead(s);
+		if (skip(&s, and, ARRAY_SIZE(and)))
+			scan->and = true;
+		else if (skip(&s, behalf, ARRAY_SIZE(behalf)))
+			scan->behalf |= slice_begins(scan->rest, "mede");
+		else if (lead)
+			s = slice_from(s, lead);
+		else if (s.n && strchr(",;()/", s.p[0]))
+			s = slice_from(s, 1);
+		else if (!skip(&s, titles, ARRAY_SIZE(titles)) && !skip(&s, others, ARRAY_SIZE(others)))
+			return;
+		scan->rest = s;
+	}
+}
+
+/* "C.M.J. (Coen) Bom": the bytes of a given name in brackets, with them; 0 when what they hold ends there. */
+static size_t given_in_brackets(struct slice s)
+{
+	const char *close = s.p[0] == '(' ? memchr(s.p, ')', s.n) : NULL;
+	size_t n = close ? (size_t)(close + 1 - s.p) : 0;
+	bool name = n && n + 1 < s.n && s.p[n] == ' ' && is_letter_byte(s.p[n + 1]) &&
+		    !slice_begins(slice_from(s, n), " en ") && !slice_begins(slice_from(s, n), " namens ") &&
+		    !slice_begins(slice_from(s, n), " c.s") && !slice_begins(slice_from(s, n), " mede ") &&
+		    memchr(s.p, ' ', n) == NULL && party_prefix(slice_from(s, 1)) == 0;
+	return name ? n : 0;
+}
+
+/* Where the name with which `s` begins ends. */
+static size_t name_size(struct slice s)
+{
+	static const char *const ends[] = {" en ", " & ", " namens ", " mede ", " c.s", " e.a.", " cs "};
 	for (size_t i = 0; i < s.n; i++) {
-		if (i && s.p[i - 1] != ' ' && s.p[i - 1] != '(' && s.p[i - 1] != ',')
+		struct slice here = slice_from(s, i);
+		size_t given = given_in_brackets(here);
+		if (given) {
+			i += given - 1;
 			continue;
-		*size = party_prefix((struct slice){s.p + i, s.n - i});
-		if (*size)
+		}
+		if (strchr(",;()/", s.p[i]) || skip(&here, ends, ARRAY_SIZE(ends)) || slice_is(here, " cs"))
+			return i;
+		if (s.p[i] == ' ' && (group_prefix(slice_from(s, i + 1)) || party_lead(slice_from(s, i + 1))))
 			return i;
 	}
-	*size = 0;
 	return s.n;
 }
 
-/* Drops what joins names: commas, "en", brackets, titles. */
-static struct slice bare_name(struct slice s)
+/* ---- parties ---- */
+
+/* Whether a name is that of a local party by its words: "Leefbaar Waterdam", "Fractie Jansen", "Dorpsbelang". */
+static bool is_stranger(struct slice s)
 {
-	static const char *const before[] = {",",   ";",       "(",        ")",        "-",       "–",
-					     "en ", "namens ", "de heer ", "mevrouw ", "het lid "};
-	bool changed = true;
-	while (changed) {
-		changed = false;
-		s = slice_trim(s);
-		for (size_t i = 0; i < ARRAY_SIZE(before); i++) {
-			size_t n = strlen(before[i]);
-			if (s.n >= n && slice_begins(s, before[i])) {
-				s.p += n;
-				s.n -= n;
-				changed = true;
-			}
+	static const char *const begins[] = {"groep ", "lijst ", "fractie "};
+	static const char *const inside[] = {"leefbaar ", "lokaal ",     "democraten",   "liberalen",
+					     "hart voor", "progressief", "onafhankelijk"};
+	static const char *const ends[] = {"partij", "belang", "belangen"};
+	struct slice rest = s;
+	bool stranger = skip(&rest, begins, ARRAY_SIZE(begins)) || slice_holds_any(s, inside, ARRAY_SIZE(inside));
+	for (size_t i = 0; i < s.n; i++)
+		for (size_t k = 0; k < ARRAY_SIZE(ends); k++) {
+			size_t end = i + strlen(ends[k]);
+			stranger |= slice_begins(slice_from(s, i), ends[k]) && (end == s.n || s.p[end] == ' ');
 		}
-	}
-	while (s.n && strchr(" ,;(-", s.p[s.n - 1]))
-		s.n--;
-	return s;
+	return stranger && s.n <= STRANGER_MOST;
 }
 
-/* "Naam, Partij" or "Naam (Partij)" where the party is not known: a local one. */
-static void add_stranger(const struct paper_reader *reader, struct slice name, const char *role, struct persons *out)
+static void add_pending(struct people_scan *scan, size_t i, struct slice party)
 {
-	const char *cut = memchr(name.p, '(', name.n);
-	if (!cut)
-		cut = memchr(name.p, ',', name.n);
-	size_t n = cut ? (size_t)(cut - name.p) : name.n;
-	struct slice party = {name.p + n, name.n - n};
-	while (party.n && strchr(" ,(", party.p[0]))
-		party.p++, party.n--;
-	while (party.n && strchr(" )", party.p[party.n - 1]))
-		party.n--;
-	paper_add_person(reader, out, (struct slice){name.p, n}, party, role);
+	paper_add_person(scan->reader, scan->out, scan->names[i], party, scan->behalf ? "cosignatory" : scan->role);
+}
+
+/* Gives the party to the last name, and to those that "en" joins to it; the names before have none. */
+static void take_party(struct people_scan *scan, struct slice party)
+{
+	size_t first = scan->n;
+	while (first > 1 && scan->joined[first - 1])
+		first--;
+	first = first ? first - 1 : 0;
+	for (size_t i = 0; i < scan->n; i++)
+		add_pending(scan, i, i < first ? SLICE("") : party);
+	if (scan->n == 0) {
+		const char *role = scan->behalf ? "cosignatory" : scan->role;
+		paper_add_person(scan->reader, scan->out, SLICE(""), party, role);
+		scan->led_by++;
+	}
+	scan->n = 0;
+}
+
+/* The name of one who stands behind the only party: "namens D66, Anna Visser". */
+static bool is_led(const struct people_scan *scan)
+{
+	const struct persons *people = scan->out;
+	return scan->n == 1 && scan->led_by == 1 && people->n && !people->v[people->n - 1].name;
+}
+
+static void take_name(struct people_scan *scan, struct slice name, bool bracketed)
+{
+	static const char *const marks = " -\xe2\x80\x93"; /* blank, hyphen, dash */
+	while (name.n && strchr(marks, name.p[name.n - 1]))
+		name.n--;
+	if (name.n == 0)
+		return;
+	if (scan->n && (bracketed || (!scan->and &&is_stranger(name)))) {
+		take_party(scan, name);
+		return;
+	}
+	if (scan->n == PENDING)
+		take_party(scan, SLICE(""));
+	scan->joined[scan->n] = scan->and;
+	scan->names[scan->n++] = name;
 }
 
 void paper_people_read(const struct paper_reader *reader, struct slice s, const char *role, struct persons *out)
 {
-	s = slice_trim(s);
-	while (s.n) {
-		size_t size;
-		size_t at = find_party(s, &size);
-		struct slice name = bare_name((struct slice){s.p, at});
-		struct slice party = {s.p + at, size};
-		struct slice rest = {s.p + at + size, s.n - at - size};
-		if (at == s.n) {
-			add_stranger(reader, name, role, out);
-			return;
-		}
-		paper_add_person(reader, out, name, party, role);
-		s = rest;
-		while (s.n && strchr(" ,;)", s.p[0]))
-			s.p++, s.n--;
-	}
-}
-
-/* A party that the table does not hold: one that a mover of this paper belongs to, or a name in the form of a local one. */
-static size_t stranger_prefix(const struct paper_reader *reader, struct slice line)
-{
-	for (size_t i = 0; i < reader->document->people.n; i++) {
-		const char *party = reader->document->people.v[i].party;
-		if (party && slice_begins(line, party))
-			return strlen(party);
-	}
-	static const char *const begins[] = {"groep ",    "lijst ",           "fractie ",
-					     "leefbaar ", "gemeentebelangen", "lokaal "};
-	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
-		if (slice_begins(line, begins[i]))
-			return line.n;
-	bool partij = line.n > 6 && slice_begins((struct slice){line.p + line.n - 6, 6}, "partij");
-	return partij && line.n <= 32 ? line.n : 0;
-}
-
-/* The parties of a line that holds parties and nothing else; 0 when it holds anything else. */
-static size_t party_line(const struct paper_reader *reader, struct slice line, struct slice *parties, size_t most)
-{
-	size_t n = 0;
-	line = slice_trim(line);
-	while (line.n) {
-		size_t size = party_prefix(line);
-		if (size == 0)
-			size = stranger_prefix(reader, line);
-		if (size == 0 || n == most)
-			return 0;
-		parties[n++] = (struct slice){line.p, size};
-		line = slice_trim((struct slice){line.p + size, line.n - size});
-		while (line.n && strchr(",/-", line.p[0]))
-			line = slice_trim((struct slice){line.p + 1, line.n - 1});
-	}
-	return n;
-}
-
-static bool is_name_prefix(struct slice word)
-{
-	static const char *const words[] = {"van", "de",  "den", "der", "het", "'t",
-					    "ter", "ten", "te",  "von", "El",  "el"};
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (slice_is(word, words[i]))
-			return true;
-	return false;
-}
-
-static struct slice word_of(struct slice *rest)
-{
-	*rest = slice_trim(*rest);
-	size_t n = 0;
-	while (n < rest->n && rest->p[n] != ' ')
-		n++;
-	struct slice word = {rest->p, n};
-	rest->p += n;
-	rest->n -= n;
-	return word;
-}
-
-/* Parts a line of `count` names: each is a given name, prefixes, and a surname; the last takes what is left. */
-static size_t split_names(struct slice line, size_t count, struct slice *names)
-{
-	struct slice rest = slice_trim(line);
-	for (size_t i = 0; i < count; i++) {
-		if (i + 1 == count) {
-			names[i] = slice_trim(rest);
-			return names[i].n ? count : i;
-		}
-		rest = slice_trim(rest);
-		const char *start = rest.p;
-		word_of(&rest); /* the given name or initials */
-		struct slice word = word_of(&rest);
-		while (word.n && is_name_prefix(word))
-			word = word_of(&rest);
-		names[i] = (struct slice){start, (size_t)(rest.p - start)};
-		if (names[i].n == 0)
-			return i;
-	}
-	return count;
-}
-
-enum { COLUMNS = 4 };
-
-static bool is_name_line(struct slice line)
-{
-	size_t words = 0;
-	if (line.n < 3 || line.n > 80 || memchr(line.p, ':', line.n) || strchr(".;,?", line.p[line.n - 1]))
-		return false;
-	for (struct slice rest = line; rest.n;) {
-		struct slice word = word_of(&rest);
-		if (word.n == 0)
+	struct people_scan scan = {.reader = reader, .role = role, .out = out, .rest = s};
+	for (;;) {
+		const char *before = scan.rest.p;
+		skip_between(&scan);
+		if (scan.rest.n == 0)
 			break;
-		bool capital = (word.p[0] >= 'A' && word.p[0] <= 'Z') || (unsigned char)word.p[0] >= 0xc3;
-		if (!capital && !is_name_prefix(word))
-			return false;
-		words++;
-	}
-	return words >= 2 && words <= 12;
-}
-
-/* Names wait until their parties come: on the next line, or, when columns were read one below the other, after all names. */
-struct waiting {
-	struct slice names[COLUMNS * 2];
-	size_t n;
-};
-
-static void marry(const struct paper_reader *reader, struct waiting *waiting, const struct slice *parties, size_t n,
-		  struct persons *out)
-{
-	if (waiting->n == 1 && n > 1) { /* one line that holds several names */
-		struct slice names[COLUMNS];
-		size_t split = split_names(waiting->names[0], n, names);
-		for (size_t i = 0; i < split; i++)
-			paper_add_person(reader, out, names[i], parties[i], "cosignatory");
-		waiting->n = 0;
-		return;
-	}
-	size_t used = n < waiting->n ? n : waiting->n;
-	for (size_t i = 0; i < used; i++)
-		paper_add_person(reader, out, waiting->names[i], parties[i], "cosignatory");
-	for (size_t i = used; i < waiting->n; i++)
-		waiting->names[i - used] = waiting->names[i];
-	waiting->n -= used;
-}
-
-void paper_signatures_read(const struct paper_reader *reader, size_t first, size_t last, struct persons *out)
-{
-	struct waiting waiting = {0};
-	for (size_t i = first; i < last; i++) {
-		struct slice line = paper_line(reader, i), parties[COLUMNS];
-		if (reader->document->text.lines.v[i].furniture)
-			continue;
-		size_t n = party_line(reader, line, parties, COLUMNS);
-		if (n)
-			marry(reader, &waiting, parties, n, out);
-		else if (is_name_line(line) && waiting.n < ARRAY_SIZE(waiting.names))
-			waiting.names[waiting.n++] = line;
+		bool bracketed = scan.rest.p > before && scan.rest.p[-1] == '(';
+		size_t party = group_prefix(scan.rest), n = party ? party : name_size(scan.rest);
+		struct slice token = {scan.rest.p, n};
+		scan.rest = slice_from(scan.rest, n ? n : 1);
+		if (party)
+			take_party(&scan, token);
 		else
-			waiting.n = 0; /* what looked like a name was none */
+			take_name(&scan, token, bracketed);
+		scan.and = false;
 	}
+	if (is_led(&scan))
+		out->v[out->n - 1].name = arena_text(reader->arena, scan.names[0]);
+	else if (scan.n)
+		take_party(&scan, SLICE(""));
 }

@@ -21,6 +21,7 @@ static const struct {
 	{"GroenLinks/PvdA", "GL-PvdA"},
 	{"GROENLINKS – PvdA", "GL-PvdA"},
 	{"GL-PvdA", "GL-PvdA"},
+	{"Groen Links", "GL"},
 	{"GroenLinks", "GL"},
 	{"GL", "GL"},
 	{"Partij van de Arbeid", "PvdA"},
@@ -96,10 +97,25 @@ size_t party_suffix(struct slice text)
 	return best;
 }
 
+/* The same but for case and blanks: "GroenLinks / PvdA". */
+static bool same_spaced(struct slice a, const char *b)
+{
+	for (size_t i = 0;; i++, b++) {
+		while (i < a.n && a.p[i] == ' ')
+			i++;
+		while (*b == ' ')
+			b++;
+		if (i == a.n || !*b)
+			return i == a.n && !*b;
+		if (!same_folded(a.p + i, (const char[]){*b, '\0'}, 1))
+			return false;
+	}
+}
+
 struct slice party_short(struct slice name)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(parties); i++)
-		if (strlen(parties[i].name) == name.n && same_folded(name.p, parties[i].name, name.n))
+		if (same_spaced(name, parties[i].name))
 			return slice_of(parties[i].brief);
 	return name;
 }

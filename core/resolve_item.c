@@ -7,6 +7,7 @@
  */
 #include "core/resolve_item.h"
 
+#include "core/person.h"
 #include "core/regroup.h"
 
 /* How much the word of a member counts. */
@@ -138,23 +139,10 @@ static const char *make_ref(const struct sources *members, const struct item *it
 			    (unsigned long long)hash & 0xffffffffffu);
 }
 
-static bool ends_with(const char *text, const char *end)
-{
-	size_t n = strlen(text), m = strlen(end);
-	return n >= m && strcmp(text + n - m, end) == 0;
-}
-
 static void add_people(const struct mention *mention, struct arena *arena, struct item *out)
 {
-	for (size_t i = 0; i < mention->people.n; i++) {
-		const struct person *person = &mention->people.v[i];
-		bool known = false;
-		for (size_t k = 0; k < out->people.n && !known; k++)
-			known = ends_with(out->people.v[k].name, person->name) ||
-				ends_with(person->name, out->people.v[k].name);
-		if (!known)
-			*list_push(arena, &out->people) = *person;
-	}
+	for (size_t i = 0; i < mention->people.n; i++)
+		person_add(&out->people, &mention->people.v[i], arena);
 }
 
 static void gather_people(const struct sources *members, const struct sourced *best, struct arena *arena,

@@ -30,6 +30,7 @@ static enum status identifiers_load(struct db *db, int64_t id, struct arena *are
 	return query_end(&q, err);
 }
 
+/* A party that is named alone has no name: '' in its row. */
 static enum status people_load(struct db *db, int64_t id, struct arena *arena, struct persons *out, struct err *err)
 {
 	struct query q;
@@ -38,6 +39,8 @@ static enum status people_load(struct db *db, int64_t id, struct arena *arena, s
 	while (query_row(&q)) {
 		struct person row = {query_get_text(&q, 0, arena), query_get_text(&q, 1, arena),
 				     query_get_text(&q, 2, arena)};
+		if (*row.name == '\0')
+			row.name = NULL;
 		*list_push(arena, out) = row;
 	}
 	return query_end(&q, err);

@@ -67,7 +67,7 @@ static enum status people_write(struct db *db, int64_t id, const struct persons 
 	for (size_t i = 0; status == OK && i < list->n; i++) {
 		struct query q;
 		child_begin(&q, db, SQL_PERSON_INSERT, id, i);
-		query_text(&q, ":name", list->v[i].name);
+		query_text(&q, ":name", list->v[i].name ? list->v[i].name : "");
 		query_text(&q, ":party", list->v[i].party);
 		query_text(&q, ":role", list->v[i].role);
 		status = query_run(&q, err);

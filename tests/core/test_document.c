@@ -354,6 +354,7 @@ START_TEST(whose_a_motion_is_stands_in_brackets_and_those_who_voted_are_not)
 	const struct mention *m = &document.mentions.v[0];
 	ck_assert_str_eq(m->title, "Betaalbaar wonen");
 	ck_assert_uint_eq(m->people.n, 2);
+	ck_assert_ptr_null(m->people.v[0].name);
 	ck_assert_str_eq(m->people.v[0].party, "SP");
 	ck_assert_str_eq(m->people.v[1].party, "PvdA");
 }

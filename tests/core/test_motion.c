@@ -46,7 +46,8 @@ static const char *people(void)
 {
 	const char *out = "";
 	for (size_t i = 0; i < document.people.n; i++)
-		out = arena_printf(arena, "%s%s%s (%s)", out, i ? ", " : "", document.people.v[i].name,
+		out = arena_printf(arena, "%s%s%s (%s)", out, i ? ", " : "",
+				   document.people.v[i].name ? document.people.v[i].name : "-",
 				   document.people.v[i].party ? document.people.v[i].party : "-");
 	return out;
 }
@@ -100,6 +101,49 @@ START_TEST(a_caption_with_the_form_of_a_motion_is_a_motion)
 	ck_assert_uint_eq(document.requests.n, 1);
 	ck_assert_str_eq(document.requests.v[0].date_text, "voor 1 oktober 2025");
 	ck_assert_str_eq(life(), "submitted 2025-04-03");
+}
+END_TEST
+
+/* ---- people ---- */
+
+static const struct {
+	const char *head;
+	const char *signatures;
+	const char *people;
+} signers[] = {
+	{"Indieners: A. van der Velden-de Wit (GL-PvdA), Kees Bakker c.s. (Hart voor Den Haag/Groep de Mos)", "",
+	 "A. van der Velden-de Wit (GL-PvdA), Kees Bakker (Hart voor Den Haag/Groep de Mos)"},
+	{"Indieners: Kees Bakker, GroenLinks-PvdA, mede namens Volt en D66", "",
+	 "Kees Bakker (GroenLinks-PvdA), - (Volt), - (D66)"},
+	{"Indiener: Kees Bakker (D66) c.s.", "", "Kees Bakker (D66)"},
+	{"Indiener: Kees Bakker (D66), mede namens Piet Prins (Volt)", "", "Kees Bakker (D66), Piet Prins (Volt)"},
+	{"Indieners: dhr. K. Bakker (D66), mw. drs. A. (Anna) de Vries-Jansen (VVD)", "",
+	 "K. Bakker (D66), A. (Anna) de Vries-Jansen (VVD)"},
+	{"Indieners: D66, GroenLinks en PvdA", "", "- (D66), - (GroenLinks), - (PvdA)"},
+	{"Ingediend door: fractie D66, fractie VVD", "", "- (D66), - (VVD)"},
+	{"Indieners: Kees Bakker en Anna de Wit (D66)", "", "Kees Bakker (D66), Anna de Wit (D66)"},
+	{"Indieners: Kees Bakker, Anna de Wit", "", "Kees Bakker (-), Anna de Wit (-)"},
+	{"Indiener: Kees Bakker, Fractie Jansen", "", "Kees Bakker (Fractie Jansen)"},
+	{"Indieners: Kees Bakker (Leefbaar Oeverdam), Piet Prins (Gemeentebelangen)", "",
+	 "Kees Bakker (Leefbaar Oeverdam), Piet Prins (Gemeentebelangen)"},
+	{"Indieners: Kees Bakker - D66, Piet Prins - VVD", "", "Kees Bakker (D66), Piet Prins (VVD)"},
+	{"Indieners: Kees Bakker namens D66 en Piet Prins namens de VVD", "", "Kees Bakker (D66), Piet Prins (VVD)"},
+	{"Indiener: namens de fractie van D66, Kees Bakker", "", "Kees Bakker (D66)"},
+	{"Indieners: Kees Bakker (D66), Anna van\nder Velden-\nde Wit (VVD)", "",
+	 "Kees Bakker (D66), Anna van der Velden-de Wit (VVD)"},
+	{"Indiener: Kees Bakker (D66)", "Anna van der Velden-de Wit Piet Prins\nGL-PvdA Volt\n",
+	 "Kees Bakker (D66), Anna van der Velden-de Wit (GL-PvdA), Piet Prins (Volt)"},
+	{"Indiener: Kees Bakker (D66)", "Anna van der Velden-de Wit     Piet Prins\nGL-PvdA      Volt\n",
+	 "Kees Bakker (D66), Anna van der Velden-de Wit (GL-PvdA), Piet Prins (Volt)"},
+	{"Indieners: Bakker (D66), De Wit (VVD)", "K. Bakker (D66)\nAnna de Wit (VVD)\nK. Bakker (SP)\n",
+	 "K. Bakker (D66), Anna de Wit (VVD), K. Bakker (SP)"},
+};
+
+START_TEST(who_put_it_forward_is_named_once_with_the_party)
+{
+	read_text(arena_printf(arena, COUNCIL "Motie: Stut de steigers\n%s\n\n" OPENING ASKS "%s", signers[_i].head,
+			       signers[_i].signatures));
+	ck_assert_msg(strcmp(people(), signers[_i].people) == 0, "'%s': %s", signers[_i].head, people());
 }
 END_TEST
 
@@ -441,6 +485,7 @@ int main(void)
 	TCase *tcase = tcase_create("motion");
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_loop_test(tcase, a_caption_with_the_form_of_a_motion_is_a_motion, 0, ARRAY_SIZE(captions));
+	tcase_add_loop_test(tcase, who_put_it_forward_is_named_once_with_the_party, 0, ARRAY_SIZE(signers));
 	tcase_add_loop_test(tcase, a_paper_about_a_motion_is_none, 0, ARRAY_SIZE(about));
 	tcase_add_loop_test(tcase, a_caption_with_a_change_of_text_is_an_amendment, 0, ARRAY_SIZE(changes));
 	tcase_add_test(tcase, a_motion_may_have_its_facts_in_fields_above_and_names_below);

@@ -56,6 +56,20 @@ START_TEST(draft_final_and_list_row_are_one_item)
 }
 END_TEST
 
+START_TEST(a_member_with_initials_in_one_paper_and_a_name_in_another_is_one)
+{
+	struct mention *draft = add("a", DOC_MOTION, "Bankjes aan de kade", "H.1", NULL);
+	struct mention *final = add("b", DOC_MOTION, "Bankjes aan de kade", "H.1", "RIS990101");
+	*list_push(arena, &draft->people) = (struct person){"Coen Prins", "D66", "submitter"};
+	*list_push(arena, &final->people) = (struct person){"C.M.J. Prins", "D66", "submitter"};
+	*list_push(arena, &final->people) = (struct person){"C. Prins", "VVD", "cosignatory"};
+	struct items items = resolve();
+	ck_assert_uint_eq(items.n, 1);
+	ck_assert_uint_eq(items.v[0].people.n, 2);
+	ck_assert_str_eq(items.v[0].people.v[0].name, "Coen Prins");
+}
+END_TEST
+
 START_TEST(a_title_is_one_line_of_bounded_length)
 {
 	char *title = arena_alloc(arena, 2001);
@@ -344,6 +358,7 @@ int main(void)
 	TCase *tcase = tcase_create("resolve");
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, draft_final_and_list_row_are_one_item);
+	tcase_add_test(tcase, a_member_with_initials_in_one_paper_and_a_name_in_another_is_one);
 	tcase_add_test(tcase, a_title_is_one_line_of_bounded_length);
 	tcase_add_test(tcase, two_numbers_are_never_one_item_whatever_the_titles);
 	tcase_add_test(tcase, a_letter_with_the_number_of_a_motion_belongs_to_the_motion);

@@ -19,6 +19,7 @@ START_TEST(an_item_comes_back_as_it_was_saved)
 	struct names changed = {0};
 	struct item item;
 	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED)};
+	*list_push(s.arena, &papers[0]->document.mentions.v[0].people) = (struct person){NULL, "Volt", "submitter"};
 	papers_import(&s, papers, 0, 1, &changed);
 	ck_assert_uint_eq(changed.n, 1);
 	MUST(&s, db_item_load(s.db, changed.v[0], s.arena, &item, &s.err));
@@ -28,6 +29,8 @@ START_TEST(an_item_comes_back_as_it_was_saved)
 	ck_assert_int_eq(item.state, STATE_ADOPTED);
 	ck_assert_int_eq(item.date, date_make(2025, 1, 23));
 	ck_assert_str_eq(item.people.v[0].party, "Groene Lijst");
+	ck_assert_ptr_null(item.people.v[item.people.n - 1].name);
+	ck_assert_str_eq(item.people.v[item.people.n - 1].party, "Volt");
 	ck_assert_str_eq(item.transitions.v[0].quotes.v[0].document, papers[0]->stored.sha256);
 	ck_assert_str_eq(item.papers.v[0].document, papers[0]->stored.sha256);
 	ck_assert_int_eq(store_bad(&s), 0);
