@@ -475,6 +475,21 @@ static void add_rows(const struct paper_reader *reader, const struct rows *rows)
 	}
 }
 
+/* "Besluitenlijst raadsvergadering 29 juni 2015, aanvang 17.00 uur": when the meeting began is no part of its name. */
+static struct slice without_hour(struct slice title)
+{
+	static const char *const hours[] = {" aanvang", " (aanvang", " om ", " van "};
+	for (size_t i = 0; i < ARRAY_SIZE(hours); i++) {
+		size_t at = slice_find(title, hours[i]);
+		struct slice behind = slice_from(title, at);
+		if (at < title.n && slice_holds(behind, " uur") && behind.n <= 40)
+			title.n = at;
+	}
+	while (title.n && strchr(" ,;-", title.p[title.n - 1]))
+		title.n--;
+	return title;
+}
+
 static void read_head(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
@@ -482,7 +497,7 @@ static void read_head(struct paper_reader *reader)
 		document->date = paper_day(reader, paper_line(reader, i), NULL);
 	size_t title;
 	if (find_title(reader, &title))
-		document->title = paper_copy(reader, paper_line(reader, title));
+		document->title = paper_copy(reader, without_hour(paper_line(reader, title)));
 	for (size_t i = 0; i < document->text.lines.n; i++) {
 		struct slice line = paper_line(reader, i);
 		if (slice_begins(line, "RIS") && line.n <= 12 && paper_ris(reader, line))

@@ -135,7 +135,12 @@ static struct slice clause_of(struct slice s)
 	size_t n = 0;
 	while (n < title.n && !strchr(".;:(", title.p[n]))
 		n++;
-	return slice_trim((struct slice){title.p, n});
+	title = slice_trim((struct slice){title.p, n});
+	static const char *const luidt[] = {" welke luiden", " welke luidt", " die luiden", " die luidt", " luidende"};
+	for (size_t i = 0; i < ARRAY_SIZE(luidt); i++)
+		if (slice_ends(title, luidt[i]))
+			title.n -= strlen(luidt[i]);
+	return title;
 }
 
 /* The bytes of parties joined by "," and "en" with which `s` begins, each added to `people` (NULL: only measured). */

@@ -9,15 +9,49 @@
 
 /* ---- subject ---- */
 
+/* The offset behind the label in a line: at its start, or, where a letterhead lost its line ends, as a label among others: "DATUM 12 juni 2025
+ * ONDERWERP Kademuren". 0 when there is none. */
+static size_t subject_in(struct slice line)
+{
+	static const char *const labels[] = {" ONDERWERP ", " Onderwerp: "};
+	static const char word[] = "onderwerp";
+	if (slice_begins(line, word) && (line.n == strlen(word) || strchr(" :", line.p[strlen(word)])))
+		return strlen(word);
+	for (size_t i = 0; i < ARRAY_SIZE(labels); i++) {
+		size_t at = slice_find(line, labels[i]), n = strlen(labels[i]);
+		if (at < line.n && memcmp(line.p + at, labels[i], n) == 0)
+			return at + n;
+	}
+	return 0;
+}
+
 static size_t subject_label(const struct paper_reader *reader)
 {
 	size_t n = reader->document->text.lines.n;
-	for (size_t i = 0; i < n && i < 80; i++) {
-		struct slice line = paper_line(reader, i);
-		if (slice_begins(line, "onderwerp") && (line.n == 9 || line.p[9] == ' ' || line.p[9] == ':'))
+	for (size_t i = 0; i < n && i < 80; i++)
+		if (subject_in(paper_line(reader, i)))
 			return i;
-	}
 	return n;
+}
+
+/* "2511 DP Den Haag": a postal code begins the line. */
+static bool has_postal_code(struct slice line)
+{
+	for (size_t i = 0; i < 7; i++)
+		if (i >= line.n || (i < 4 ? !is_digit(line.p[i]) : i == 4 ? line.p[i] != ' ' : !is_upper(line.p[i])))
+			return false;
+	return line.n == 7 || line.p[7] == ' ';
+}
+
+/* Whether an address begins on line `i`: with a capital, and with a postal code below. */
+static bool begins_address(const struct paper_reader *reader, size_t i)
+{
+	enum { ADDRESS_LINES = 4 };
+	struct slice line = paper_line(reader, i);
+	for (size_t k = i; line.n && is_upper(line.p[0]) && k < i + ADDRESS_LINES; k++)
+		if (has_postal_code(paper_line(reader, k)))
+			return true;
+	return false;
 }
 
 /* Whether the letter itself begins on `line`: with its salutation or first words, or, with a capital, after a subject that ends in a
@@ -91,7 +125,8 @@ static void read_subject_below(const struct paper_reader *reader, size_t label, 
 	for (size_t i = label + 1; i < text->lines.n && i < label + 8; i++) {
 		const struct line *at = &text->lines.v[i];
 		struct slice line = text_line(text, at);
-		if (out->n && (at->gap || begins_letter((struct slice){out->p, out->n}, line)))
+		if (out->n &&
+		    (at->gap || begins_letter((struct slice){out->p, out->n}, line) || begins_address(reader, i)))
 			return;
 		if (at->furniture || furniture_is_label(line))
 			continue;
@@ -109,7 +144,7 @@ void letter_subject_read(const struct paper_reader *reader, struct letter_subjec
 	if (label == reader->document->text.lines.n)
 		return;
 	struct slice line = paper_line(reader, label);
-	struct slice rest = slice_trim((struct slice){line.p + 9, line.n - 9});
+	struct slice rest = slice_trim(slice_from(line, subject_in(line)));
 	while (rest.n && strchr(": ", rest.p[0]))
 		rest.p++, rest.n--;
 	struct buf subject;

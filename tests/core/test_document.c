@@ -346,6 +346,33 @@ START_TEST(a_sentence_gives_what_it_says_or_a_question)
 }
 END_TEST
 
+static const struct {
+	const char *head;
+	const char *title;
+} heads[] = {
+	{"Besluitenlijst raadsvergadering 12 maart 2025 aanvang 19.30 uur\n1. Opening.\nDe raad besluit.\n",
+	 "Besluitenlijst raadsvergadering 12 maart 2025"},
+	{"Besluitenlijst gemeenteraad Oeverdam, 12 maart 2025, aanvang: 19:30 uur\n1. Opening.\nDe raad besluit.\n",
+	 "Besluitenlijst gemeenteraad Oeverdam, 12 maart 2025"},
+	{"Besluitenlijst van de raad van 12 maart 2025 om 19.30 uur\n1. Opening.\nDe raad besluit.\n",
+	 "Besluitenlijst van de raad van 12 maart 2025"},
+	{"gemeente Waterrijk Kennisgeving AAN Gemeenteraad\nDATUM 12 maart 2025 Telefoon 14 099 ONDERWERP Kade te "
+	 "Waterrijk\nGeachte leden van de raad,\nDe kade is klaar.\nMet vriendelijke groet,\nwethouder\n",
+	 "Kade te Waterrijk"},
+	{"Aan de Voorzitter van de Tweede Kamer\nder Staten-Generaal\nDatum\n12 maart 2025\nOnderwerp\nStand van "
+	 "zaken\nveren en ponten\nDirectoraat-Generaal Water\nKadeweg 12\n2500 AB Den Haag\nGeachte voorzitter,\n"
+	 "De veren varen.\n",
+	 "Stand van zaken veren en ponten"},
+};
+
+START_TEST(a_title_holds_neither_the_hour_nor_the_letterhead)
+{
+	read_text(slice_of(heads[_i].head));
+	ck_assert_msg(document.title != NULL, "'%s': no title", heads[_i].head);
+	ck_assert_str_eq(document.title, heads[_i].title);
+}
+END_TEST
+
 START_TEST(whose_a_motion_is_stands_in_brackets_and_those_who_voted_are_not)
 {
 	read_text(
@@ -601,6 +628,7 @@ int main(void)
 	tcase_add_test(tcase, an_outcome_before_its_motion_and_a_row_not_put_forward);
 	tcase_add_test(tcase, a_decision_list_without_a_table_tells_what_was_decided);
 	tcase_add_loop_test(tcase, a_sentence_gives_what_it_says_or_a_question, 0, ARRAY_SIZE(sentences));
+	tcase_add_loop_test(tcase, a_title_holds_neither_the_hour_nor_the_letterhead, 0, ARRAY_SIZE(heads));
 	tcase_add_test(tcase, whose_a_motion_is_stands_in_brackets_and_those_who_voted_are_not);
 	tcase_add_test(tcase, a_settlement_letter_proposes_and_tells_when_the_motion_was_adopted);
 	tcase_add_test(tcase, what_a_letter_quotes_of_a_motion_is_no_promise);
