@@ -147,7 +147,7 @@ enum status register_place(struct session *session, const char *place, const cha
 const char *register_question(const struct document *document)
 {
 	for (size_t i = 0; i < document->findings.n; i++)
-		if (strcmp(document->findings.v[i].name, "unknown_status") == 0)
+		if (finding_asks(&document->findings.v[i]))
 			return document->findings.v[i].detail;
 	return NULL;
 }

@@ -7,6 +7,7 @@
 
 #include "core/document_contact.h"
 #include "core/paper.h"
+#include "core/readable.h"
 
 #include <assert.h>
 
@@ -51,6 +52,21 @@ bool relation_type_from_text(struct slice text, enum relation_type *out)
 			*out = (enum relation_type)type;
 			return true;
 		}
+	return false;
+}
+
+static const char unreadable[] = "unreadable";
+
+bool finding_asks(const struct finding *finding)
+{
+	return strcmp(finding->name, "unknown_status") == 0 || strcmp(finding->name, unreadable) == 0;
+}
+
+bool document_is_unreadable(const struct document *document)
+{
+	for (size_t i = 0; i < document->findings.n; i++)
+		if (strcmp(document->findings.v[i].name, unreadable) == 0)
+			return true;
 	return false;
 }
 
@@ -296,6 +312,28 @@ static void place_promises(const struct paper_reader *reader)
 		own_mention(reader)->takes_promises = true;
 }
 
+/* ---- a text in ruins ---- */
+
+/* What was read out of the running text is nonsense and goes; what the head says (number, title, movers, day) was found whole, or not at
+ * all, and stays. */
+static void drop_text(const struct paper_reader *reader, enum readable measure)
+{
+	struct document *document = reader->document;
+	document->requests = (struct requests){0};
+	document->questions = (struct questions){0};
+	for (size_t i = 0; i < document->mentions.n; i++) {
+		struct mention *mention = &document->mentions.v[i];
+		mention->requests = (struct requests){0};
+		mention->questions = (struct questions){0};
+		mention->notices = (struct notices){0};
+	}
+	paper_add_finding(reader, unreadable,
+			  measure == READABLE_TORN ? "its words are out of order: scan it again (ocrmypdf --force-ocr) "
+						     "or type it over, and import it"
+						   : "its letters make no words: scan it again (ocrmypdf --force-ocr) "
+						     "or type it over, and import it");
+}
+
 void document_read(struct slice raw, const struct document_context *context, struct arena *arena, struct document *out)
 {
 	*out = (struct document){.date = DATE_NONE, .body = context->body};
@@ -312,6 +350,11 @@ void document_read(struct slice raw, const struct document_context *context, str
 	if (out->date != DATE_NONE)
 		date_format(out->date, out->date_edtf);
 	find_references(&reader);
+	enum readable measure = readable_measure(&out->text);
+	if (measure != READABLE) {
+		drop_text(&reader, measure);
+		return;
+	}
 	find_promises(&reader);
 	paper_letter_finish(&reader);
 	paper_commitments_finish(&reader);

@@ -194,6 +194,11 @@ struct document_context {
 	void *user;
 };
 
+/* Whether it asks a person to decide: what became of an item, or what a text in ruins says. */
+bool finding_asks(const struct finding *finding);
+/* Whether the text is in ruins: only what the head says of the paper was taken from it. */
+bool document_is_unreadable(const struct document *document);
+
 const char *document_kind_to_text(enum document_kind kind); /* "decision_list" */
 const char *relation_type_to_text(enum relation_type type); /* "settles" */
 bool relation_type_from_text(struct slice text, enum relation_type *out);

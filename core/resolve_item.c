@@ -51,15 +51,16 @@ static enum weight weight_of(const struct sourced *member)
 	return member->document->kind == DOC_DECISION_LIST ? WEIGHT_LIST : WEIGHT_RECITED;
 }
 
-/* The member whose word on title, people and requests counts: the weightiest, own papers first; the first of equals. */
+/* The member whose word on title, people and requests counts: the weightiest, own papers first, those whose text is in ruins last; the first
+ * of equals. */
 static const struct sourced *best_member(const struct sources *members, enum item_kind kind)
 {
 	const struct sourced *best = &members->v[0];
 	int most = 0;
 	for (size_t i = 0; i < members->n; i++) {
 		const struct mention *mention = members->v[i].mention;
-		int weight =
-			(int)weight_of(&members->v[i]) + (mention->own_paper ? 4 : 0) + (mention->kind == kind ? 8 : 0);
+		bool own = mention->own_paper && !document_is_unreadable(members->v[i].document);
+		int weight = (int)weight_of(&members->v[i]) + (own ? 4 : 0) + (mention->kind == kind ? 8 : 0);
 		if (weight > most) {
 			most = weight;
 			best = &members->v[i];

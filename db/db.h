@@ -46,7 +46,7 @@ struct stored_document {
 /* Whether a document with this SHA-256 is stored. */
 must_check enum status db_document_known(struct db *db, const char *sha256, bool *out, struct err *err);
 /* Stores the document with its kind, date and title, its text, and a row with the keys of each mention. What was asked of other bytes under
- * its path leaves the open questions; and what was asked of this file, unless the document has a finding `unknown_status`. */
+ * its path leaves the open questions; and what was asked of this file, unless the document has a finding that asks it. */
 must_check enum status db_document_save(struct db *db, const struct stored_document *stored,
 					const struct document *document, struct err *err);
 /* E_NOT_FOUND when it is not stored; `sha256` may be a unique beginning of 8 digits or more, in capitals too. */

@@ -234,7 +234,7 @@ static enum status questions_save(struct db *db, const struct stored_document *s
 {
 	struct names questions = {0};
 	for (size_t i = 0; i < document->findings.n; i++)
-		if (strcmp(document->findings.v[i].name, "unknown_status") == 0)
+		if (finding_asks(&document->findings.v[i]))
 			names_put(&questions, document->findings.v[i].detail, arena);
 	return quarantine_save(db, stored->path, stored->sha256, &questions, err);
 }

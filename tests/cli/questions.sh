@@ -53,6 +53,34 @@ check 'nothing is asked any more' 'no open questions' "$out"
 run --db "$db" quarantine --json
 check 'nothing is asked any more, in JSON' '' "$out"
 
+# ---- a text in ruins is asked about, and nothing that it seems to say is kept ----
+
+{
+	printf 'RIS-nummer: 990961\n\nMotie: Een bel bij de pont\nIndiener: Teun Wagenvoort, SP\n'
+	printf 'De raad van de gemeente Den Haag, in vergadering bijeen op 13 februari 2025,\n\n'
+	for word in overwegende dat een bel bij de steiger de schipper laat weten dat er iemand staat te wachten, \
+		verzoekt het college voor 1 juni een bel te hangen en de raad daarover te informeren, en daarna alle \
+		andere steigers langs de kade ook van een bel te voorzien; do
+		printf '%s\n\n' "$word"
+	done
+	printf 'en gaat over tot de orde van de dag.\n'
+} >"$scratch/scan.txt"
+run --db "$db" import --json "$scratch/scan.txt"
+check 'ruins: status' quarantined "$(field status "$out")"
+check_has 'ruins: what to do' "$out" 'ocrmypdf --force-ocr'
+run --db "$db" show --json RIS990961
+check_has 'ruins: the head counts, what is asked does not' "$out" '"title":"Een bel bij de pont"' '"requests":[]'
+run --db "$db" quarantine
+check_has 'ruins: the question stands' "$out" 'scan.txt' 'its words are out of order'
+tr -s '\n' <"$scratch/scan.txt" | paste -sd ' ' | sed 's/ \(Motie:\|Indiener:\|De raad\|overwegende\|verzoekt\|en gaat\)/\n\n\1/g' >"$scratch/getypt.txt"
+cat "$scratch/getypt.txt" >"$scratch/scan.txt"
+run --db "$db" import --json "$scratch/scan.txt"
+check 'ruins, typed over' updated "$(field status "$out")"
+run --db "$db" show RIS990961
+check_has 'ruins, typed over: what it asks' "$out" 'een bel te hangen'
+run --db "$db" quarantine
+check 'ruins, typed over: nothing is asked any more' 'no open questions' "$out"
+
 # ---- nothing is passed by in silence ----
 
 ln -s motie.txt "$folder/verwijzing"

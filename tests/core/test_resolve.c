@@ -70,6 +70,21 @@ START_TEST(a_member_with_initials_in_one_paper_and_a_name_in_another_is_one)
 }
 END_TEST
 
+START_TEST(a_paper_that_can_be_read_counts_before_one_in_ruins)
+{
+	struct mention *ruined = add("a", DOC_MOTION, "Bankjes", "H.1", "RIS990101");
+	struct mention *typed = add("b", DOC_MOTION, "Bankjes aan de kade", "H.1", "RIS990101");
+	report(ruined, STATE_ADOPTED, date_make(2025, 2, 13), false);
+	*list_push(arena, &((struct document *)(uintptr_t)sources.v[0].document)->findings) =
+		(struct finding){"unreadable", "no words"};
+	*list_push(arena, &typed->requests) = (struct request){.verb = "verzoekt", .quote = "bankjes te plaatsen"};
+	struct items items = resolve();
+	ck_assert_uint_eq(items.n, 1);
+	ck_assert_str_eq(items.v[0].title, "Bankjes aan de kade");
+	ck_assert_uint_eq(items.v[0].requests.n, 1);
+}
+END_TEST
+
 START_TEST(a_title_is_one_line_of_bounded_length)
 {
 	char *title = arena_alloc(arena, 2001);
@@ -359,6 +374,7 @@ int main(void)
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_test(tcase, draft_final_and_list_row_are_one_item);
 	tcase_add_test(tcase, a_member_with_initials_in_one_paper_and_a_name_in_another_is_one);
+	tcase_add_test(tcase, a_paper_that_can_be_read_counts_before_one_in_ruins);
 	tcase_add_test(tcase, a_title_is_one_line_of_bounded_length);
 	tcase_add_test(tcase, two_numbers_are_never_one_item_whatever_the_titles);
 	tcase_add_test(tcase, a_letter_with_the_number_of_a_motion_belongs_to_the_motion);
