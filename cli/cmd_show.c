@@ -68,7 +68,10 @@ static void add_asked(struct json *json, const struct item *item)
 	json_begin_array(json, "requests");
 	for (size_t i = 0; i < item->requests.n; i++) {
 		json_begin_object(json, NULL);
+		json_number(json, "number", (int64_t)i + 1);
 		json_text(json, "verb", item->requests.v[i].verb);
+		json_text(json, "state", state_to_text(item->requests.v[i].state));
+		json_day(json, "settled_on", item->requests.v[i].settled);
 		facts_moment(json, &item->requests.v[i].moment, item->requests.v[i].date_text);
 		add_quote(json, &item->requests.v[i].quote);
 		json_end_object(json);
@@ -176,13 +179,30 @@ static void print_life(const struct session *session, const struct item *item)
 	}
 }
 
+/* "     adopted; 2025-09-30: voor 1 oktober 2025": what became of one request, and by when it asks. */
+static void print_request(const struct session *session, size_t number, const struct item_request *r)
+{
+	char day[DATE_TEXT];
+	print_wrapped(session, arena_printf(session->arena, "%zu. %s", number, r->quote.text), 2);
+	if (!r->state && !r->date_text)
+		return;
+	const char *state = r->state ? print_state(session, r->state) : "";
+	if (r->settled != DATE_NONE)
+		state = arena_printf(session->arena, "%s %s", state, date_format(r->settled, day));
+	print_format(session, "     %s", state);
+	if (r->date_text)
+		print_format(session, "%s%s: %s", r->state ? "; " : "",
+			     r->moment.latest == DATE_NONE ? _("no date") : date_format(r->moment.latest, day),
+			     r->date_text);
+	putchar('\n');
+}
+
 static void print_asked(const struct session *session, const struct item *item)
 {
 	if (item->requests.n)
 		print_section(session, _("Asked"));
 	for (size_t i = 0; i < item->requests.n; i++)
-		print_wrapped(session, arena_printf(session->arena, "%zu. %s", i + 1, item->requests.v[i].quote.text),
-			      2);
+		print_request(session, i + 1, &item->requests.v[i]);
 	if (item->notices.n)
 		print_section(session, _("Term moved"));
 	for (size_t i = 0; i < item->notices.n; i++) {

@@ -2,6 +2,8 @@
 #include "cli/commands.h"
 #include "cli/facts.h"
 #include "cli/print.h"
+#include "core/item_part.h"
+#include "core/part_label.h"
 
 struct recorded {
 	const char *ref;
@@ -28,11 +30,42 @@ static void tell(const struct session *session)
 			     print_state(session, r->now));
 }
 
+/* "2", "1, 3" and "1 t/m 3" as they are recorded: "2", "1,3", "1,2,3". */
+static enum status read_part(struct session *session, const struct recorded *recorded, const char **out,
+			     struct err *err)
+{
+	const char *text = option_value(session, "part");
+	struct part_label label;
+	struct item item = {0};
+	*out = NULL;
+	if (!text)
+		return OK;
+	if (recorded->state != STATE_PARTLY_SETTLED)
+		return err_set(err, E_USAGE, _("--part goes with partly_settled"));
+	enum status status = register_item(session, recorded->ref, session->arena, &item, err);
+	if (status != OK)
+		return status;
+	size_t most = item.requests.n < ITEM_PARTS_MOST ? item.requests.n : ITEM_PARTS_MOST;
+	bool read = part_numbers_read(slice_of(text), &label) && !text[label.end];
+	if (!read || (size_t)label.parts[label.n - 1] > most)
+		return err_set(err, E_INVALID, _("no part '%s': %s asks %zu things, as 'griffie show %s' numbers them"),
+			       text, recorded->ref, item.requests.n, recorded->ref);
+	*out = "";
+	for (size_t i = 0; i < label.n; i++)
+		*out = arena_printf(session->arena, "%s%s%d", *out, i ? "," : "", label.parts[i]);
+	return OK;
+}
+
 static enum status record(struct session *session, const char *document, struct recorded *out, struct err *err)
 {
 	struct item item = {0};
 	bool changed = true;
-	enum status status = db_item_record(session->db, out->ref, out->state, out->on, document, &changed, err);
+	const char *part;
+	enum status status = read_part(session, out, &part, err);
+	if (status == OK && part)
+		status = db_item_record_part(session->db, out->ref, part, out->on, document, &changed, err);
+	else if (status == OK)
+		status = db_item_record(session->db, out->ref, out->state, out->on, document, &changed, err);
 	if (status == OK)
 		status = db_item_load(session->db, out->ref, session->arena, &item, err);
 	if (status == OK)
@@ -77,6 +110,7 @@ const struct command command_status = {
 	.least = 2,
 	.most = 2,
 	.options = {{"on", "DATE", N_("the day it took effect (default: today)"), 0},
+		    {"part", "NUMBERS", N_("of what a motion asks, with partly_settled: 2, or 1,3"), 0},
 		    {"because", "DOC", N_("the paper that says so: its SHA-256, or the beginning of it"), 0}},
 	.run = run,
 	.tell = tell,

@@ -5,6 +5,7 @@
  */
 #include "cli/print.h"
 #include "cli/stored.h"
+#include "core/item_part.h"
 
 const struct calendar *session_calendar(void *user, const char *body)
 {
@@ -203,6 +204,8 @@ static enum status derive(struct session *session, const struct items *items, co
 	for (size_t i = 0; i < items->n; i++)
 		if (names_hold(&refs, items->v[i].ref))
 			*list_push(session->arena, &todo) = items->v[i];
+	for (size_t i = 0; i < todo.n; i++)
+		item_parts_apply(&todo.v[i]);
 	enum status status = rules_derive(session->rules, todo.v, todo.n, session->arena, &derived, err);
 	if (status != OK)
 		return status;
@@ -265,6 +268,7 @@ static enum status papers_add(struct shelf *shelf, struct item *out, struct err 
 		out->requests = items.v[0].requests;
 		out->said = items.v[0].said;
 	}
+	item_parts_apply(out);
 	return db_item_regroup(shelf->session->db, out, shelf->arena, err);
 }
 

@@ -26,7 +26,7 @@ _griffie_options() # command
 		list | search) echo '--kind --state --party' ;;
 		serve) echo '--port --address --behind-proxy' ;;
 		add) echo '--title --number --on --state --by --party' ;;
-		status) echo '--on --because' ;;
+		status) echo '--on --part --because' ;;
 		fulfil) echo '--with --because --on' ;;
 		waive) echo '--because --on' ;;
 		move) echo '--to --because --on' ;;
@@ -43,7 +43,7 @@ _griffie_takes_value() # option
 	case $1 in
 		--db | --today | --lang | --body | --pack | --on | --since | --before | --after | --party | --portfolio | --kind | \
 			--state | --as | --output | -o | --base-url | --feed | --because | --with | --to | --title | --number | --by | \
-			--port | --address) return 0 ;;
+			--part | --port | --address) return 0 ;;
 	esac
 	return 1
 }

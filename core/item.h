@@ -103,6 +103,8 @@ struct item_request {
 	struct moment moment;
 	const char *key; /* as of a promise */
 	struct quote quote;
+	enum state state; /* of this request by itself (item_part.h) */
+	int settled;      /* the day on which it was first called settled; DATE_NONE when it is not */
 };
 
 struct item_requests {

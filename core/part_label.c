@@ -121,6 +121,13 @@ bool part_label_read(struct slice s, struct part_label *out)
 	return false;
 }
 
+bool part_numbers_read(struct slice s, struct part_label *out)
+{
+	*out = (struct part_label){0};
+	out->end = read_numbers(s, out);
+	return out->n > 0;
+}
+
 bool part_label_is_bare(struct slice s)
 {
 	static const char *const words[] = {"Antwoord", "Reactie", "Beantwoording"};

@@ -1,6 +1,6 @@
 /* part_label.h: the words and numbers with which a part of questions, or its answer, begins.
  *
- * Internal to paper_question*.c.
+ * Internal to paper_question*.c, but for the numbers, which name the parts of a motion too.
  */
 #ifndef GRIFFIE_CORE_PART_LABEL_H
 #define GRIFFIE_CORE_PART_LABEL_H
@@ -19,6 +19,8 @@ struct part_label {
 
 /* Reads the label with which `s` begins; false when it begins with none. */
 bool part_label_read(struct slice s, struct part_label *out);
+/* The numbers alone with which `s` begins: "1, 2 en 4", "1 t/m 3"; false when it begins with none. */
+bool part_numbers_read(struct slice s, struct part_label *out);
 /* Whether `s` begins with an answer to what was asked last: "Antwoord:", "Antwoord" on a line of its own, "Reactie college: ...",
  * "Antwoord Ja.". */
 bool part_label_is_bare(struct slice s);

@@ -166,6 +166,9 @@ must_check enum status db_item_refs(struct db *db, struct arena *arena, struct n
  * item would be settled without a document while follow-ups of it are pending. */
 must_check enum status db_item_record(struct db *db, const char *ref, enum state state, int on, const char *document,
 				      bool *changed, struct err *err);
+/* The same of parts of a motion, which are settled while the others are not: `part` names them, "2" or "1,3". */
+must_check enum status db_item_record_part(struct db *db, const char *ref, const char *part, int on,
+					   const char *document, bool *changed, struct err *err);
 /* A link recorded by hand: "a settles b"; REL_* types. `changed` is false when it was recorded before. */
 must_check enum status db_item_link(struct db *db, const char *a, enum relation_type type, const char *b, bool *changed,
 				    struct err *err);

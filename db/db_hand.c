@@ -18,17 +18,27 @@ static struct transition *transition_of(struct transitions *list, enum state sta
 	return NULL;
 }
 
-static void transition_put(struct item *item, enum state state, int on, const char *document, struct arena *arena)
+/* A fact by hand: which state, since when, who says so, and of which parts of it. */
+struct told {
+	enum state state;
+	int on;
+	const char *document; /* NULL */
+	const char *part;     /* "2"; NULL for the whole */
+};
+
+static void transition_put(struct item *item, const struct told *told, struct arena *arena)
 {
-	struct transition *t = transition_of(&item->transitions, state, on);
+	struct transition *t = transition_of(&item->transitions, told->state, told->on);
+	const char *words = told->part ? arena_printf(arena, "onderdeel %s", told->part) : "";
 	if (!t) {
 		t = list_push(arena, &item->transitions);
-		*t = (struct transition){.state = state, .on = on};
+		*t = (struct transition){.state = told->state, .on = told->on};
 	}
 	for (size_t i = 0; i < t->quotes.n; i++)
-		if (names_equal(t->quotes.v[i].document, document))
+		if (names_equal(t->quotes.v[i].document, told->document) &&
+		    (!told->part || strcmp(t->quotes.v[i].text, words) == 0))
 			return;
-	*list_push(arena, &t->quotes) = (struct quote){document, "", {0, 0}};
+	*list_push(arena, &t->quotes) = (struct quote){told->document, words, {0, 0}};
 }
 
 /* Where papers contradict each other on a vote, a person's word decides. */
@@ -64,11 +74,13 @@ static enum status transitions_merge(struct db *db, struct item *item, struct ar
 	query_begin(&q, db, SQL_HAND_TRANSITION_LIST);
 	query_text(&q, ":item", item->ref);
 	while (query_row(&q)) {
-		enum state state;
-		if (!state_from_text(slice_of(query_get_text(&q, 0, arena)), &state))
+		struct told told = {.on = query_get_day(&q, 1),
+				    .document = query_get_text(&q, 2, arena),
+				    .part = query_get_text(&q, 3, arena)};
+		if (!state_from_text(slice_of(query_get_text(&q, 0, arena)), &told.state))
 			continue;
-		transition_put(item, state, query_get_day(&q, 1), query_get_text(&q, 2, arena), arena);
-		vote_decide(item, state);
+		transition_put(item, &told, arena);
+		vote_decide(item, told.state);
 		any = true;
 	}
 	enum status status = query_end(&q, err);
@@ -184,15 +196,17 @@ static enum status settled_check(struct db *db, const char *ref, enum state stat
 	return status;
 }
 
-static enum status transition_save(struct db *db, const char *ref, enum state state, int on, const char *document,
-				   struct err *err)
+static enum status transition_save(struct db *db, const char *ref, const struct told *told, struct err *err)
 {
 	char day[DATE_TEXT];
 	int64_t entry = 0;
 	const struct field fields[] = {
-		FIELD("change", "recorded"),          FIELD("item", ref),
-		FIELD("state", state_to_text(state)), FIELD("on", on == DATE_NONE ? NULL : date_format(on, day)),
-		FIELD("document", document),
+		FIELD("change", "recorded"),
+		FIELD("item", ref),
+		FIELD("state", state_to_text(told->state)),
+		FIELD("on", told->on == DATE_NONE ? NULL : date_format(told->on, day)),
+		FIELD("document", told->document),
+		FIELD("part", told->part),
 	};
 	enum status status = journal_add(db, "status", fields, ARRAY_SIZE(fields), &entry, err);
 	if (status != OK)
@@ -200,9 +214,10 @@ static enum status transition_save(struct db *db, const char *ref, enum state st
 	struct query q;
 	query_begin(&q, db, SQL_HAND_TRANSITION_INSERT);
 	query_text(&q, ":item", ref);
-	query_text(&q, ":state", state_to_text(state));
-	query_day(&q, ":day", on);
-	query_text(&q, ":document", document);
+	query_text(&q, ":state", state_to_text(told->state));
+	query_day(&q, ":day", told->on);
+	query_text(&q, ":document", told->document);
+	query_text(&q, ":part", told->part);
 	query_number(&q, ":entry", entry);
 	return query_run(&q, err);
 }
@@ -224,15 +239,15 @@ static enum status allowed_check(const struct item *item, enum state state, int 
 	return OK;
 }
 
-static enum status transition_known(struct db *db, const char *ref, enum state state, int on, const char *document,
-				    bool *out, struct err *err)
+static enum status transition_known(struct db *db, const char *ref, const struct told *told, bool *out, struct err *err)
 {
 	struct query q;
 	query_begin(&q, db, SQL_HAND_TRANSITION_FIND);
 	query_text(&q, ":item", ref);
-	query_text(&q, ":state", state_to_text(state));
-	query_day(&q, ":day", on);
-	query_text(&q, ":document", document);
+	query_text(&q, ":state", state_to_text(told->state));
+	query_day(&q, ":day", told->on);
+	query_text(&q, ":document", told->document);
+	query_text(&q, ":part", told->part);
 	*out = query_row(&q);
 	return query_end(&q, err);
 }
@@ -248,22 +263,21 @@ static enum status answer_awaited(struct db *db, const char *ref, struct arena *
 	return status;
 }
 
-static enum status record(struct db *db, struct item *item, const struct item_stamp *stamp, enum state state, int on,
-			  const char *document, struct arena *arena, struct err *err)
+static enum status record(struct db *db, struct item *item, const struct item_stamp *stamp, const struct told *told,
+			  struct arena *arena, struct err *err)
 {
 	bool changed = false;
-	transition_put(item, state, on, document, arena);
+	transition_put(item, told, arena);
 	judge_again(item, arena);
-	enum status status = allowed_check(item, state, on, err);
+	enum status status = allowed_check(item, told->state, told->on, err);
 	if (status == OK)
-		status = settled_check(db, item->ref, state, document, err);
+		status = settled_check(db, item->ref, told->state, told->document, err);
 	if (status == OK)
-		status = transition_save(db, item->ref, state, on, document, err);
+		status = transition_save(db, item->ref, told, err);
 	return status == OK ? item_write(db, item, stamp, &changed, err) : status;
 }
 
-enum status db_item_record(struct db *db, const char *ref, enum state state, int on, const char *document,
-			   bool *changed, struct err *err)
+static enum status told_record(struct db *db, const char *ref, const struct told *told, bool *changed, struct err *err)
 {
 	struct item item;
 	struct item_stamp stamp;
@@ -271,18 +285,30 @@ enum status db_item_record(struct db *db, const char *ref, enum state state, int
 	struct arena *arena = arena_new();
 	enum status status = item_load(db, ref, arena, &item, &stamp, err);
 	if (status == OK)
-		status = document_need(db, document, err);
+		status = document_need(db, told->document, err);
 	if (status == OK)
-		status = transition_known(db, ref, state, on, document, &known, err);
+		status = transition_known(db, ref, told, &known, err);
 	if (status == OK && known)
 		status = answer_awaited(db, ref, arena, &awaited, err);
 	bool again = known && !awaited;
 	if (status == OK && !again)
-		status = record(db, &item, &stamp, state, on, document, arena, err);
+		status = record(db, &item, &stamp, told, arena, err);
 	if (status == OK)
 		*changed = !again;
 	arena_free(arena);
 	return status;
+}
+
+enum status db_item_record(struct db *db, const char *ref, enum state state, int on, const char *document,
+			   bool *changed, struct err *err)
+{
+	return told_record(db, ref, &(struct told){state, on, document, NULL}, changed, err);
+}
+
+enum status db_item_record_part(struct db *db, const char *ref, const char *part, int on, const char *document,
+				bool *changed, struct err *err)
+{
+	return told_record(db, ref, &(struct told){STATE_PARTLY_SETTLED, on, document, part}, changed, err);
 }
 
 static enum status link_known(struct db *db, const char *a, const char *type, const char *b, bool *out, struct err *err)
@@ -348,8 +374,8 @@ enum status db_item_add(struct db *db, const struct item *item, struct err *err)
 		status = err_set(err, E_REFUSED, "'%s' is in the register already", item->ref);
 	for (size_t i = 0; status == OK && i < item->transitions.n; i++) {
 		const struct transition *t = &item->transitions.v[i];
-		const char *document = t->quotes.n ? t->quotes.v[0].document : NULL;
-		status = transition_save(db, item->ref, t->state, t->on, document, err);
+		const struct told told = {t->state, t->on, t->quotes.n ? t->quotes.v[0].document : NULL, NULL};
+		status = transition_save(db, item->ref, &told, err);
 	}
 	stamp.by_hand = true;
 	stamp.told = item->relations.n;

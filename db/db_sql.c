@@ -329,14 +329,15 @@ static const char *const texts[] = {
 				      "WHERE q.transition = :parent\n"
 				      "ORDER BY q.ordinal\n",
 	[SQL_HAND_TRANSITION_INSERT] =
-		"INSERT INTO hand_transition (item, state, day, document, entry)\n"
-		"VALUES (:item, :state, :day, (SELECT id FROM document WHERE sha256 = :document), :entry)\n",
+		"INSERT INTO hand_transition (item, state, day, document, part, entry)\n"
+		"VALUES (:item, :state, :day, (SELECT id FROM document WHERE sha256 = :document), :part, :entry)\n",
 	[SQL_HAND_TRANSITION_FIND] =
 		"SELECT h.entry\n"
 		"FROM hand_transition AS h\n"
 		"LEFT JOIN document AS d ON d.id = h.document\n"
-		"WHERE h.item = :item AND h.state = :state AND h.day IS :day AND d.sha256 IS :document\n",
-	[SQL_HAND_TRANSITION_LIST] = "SELECT h.state, h.day, d.sha256\n"
+		"WHERE h.item = :item AND h.state = :state AND h.day IS :day AND d.sha256 IS :document AND h.part IS "
+		":part\n",
+	[SQL_HAND_TRANSITION_LIST] = "SELECT h.state, h.day, d.sha256, h.part\n"
 				     "FROM hand_transition AS h\n"
 				     "LEFT JOIN document AS d ON d.id = h.document\n"
 				     "WHERE h.item = :item\n"
@@ -616,7 +617,7 @@ static const char *const texts[] = {
 	[SQL_CHECK_DERIVATION] = "SELECT d.entry, j.entry, d.name, d.value\n"
 				 "FROM derivation AS d\n"
 				 "LEFT JOIN journal AS j ON j.seq = d.entry\n",
-	[SQL_CHECK_HAND_TRANSITION] = "SELECT h.entry, j.entry, h.item, h.state, h.day, d.sha256\n"
+	[SQL_CHECK_HAND_TRANSITION] = "SELECT h.entry, j.entry, h.item, h.state, h.day, d.sha256, h.part\n"
 				      "FROM hand_transition AS h\n"
 				      "LEFT JOIN document AS d ON d.id = h.document\n"
 				      "LEFT JOIN journal AS j ON j.seq = h.entry\n",

@@ -13,7 +13,7 @@ static const char *const fact_keys[] = {"kind",     "state",    "title",   "body
 					"promises", "requests", "notices", NULL};
 static const char *const promise_keys[] = {"key",  "on",        "promisor",  "addressee", "form",
 					   "edtf", "date_text", "recurring", NULL};
-static const char *const request_keys[] = {"key", "on", "verb", "edtf", "date_text", NULL};
+static const char *const request_keys[] = {"key", "on", "verb", "edtf", "date_text", "settled", NULL};
 static const char *const notice_keys[] = {"on", "was", "edtf", "date_text", NULL};
 static const char *const expect_keys[] = {"due", "earliest", "review", "fulfilled", NULL};
 
@@ -87,6 +87,7 @@ static void request_read(lua_State *L, struct item *item, lua_Integer i)
 	r->on = table_day(L, -1, "request", "on");
 	r->verb = table_text(L, -1, "request", "verb", NAME_MAX_BYTES);
 	r->date_text = table_text(L, -1, "request", "date_text", NAME_MAX_BYTES);
+	r->settled = table_day(L, -1, "request", "settled");
 	moment_read(L, "request", &r->moment);
 }
 

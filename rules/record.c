@@ -126,6 +126,7 @@ static const struct field request_fields[] = {
 	FIELD(item_request, FIELD_TEXT, key),      FIELD(item_request, FIELD_DAY, on),
 	FIELD(item_request, FIELD_TEXT, verb),     FIELD(item_request, FIELD_TEXT, date_text),
 	FIELD(item_request, FIELD_MOMENT, moment), FIELD(item_request, FIELD_QUOTE, quote),
+	FIELD(item_request, FIELD_DAY, settled),
 };
 static const struct shape request_shape = SHAPE("request", item_request, ORIGIN_REQUEST, request_fields, false);
 

@@ -254,6 +254,7 @@ static void requests_put(struct buf *out, const struct item_requests *requests)
 		moment_put(out, &r->moment);
 		wire_put_text(out, r->key);
 		wire_put_text(out, r->quote.text);
+		wire_put_int(out, r->settled);
 	}
 }
 
@@ -267,6 +268,7 @@ static void requests_get(struct reader *in, struct arena *arena, struct item_req
 		moment_get(in, &r->moment);
 		r->key = wire_get_text(in);
 		r->quote.text = wire_get_text(in);
+		r->settled = day_get(in);
 	}
 }
 

@@ -114,6 +114,7 @@ START_TEST(a_register_of_before_is_brought_up_to_date)
 				      "ALTER TABLE relation DROP COLUMN by_hand;"
 				      "DROP TABLE component;"
 				      "DROP TABLE rendition;"
+				      "ALTER TABLE hand_transition DROP COLUMN part;"
 				      "PRAGMA user_version = 7",
 				      NULL, NULL, NULL),
 			 SQLITE_OK);

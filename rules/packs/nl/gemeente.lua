@@ -162,8 +162,8 @@ rule {
       if r.moment.latest and not r.moment.recurring then
         table.insert(owed, {
           key = r.key, form = "other", owed_by = terms.executive, title = item.title, due = r.moment, quote = r,
-          -- The executive says that it is done; whether the council agrees is another matter.
-          fulfilled_by = item.settlement_proposed,
+          -- The executive says that it, or this part of it, is done; whether the council agrees is another matter.
+          fulfilled_by = item.settlement_proposed or r.settled,
         })
       end
     end
@@ -176,6 +176,11 @@ rule {
     { given = { adopted = "2025-01-23", settlement_proposed = "2025-04-22",
                 requests = { { key = "a", on = "2025-01-23", edtf = "../2025-04-23" } } },
       expect = { a = { due = "2025-04-23", fulfilled = "2025-04-22" } } },
+    -- A part that is settled apart is done; the other is not.
+    { given = { adopted = "2025-01-23", partly_settled = "2025-04-22",
+                requests = { { key = "a", on = "2025-01-23", edtf = "../2025-06-30", settled = "2025-04-22" },
+                             { key = "b", on = "2025-01-23", edtf = "../2025-06-30" } } },
+      expect = { a = { due = "2025-06-30", fulfilled = "2025-04-22" }, b = "2025-06-30" } },
     -- Taken over without a vote, it binds as much.
     { given = { submitted = "2025-01-10", taken_over = "2025-01-23",
                 requests = { { key = "a", on = "2025-01-23", edtf = "2025-33" } } },
