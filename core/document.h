@@ -28,7 +28,7 @@ enum document_kind {
 /* A number by which others know a thing. Values carry their prefix: "RIS321235", "ah-tk-20232024-2502", "34334-27". */
 struct identifier {
 	const char *
-		scheme; /* "RIS", "stuknummer", "kenmerk", "zaaknummer", "kamerstuk", "aanhangsel", "document", "ECLI", "toezegging" */
+		scheme; /* "RIS", "stuknummer", "kenmerk", "zaaknummer", "kamerstuk", "aanhangsel", "AH", "document", "toezegging" and so on */
 	const char *value;
 };
 

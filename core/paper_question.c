@@ -410,7 +410,8 @@ static void read_states(struct paper_reader *reader, struct mention *mention)
 					   : "the paper does not say when it gives notice");
 }
 
-/* "AH 611 2024Z17900": the Aanhangsel of the parliamentary year in which the answer came, which begins on Prinsjesdag. */
+/* "AH 611 2024Z17900": the Aanhangsel of the parliamentary year in which the answer came, which begins on Prinsjesdag. What is printed is kept
+ * too, for people who look for it; it comes again each year. */
 static void read_annex_of_year(struct paper_reader *reader, struct mention *mention)
 {
 	struct document *document = reader->document;
@@ -418,8 +419,12 @@ static void read_annex_of_year(struct paper_reader *reader, struct mention *ment
 	size_t digits = 0;
 	while (3 + digits < line.n && line.p[3 + digits] >= '0' && line.p[3 + digits] <= '9')
 		digits++;
-	bool numbered = slice_begins(line, "AH ") && digits >= 1 && digits <= 5;
-	if (!numbered || document->kind != DOC_ANSWER || document->date == DATE_NONE)
+	if (!slice_begins(line, "AH ") || digits < 1 || digits > 5)
+		return;
+	paper_add_identifier(reader, &document->identifiers, "AH",
+			     arena_printf(reader->arena, "AH %.*s", (int)digits, line.p + 3));
+	mention->identifiers = document->identifiers;
+	if (document->kind != DOC_ANSWER || document->date == DATE_NONE)
 		return;
 	int year = date_parts(document->date).year;
 	year -= document->date < date_nth_weekday(year, 9, 2, 3);
