@@ -5,6 +5,12 @@
 #include "cli/print.h"
 #include "cli/stored.h"
 
+/* A paper of the item as it is shown, beside what the item holds of it. */
+struct shown_paper {
+	const char *path;
+	enum state outcome; /* STATE_NONE when it is not told */
+};
+
 static void add_quote(struct json *json, const struct quote *quote)
 {
 	json_text(json, "document", quote->document);
@@ -90,7 +96,7 @@ static void add_asked(struct json *json, const struct item *item)
 	facts_questions(json, &item->questions);
 }
 
-static void print_json(const struct item *item, const struct due_rows *due, int today)
+static void print_json(const struct item *item, const struct due_rows *due, const struct shown_paper *papers, int today)
 {
 	struct json json;
 	json_init(&json);
@@ -119,6 +125,7 @@ static void print_json(const struct item *item, const struct due_rows *due, int 
 		json_begin_object(&json, NULL);
 		json_text(&json, "document", item->papers.v[i].document);
 		json_text(&json, "kind", item->papers.v[i].text);
+		json_text(&json, "outcome", state_to_text(papers[i].outcome));
 		json_end_object(&json);
 	}
 	json_end_array(&json);
@@ -162,7 +169,8 @@ static size_t count_papers(const struct quotes *quotes)
 
 static void print_life(const struct session *session, const struct item *item)
 {
-	print_section(session, _("Life"));
+	if (item->transitions.n)
+		print_section(session, _("Life"));
 	for (size_t i = 0; i < item->transitions.n; i++) {
 		const struct transition *t = &item->transitions.v[i];
 		char day[DATE_TEXT];
@@ -219,22 +227,39 @@ static void print_asked(const struct session *session, const struct item *item)
 		printf(_("\n%zu questions, %zu without an answer\n"), item->questions.n, open);
 }
 
-static enum status print_papers(struct session *session, const struct item *item, struct err *err)
+static void print_papers(const struct session *session, const struct item *item, const struct shown_paper *papers)
 {
 	if (item->papers.n)
 		print_section(session, _("Papers"));
 	for (size_t i = 0; i < item->papers.n; i++) {
-		struct stored_document stored;
-		enum status status =
-			db_document_load(session->db, item->papers.v[i].document, session->arena, &stored, err);
-		if (status != OK)
-			return status;
 		printf("  %.12s  ", item->papers.v[i].document);
 		print_cell(session, COLOUR_PLAIN, print_name(item->papers.v[i].text), 17);
-		print_text(stored.path);
+		print_text(papers[i].path);
+		if (papers[i].outcome)
+			printf(", %s", print_state(session, papers[i].outcome));
 		putchar('\n');
 	}
-	return OK;
+}
+
+/* Where the item has no states of its own, as a proposal has none, its papers say what became of it. */
+static enum status read_papers(struct session *session, const struct item *item, struct shown_paper **out,
+			       struct err *err)
+{
+	enum status status = OK;
+	*out = arena_alloc(session->arena, (item->papers.n + 1) * sizeof **out);
+	for (size_t i = 0; status == OK && i < item->papers.n; i++) {
+		struct stored_document stored;
+		struct document document;
+		status = db_document_load(session->db, item->papers.v[i].document, session->arena, &stored, err);
+		if (status != OK)
+			return status;
+		(*out)[i] = (struct shown_paper){stored.path, STATE_NONE};
+		if (item->kind != ITEM_OTHER)
+			continue;
+		register_read(session, &stored, session->arena, &document);
+		(*out)[i].outcome = document.outcome;
+	}
+	return status;
 }
 
 /* All of the item, whatever became of them. */
@@ -264,15 +289,18 @@ static enum status run(struct session *session, struct err *err)
 	const char *ref;
 	struct item item = {0};
 	struct due_rows due = {0};
+	struct shown_paper *papers = NULL;
 	enum status status = db_item_find(session->db, session->arguments[0], session->arena, &ref, err);
 	if (status == OK)
 		status = register_item(session, ref, session->arena, &item, err);
 	if (status == OK)
 		status = list_followups(session, ref, &due, err);
+	if (status == OK)
+		status = read_papers(session, &item, &papers, err);
 	if (status != OK)
 		return status;
 	if (session->json) {
-		print_json(&item, &due, session->today);
+		print_json(&item, &due, papers, session->today);
 		return OK;
 	}
 	print_head(session, &item);
@@ -286,7 +314,8 @@ static enum status run(struct session *session, struct err *err)
 		print_section(session, _("Findings"));
 	for (size_t i = 0; i < item.findings.n; i++)
 		print_wrapped(session, stored_finding(session, item.findings.v[i].name, item.findings.v[i].detail), 2);
-	return print_papers(session, &item, err);
+	print_papers(session, &item, papers);
+	return OK;
 }
 
 const struct command command_show = {

@@ -266,4 +266,11 @@ run --db "$third" due --json
 check 'another paper: nothing is lost' "$before" "$(days "$out")"
 run --db "$third" verify --json
 check 'put right: the journal' whole "$(field result "$out")"
+# An item without states of its own, as a proposal has none: its paper says what became of it.
+run --db "$scratch/voorstel.db" init
+run --db "$scratch/voorstel.db" import "$papers/21-raadsvoorstel-kademuren.txt"
+run --db "$scratch/voorstel.db" show RIS990012
+check_has 'show: a proposal' "$out" '21-raadsvoorstel-kademuren.txt, adopted'
+run --db "$scratch/voorstel.db" show --json RIS990012
+check_has 'show --json: a proposal' "$out" '"kind":"proposal","outcome":"adopted"'
 finish
