@@ -42,7 +42,6 @@ struct option_spec {
 	const char *value; /* placeholder in the help ("DATE"); NULL for a flag */
 	const char *help;
 	char letter; /* "-o" for "--output"; 0 for none */
-	bool many;   /* may be given again: its values then stand one a line */
 };
 
 struct session;
@@ -56,6 +55,7 @@ struct command {
 	int least; /* arguments */
 	int most;
 	struct option_spec options[OPTIONS_MOST];
+	const char *many; /* the option that may be given again: its values then stand one a line; NULL for none */
 	enum status (*run)(struct session *session, struct err *err);
 	/* Prints what run() left in session->result, once it is committed; NULL when run() has printed all. */
 	void (*tell)(const struct session *session);

@@ -107,8 +107,9 @@ const struct command command_publish = {
 	.needs = NEED_DB,
 	.least = 1,
 	.most = 1,
-	.options = {{"base-url", "URL", N_("the address of the folder"), 0, false},
-		    {"title", "TEXT", N_("what the whole is called; the body if not given"), 0, false},
-		    {"feed", "NAME=FILTERS", N_("one more calendar; may be given again"), 0, true}},
+	.options = {{"base-url", "URL", N_("the address of the folder"), 0},
+		    {"title", "TEXT", N_("what the whole is called; the body if not given"), 0},
+		    {"feed", "NAME=FILTERS", N_("one more calendar; may be given again"), 0}},
+	.many = "feed",
 	.run = run,
 };

@@ -264,7 +264,8 @@ static enum status take_option(struct session *session, const char *word, struct
 	size_t own = session->command ? find_option(session, given.name) : OPTIONS_MOST;
 	if (own < OPTIONS_MOST) {
 		status = value_of(&given, session->command->options[own].value, words, &value, err);
-		const char *before = session->command->options[own].many ? session->values[own] : NULL;
+		const char *many = session->command->many;
+		const char *before = many && strcmp(many, given.name) == 0 ? session->values[own] : NULL;
 		if (status == OK)
 			session->values[own] = before ? arena_printf(session->arena, "%s\n%s", before, value) : value;
 		return status;

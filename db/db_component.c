@@ -198,14 +198,14 @@ enum status db_rendition_rows(struct db *db, const struct rendition *rendition, 
 	query_day(&q, ":today", today);
 	while (query_row(&q)) {
 		struct shown_row row = {.followup = query_get_number(&q, 0),
-				    .item = query_get_number(&q, 1),
-				    .uid = query_get_text(&q, 2, arena),
-				    .ref = query_get_text(&q, 3, arena),
-				    .kind = ITEM_OTHER,
-				    .owed_by = query_get_text(&q, 5, arena),
-				    .late = query_get_number(&q, 6) != 0,
-				    .made_of = query_get_text(&q, 7, arena),
-				    .last_modified = query_get_number(&q, 8)};
+					.item = query_get_number(&q, 1),
+					.uid = query_get_text(&q, 2, arena),
+					.ref = query_get_text(&q, 3, arena),
+					.kind = ITEM_OTHER,
+					.owed_by = query_get_text(&q, 5, arena),
+					.late = query_get_number(&q, 6) != 0,
+					.made_of = query_get_text(&q, 7, arena),
+					.last_modified = query_get_number(&q, 8)};
 		(void)item_kind_from_text(slice_of(query_peek_text(&q, 4)), &row.kind);
 		*list_push(arena, &rows) = row;
 	}

@@ -84,7 +84,8 @@ START_TEST(a_follow_up_says_who_owes_what_by_when_and_why)
 			 "Gelezen als: 1 maart t/m 31 mei 2021 (vaag)\\nVerschoven\\; eerder: 1 februari 2021\\n"
 			 "Regel: nl/voorbeeld:promise (brief van het college)\\nStatus: open\\n"
 			 "Citaat: \xe2\x80\x9cWij informeren de raad in het voorjaar van 2021.\xe2\x80\x9d\\n"
-			 "https://raad.example.nl/items/RIS1.html#" UID_A "\r\nURL:https://raad.example.nl/items/RIS1.html#" UID_A "\r\n");
+			 "https://raad.example.nl/items/RIS1.html#" UID_A
+			 "\r\nURL:https://raad.example.nl/items/RIS1.html#" UID_A "\r\n");
 	free(feed);
 }
 END_TEST
