@@ -206,6 +206,8 @@ static void sentence_judge(struct reader *reader, const struct moments *moments,
 		if (moments->v[k - 1].latest != DATE_NONE) {
 			bench.ahead = true;
 			bench.date = moments->v[k - 1].start;
+		} else if (moments->v[k - 1].precision == PRECISION_NONE && !moments->v[k - 1].recurring) {
+			bench.soon = true;
 		}
 	verdict_find(reader->now, &bench, out);
 	bool recalled = out->evidence & (1u << EV_PLEDGE_OPEN | 1u << EV_PLEDGE_OTHER);
@@ -232,6 +234,28 @@ static bool is_short_answer(struct reader *reader, const struct moments *moments
 			out->form = asked->v[k].form;
 	}
 	return when && out->form != FORM_OTHER;
+}
+
+enum { TAKEN_UP = 1u << EV_FUTURE | 1u << EV_HOLDER | 1u << EV_LIGHT };
+
+/* "U vraagt mij om daarvoor te pleiten. Dat zal ik doen.": takes up what the sentence before it says was asked. */
+static bool is_taken_up(struct reader *reader, const struct sentences *all, size_t i, struct verdict *out)
+{
+	const struct reading *now = reader->now;
+	bool that = false, doing = false;
+	if (i == 0 || now->n > SHORT_ANSWER || !same_paragraph(reader, &all->v[i - 1], &all->v[i]) ||
+	    !(now->classes & C_FIRST) || !(now->classes & C_FUTURE) || now->classes & (C_NOT | C_IF | C_TODAY))
+		return false;
+	for (size_t k = 0; k < now->n; k++) {
+		that |= reading_is(now, k, "dat") || reading_is(now, k, "dit");
+		doing |= that && reading_is(now, k, "doen");
+	}
+	bool quoted = false;
+	reading_parse(reader->lexicon, sentence_text(reader, &all->v[i - 1]), &quoted, reader->beside);
+	if (!doing || !(reader->beside->classes & (C_REQUEST | C_WONDER | C_MEMBER) || all->v[i - 1].question))
+		return false;
+	*out = (struct verdict){.found = true, .meant = true, .form = FORM_OTHER, .to = now->n, .evidence = TAKEN_UP};
+	return true;
 }
 
 /* In a debate "we gaan nog praten" is a manner of speaking: without a day, a pledge counts, and what the council is to hear. */
@@ -310,7 +334,8 @@ static void promise_keep(struct reader *reader, const struct sentences *all, siz
 	struct promise *last = after ? &reader->out->v[reader->out->n - 1] : NULL;
 	bool near = s->body.end - (after ? last->body : before->body).start <= STRETCHED_MAX;
 	last = near ? last : NULL;
-	bool seals = near && i > 0 && same_paragraph(reader, before, s) && is_pledge_of_before(reader->now, v);
+	bool seals = near && i > 0 && same_paragraph(reader, before, s) &&
+		     (v->evidence == TAKEN_UP || is_pledge_of_before(reader->now, v));
 	bool reports = last && reader->last_weak && to_council && m && reports_on_before(reader, all, i, m);
 	reader->last = s->body.start;
 	reader->last_read = true;
@@ -393,7 +418,8 @@ static void sentence_read(struct reader *reader, const struct sentences *all, si
 		lead.n--; /* its colon */
 		led_read(reader, lead, all, i, &moments, &v);
 	}
-	if (v.found || (alone && is_short_answer(reader, &moments, all, i, &v)))
+	if (v.found || (alone && is_short_answer(reader, &moments, all, i, &v)) ||
+	    ((alone || reader->spoken) && is_taken_up(reader, all, i, &v)))
 		promise_keep(reader, all, i, &v, &moments);
 }
 

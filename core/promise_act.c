@@ -287,26 +287,37 @@ static bool is_wished_for(const struct reading *r, const struct act *act, const 
 	       grammar_back(r, that, 0, C_ROLE) == NONE;
 }
 
-/* "via een raadsinformatiebrief": a letter of its own, and so to come. */
+/* "via een raadsinformatiebrief", "per memo": a letter of its own, and so to come. */
 static bool is_by_letter(const struct reading *r, const struct verdict *v)
 {
 	for (size_t i = v->from + 1; i + 1 < v->to; i++)
-		if (reading_is(r, i, "via") &&
-		    (r->v[i + 1].classes & C_OBJECT || (i + 2 < v->to && HAS(i + 2, C_OBJECT))))
+		if ((reading_is(r, i, "via") &&
+		     (r->v[i + 1].classes & C_OBJECT || (i + 2 < v->to && HAS(i + 2, C_OBJECT)))) ||
+		    (reading_is(r, i, "per") && HAS(i, C_OBJECT)))
 			return true;
 	return false;
 }
 
-/* Minutes and lists of promises tell in the present tense what one member of the executive will do. */
-static bool is_told_of(const struct reading *r, const struct act *act)
+/* "De wethouder gaat na of", "de heemraad laat die vraag uitzoeken", "ik laat uitzoeken": what was asked is looked into. */
+static bool is_looked_into(const struct reading *r, const struct act *act, const struct verdict *v)
 {
-	static const char *const telling[] = {"beantwoorden", "toelichten", "ingaan", "melden",      "mededelen",
-					      "meedelen",     "vertellen",  "geven",  "presenteren", "bespreken"};
+	static const char *const already[] = {"momenteel", "thans", "nu", "reeds", "al"};
 	size_t at = NONE;
-	for (size_t i = 0; act->verb && i < ARRAY_SIZE(telling); i++) /* done in the meeting itself */
-		if (strcmp(act->verb->infinitive, telling[i]) == 0)
-			return false;
-	return grammar_subject(r, act->governor, &at) == SUBJECT_ROLE && at != NONE && !HAS(at, C_ORGAN);
+	if (!act->verb || act->verb->form != FORM_RESEARCH || !evidence_has(v, EV_PRESENT))
+		return false;
+	bool let = act->governor != act->at && HAS(act->governor, C_LET);
+	enum subject subject = grammar_subject(r, act->governor, &at);
+	bool told = subject == SUBJECT_ROLE && at != NONE && !HAS(at, C_ORGAN);
+	if (!told && !(let && subject == SUBJECT_AUTHOR && reading_is(r, at, "ik")))
+		return false;
+	bool asks = let;
+	for (size_t i = v->from; i < v->to; i++) {
+		for (size_t k = 0; k < ARRAY_SIZE(already); k++)
+			if (reading_is(r, i, already[k]))
+				return false;
+		asks |= i > act->at && reach_is_asking(r, i);
+	}
+	return asks;
 }
 
 /* "Het wordt september voordat ik terugkom": the moment is that of the act. */
@@ -394,8 +405,12 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 		evidence_add(v, EV_AHEAD);
 	bool tied = bench->tied || r->classes & C_EVENT || evidence_has(v, EV_RECEIVES) || evidence_has(v, EV_MOVES) ||
 		    (act->verb && act->verb->reach == REACH_SELF && act->verb->particle) || /* "komt terug" */
-		    is_told_of(r, act) || /* "de wethouder stuurt een memo" */
-		    reach_is_taken_on(r, act, v) || is_by_letter(r, v) || reach_is_report_of(r, act, v);
+		    reach_is_told_of(r, act) || /* "de wethouder stuurt een memo" */
+		    is_looked_into(r, act, v) ||
+		    (act->verb && act->governor != act->at && HAS(act->governor, C_LET) &&
+		     act->verb->reach == REACH_COUNCIL) || /* "laat ik u weten" */
+		    reach_is_taken_on(r, act, v) ||
+		    is_by_letter(r, v) || reach_is_report_of(r, act, v);
 	bool informs = evidence_has(v, EV_TO_COUNCIL) && act->verb && act->verb->reach == REACH_COUNCIL &&
 		       act->verb->form == FORM_REPORT;
 	bool vague = evidence_has(v, EV_WISH) && !bench->ahead && !informs; /* "ik wil u voorleggen" */
@@ -457,7 +472,9 @@ bool act_read(const struct reading *r, const struct verb_use *use, size_t at, co
 	bool governed = use ? verb_add(r, use, &act, out) : task_add(r, &act, out);
 	bool was = use && use->form == USE_PARTICIPLE &&
 		   ((at > 0 && HAS(at - 1, C_PAST)) || (at + 1 < r->n && HAS(at + 1, C_PAST)));
-	if (!governed && (!pledged || was)) /* "hebben ingediend" is nobody's pledge */
+	bool parted = use && use->form == USE_BASE && grammar_te(r, at) != NONE &&
+		      !(at > 1 && reading_is(r, at - 2, use->verb->particle)); /* "door te nemen" is not "meenemen" */
+	if (!governed && (!pledged || was || parted)) /* "hebben ingediend" is nobody's pledge */
 		return false;
 	if (!governed) {
 		*out = (struct verdict){0};
@@ -469,12 +486,14 @@ bool act_read(const struct reading *r, const struct verb_use *use, size_t at, co
 	if (governed) {
 		evidence_add(out, EV_GOVERNED);
 		holder_add(r, &act, bench, out);
+		if (is_looked_into(r, &act, out))
+			evidence_add(out, EV_OBJECT);
 	}
 	if (bench->ahead && evidence_has(out, EV_RECEIVES)) /* "hoort u in mei" */
 		evidence_add(out, EV_TO_COUNCIL);
 	doubts_add(r, &act, bench, out);
 	/* A dated passive that does not reach the council is a plan of works. */
-	if (bench->ahead && (!act.passive || evidence_has(out, EV_TO_COUNCIL)))
+	if ((bench->ahead || bench->soon) && (!act.passive || evidence_has(out, EV_TO_COUNCIL)))
 		evidence_add(out, EV_AHEAD);
 	act_add_manner(r, out);
 	out->form = reach_form(r, &act, out);

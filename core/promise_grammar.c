@@ -119,6 +119,8 @@ static bool is_object(const struct reading *r, size_t i)
 
 enum subject grammar_subject(const struct reading *r, size_t g, size_t *at)
 {
+	if (HAS(g, C_FIRST)) /* "ik wens" is one phrase */
+		return subject_at(r, *at = g);
 	size_t opening = opening_holder(r, g);
 	if (opening != NONE)
 		return subject_at(r, *at = opening);

@@ -179,7 +179,13 @@ static bool is_chair(const struct reading *r, size_t i)
  * toegezegd"), or as one of an earlier debate, without a day that is still to come. */
 static bool is_brought_up(const struct reading *r, const struct bench *bench, enum evidence kind, size_t role, size_t i)
 {
-	size_t that = grammar_back(r, role, 0, C_SUB);
+	size_t opens = 0; /* "De heer Bos herinnert de wethouder eraan dat hij" */
+	while (opens < i && !HAS(opens, C_OTHER | C_ROLE | C_FIRST))
+		opens++;
+	bool member = HAS(opens, C_OTHER) && !is_chair(r, opens) && opens < role;
+	size_t that = grammar_back(r, member ? i : role, 0, C_SUB);
+	if (member && that != NONE && that > opens && reading_is(r, that, "dat"))
+		return true;
 	if (that != NONE && reading_is(r, that, "dat")) {
 		uint64_t speakers = kind == EV_PLEDGE_NOW ? C_OTHER : C_OTHER | C_FIRST;
 		size_t speaker = grammar_back(r, that, 0, speakers);

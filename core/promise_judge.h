@@ -61,6 +61,7 @@ struct verdict {
 /* What is known beside the sentence. */
 struct bench {
 	bool ahead;      /* it names a moment that has not passed */
+	bool soon;       /* it names one that is near, without a day: "de komende weken" */
 	bool tied;       /* it names any moment, with a day or without */
 	size_t date;     /* where in the sentence; SIZE_MAX when none */
 	bool today;      /* shortly before, a return in this very meeting was announced */

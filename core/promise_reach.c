@@ -11,6 +11,11 @@ enum { NEAR = 20 }; /* words: a "plan" must stand that much nearer than an "eval
 
 #define HAS(i, c) ((r->v[i].classes & (c)) != 0)
 
+static bool is_verb(const struct act *act, const char *infinitive)
+{
+	return act->verb && strcmp(act->verb->infinitive, infinitive) == 0;
+}
+
 /* How well the council at `i` can be the receiver: "informeert de raad" and "aan de raad" better than "in de raad", and not at
  * all "het besluit van de raad". */
 static int receiver_rank(const struct reading *r, size_t i)
@@ -70,12 +75,24 @@ static bool is_of(const struct reading *r, size_t i)
 	return prep != NONE && reading_is(r, prep, "van");
 }
 
+/* "Na het gesprek", "tijdens het overleg": when it is done, and not what. */
+static bool is_occasion(const struct reading *r, size_t i)
+{
+	for (size_t k = i; k > 0 && i - k < 3 && r->v[k - 1].clause == r->v[i].clause; k--) {
+		if (reading_is(r, k - 1, "na") || reading_is(r, k - 1, "tijdens"))
+			return true;
+		if (HAS(k - 1, C_PREP | C_OBJECT) || (r->v[k - 1].entry && r->v[k - 1].entry->use_count))
+			return false;
+	}
+	return false;
+}
+
 /* What the act is done with, or delivers: the nearest to the verb that says more than "uitvoering". */
 static size_t find_object(const struct reading *r, const struct verdict *v, size_t to)
 {
 	size_t found = NONE, nearest = SIZE_MAX;
 	for (size_t i = v->from; i < to; i++) {
-		if (i == v->verb || !HAS(i, C_OBJECT | C_TASK) || is_topic(r, i, v->from))
+		if (i == v->verb || !HAS(i, C_OBJECT | C_TASK) || is_topic(r, i, v->from) || is_occasion(r, i))
 			continue;
 		size_t apart = i < v->verb ? v->verb - i : i - v->verb;
 		apart += i > 0 && is_of(r, i) ? NEAR : 0;
@@ -175,10 +192,22 @@ static bool is_given_now(const struct reading *r, size_t object)
 	return answer && is_paper_to_come(r, object);
 }
 
-/* "De minister stuurt na de zomer een brief": to whom, goes without saying, unless it is said. */
+bool reach_is_told_of(const struct reading *r, const struct act *act)
+{
+	static const char *const telling[] = {"beantwoorden", "toelichten", "ingaan", "melden",      "mededelen",
+					      "meedelen",     "vertellen",  "geven",  "presenteren", "bespreken"};
+	size_t at = NONE;
+	for (size_t i = 0; act->verb && i < ARRAY_SIZE(telling); i++) /* done in the meeting itself */
+		if (strcmp(act->verb->infinitive, telling[i]) == 0)
+			return false;
+	return grammar_subject(r, act->governor, &at) == SUBJECT_ROLE && at != NONE && !HAS(at, C_ORGAN);
+}
+
+/* "De minister stuurt na de zomer een brief", "de wethouder levert een overzicht aan": to whom, goes without saying, unless it is said. */
 static bool is_letter_to_come(const struct reading *r, const struct act *act, const struct verdict *v, size_t object)
 {
-	if (object == NONE || r->v[object].form != FORM_LETTER || act->verb->form != FORM_REPORT ||
+	bool told = object != NONE && r->v[object].form == FORM_REPORT && reach_is_told_of(r, act);
+	if (object == NONE || (r->v[object].form != FORM_LETTER && !told) || act->verb->form != FORM_REPORT ||
 	    (evidence_has(v, EV_PRESENT) && is_given_now(r, object)))
 		return false;
 	for (size_t i = v->from; i < v->to; i++)
@@ -190,8 +219,9 @@ static bool is_letter_to_come(const struct reading *r, const struct act *act, co
 /* "Wij nemen uw suggestie mee bij de herziening." */
 static bool goes_along(const struct reading *r, const struct act *act, const struct verdict *v)
 {
-	bool along = act->verb && (strcmp(act->verb->infinitive, "meenemen") == 0 ||
-				   (!act->passive && strcmp(act->verb->infinitive, "betrekken") == 0));
+	bool along = act->verb && act->verb->reach == REACH_LIGHT &&
+		     (strcmp(act->verb->infinitive, "meenemen") == 0 ||
+		      (!act->passive && strcmp(act->verb->infinitive, "betrekken") == 0));
 	for (size_t i = v->from; along && i < v->to; i++)
 		if (reading_is(r, i, "in") || reading_is(r, i, "bij"))
 			return true;
@@ -202,6 +232,8 @@ static bool goes_along(const struct reading *r, const struct act *act, const str
 bool reach_is_taken_on(const struct reading *r, const struct act *act, const struct verdict *v)
 {
 	size_t g = act->governor;
+	if (act->finite && (is_verb(act, "zorgen") || is_verb(act, "regelen")))
+		return (g > 0 && reading_is(r, g - 1, "ik")) || (g + 1 < r->n && reading_is(r, g + 1, "ik"));
 	if (!act->finite || !act->verb || !act->verb->particle ||
 	    !(act->verb->reach == REACH_OWN || goes_along(r, act, v)) || g == 0 || g + 1 >= r->n)
 		return false;
@@ -266,6 +298,48 @@ static bool names_receiver(const struct reading *r, const struct verdict *v)
 	return false;
 }
 
+/* "Neemt de raad mee in de keuzes": the council itself, and not what it said: "de suggestie van de raad", "uw suggestie". */
+static bool is_taken_along(const struct reading *r, const struct verdict *v)
+{
+	for (size_t i = v->from; i < v->to; i++) {
+		bool council = HAS(i, C_COUNCIL) || reading_is(r, i, "u") || reading_is(r, i, "jullie");
+		size_t first = i < v->verb ? i : v->verb, last = i < v->verb ? v->verb : i;
+		bool other = grammar_back(r, last, first, C_SUB) != NONE;
+		for (size_t k = i + 1; k < v->verb; k++) /* "belooft de raad de suggestie mee te nemen" */
+			other |= HAS(k, C_OBJECT) && grammar_back(r, k, k > 3 ? k - 3 : 0, C_PREP) == NONE;
+		if (council && receiver_rank(r, i) == 3 && !other)
+			return true;
+	}
+	return false;
+}
+
+bool reach_is_asking(const struct reading *r, size_t i)
+{
+	static const char *const asking[] = {"of", "hoe", "hoeveel", "wat", "welke", "waar", "waarom"};
+	for (size_t k = 0; k < ARRAY_SIZE(asking); k++)
+		if (reading_is(r, i, asking[k]))
+			return true;
+	return false;
+}
+
+/* "Kijkt of", "daarnaar kijken", but not "kijkt uit naar". */
+static bool is_looking(const struct reading *r, const struct act *act)
+{
+	for (size_t i = act->at; i > 0 && i + 3 > act->at; i--)
+		if (reading_is(r, i - 1, "naar") || reading_is(r, i - 1, "daarnaar") || reading_is(r, i - 1, "ernaar"))
+			return true;
+	return act->at + 1 < r->n && reach_is_asking(r, act->at + 1);
+}
+
+/* "Ik zorg dat", "ik zal ervoor zorgen dat": what will be so is told. */
+static bool is_ensured(const struct reading *r, const struct act *act)
+{
+	for (size_t i = act->at + 1; i < r->n && i <= act->at + 3; i++)
+		if (reading_is(r, i, "dat"))
+			return true;
+	return false;
+}
+
 /* What the verb reaches; false when it is no act that can be promised. */
 bool reach_add(const struct reading *r, const struct act *act, const struct bench *bench, bool pledged,
 	       struct verdict *v)
@@ -280,9 +354,11 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 		strcmp(act->verb->infinitive, "agenderen") == 0 && grammar_back(r, v->to, v->from, C_MEETING) != NONE;
 	bool council =
 		meets || reach_council(r, v) != NONE || has_decision(r, v) || is_letter_to_come(r, act, v, object);
-	bool delivers = act->verb->form == FORM_REPORT;
+	bool delivers = act->verb->form == FORM_REPORT || is_verb(act, "doen"); /* "doet u verslag" */
 	switch (act->verb->reach) {
 	case REACH_COUNCIL:
+		if (is_verb(act, "meenemen") && !is_taken_along(r, v))
+			return false;
 		if (council || pledged) /* who pledges speaks to the council: "dat ik hem zal informeren" */
 			evidence_add(v, EV_TO_COUNCIL);
 		return council || pledged;
@@ -296,7 +372,8 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 	case REACH_MOVE:
 		return move_add(r, object, bench, v);
 	case REACH_OWN:
-		if (is_exhorted(r, act))
+		if (is_exhorted(r, act) || (is_verb(act, "kijken") && !is_looking(r, act)) ||
+		    ((is_verb(act, "zorgen") || is_verb(act, "regelen")) && !is_ensured(r, act)))
 			return false;
 		/* "Wij rapporteren hierover" is to the council; "de bevindingen worden gerapporteerd" is to anybody. */
 		if (act->verb->form == FORM_REPORT &&

@@ -20,6 +20,10 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 size_t reach_council(const struct reading *r, const struct verdict *v);
 /* "Ik zoek dat uit", "dat ga ik na": said of what was just asked. */
 bool reach_is_taken_on(const struct reading *r, const struct act *act, const struct verdict *v);
+/* Whether the word at `i` opens what is asked: "gaat na OF". */
+bool reach_is_asking(const struct reading *r, size_t i);
+/* Minutes and lists of promises tell in the present tense what one member of the executive will do. */
+bool reach_is_told_of(const struct reading *r, const struct act *act);
 /* "Over deze proef rapporteert het college in de jaarlijkse rapportage": in a paper to come, about this matter. */
 bool reach_is_report_of(const struct reading *r, const struct act *act, const struct verdict *v);
 /* What is informed about is no form; what is sent, is. */

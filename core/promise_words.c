@@ -11,11 +11,11 @@ const struct word_row promise_words[] = {
 	{C_ROLE | C_ORGAN, "college", FORM_OTHER,
 	 "college|colleges|b en w|b w|gemeente"},
 	{C_ROLE, "wethouder", FORM_OTHER,
-	 "wethouder|wethouders|portefeuillehouder|portefeuillehouders"},
+	 "wethouder|wethouders|portefeuillehouder|portefeuillehouders|portefeuillehoudster|collegelid|collegeleden"},
 	{C_ROLE, "burgemeester", FORM_OTHER,
 	 "burgemeester|loco-burgemeester"},
 	{C_ROLE, "minister", FORM_OTHER,
-	 "minister|ministers|minister-president|bewindspersoon|bewindspersonen|bewindslieden"},
+	 "minister|ministers|minister-president|premier|bewindspersoon|bewindspersonen|bewindslieden"},
 	{C_ROLE, "staatssecretaris", FORM_OTHER,
 	 "staatssecretaris|staatssecretarissen"},
 	{C_ROLE | C_ORGAN, "kabinet", FORM_OTHER,
@@ -25,13 +25,13 @@ const struct word_row promise_words[] = {
 	{C_ROLE, "gedeputeerde", FORM_OTHER,
 	 "gedeputeerde|gedeputeerden"},
 	{C_ROLE, "commissaris van de Koning", FORM_OTHER,
-	 "commissaris van de koning|cdk"},
+	 "commissaris van de koning|commissaris van de koningin|commissaris der koning|cdk"},
 	{C_ROLE, "dijkgraaf", FORM_OTHER,
-	 "dijkgraaf"},
+	 "dijkgraaf|watergraaf"},
 	{C_ROLE | C_ORGAN, "dagelijks bestuur", FORM_OTHER,
-	 "dagelijks bestuur|college van dijkgraaf en|dijkgraaf en heemraden|dijkgraaf en hoogheemraden|d h|d en h|db"},
+	 "dagelijks bestuur|college van dijkgraaf en|dijkgraaf en gezworenen|college van dagelijks bestuur|dijkgraaf en heemraden|dijkgraaf en hoogheemraden|d h|d en h|db"},
 	{C_ROLE, "heemraad", FORM_OTHER,
-	 "heemraad|heemraden"},
+	 "heemraad|heemraden|gezworene|gezworenen"},
 	{C_ROLE, "hoogheemraad", FORM_OTHER,
 	 "hoogheemraad|hoogheemraden"},
 	/* A colleague of the speaker; of what office, the paper knows. */
@@ -39,17 +39,17 @@ const struct word_row promise_words[] = {
 	 "collega"},
 	/* The council. */
 	{C_COUNCIL, "raad", FORM_OTHER,
-	 "raad|gemeenteraad|raadsleden|leden van de raad|leden van uw raad"},
+	 "raad|gemeenteraad|raadsleden|gemeenteraadsleden|fractievoorzitters|leden van de raad|leden van uw raad"},
 	{C_COUNCIL, "Kamer", FORM_OTHER,
 	 "kamer|kamers|tweede kamer|eerste kamer|kamerleden|staten-generaal|"
 	 "vaste kamercommissie|leden van de kamer"},
 	{C_COUNCIL, "Staten", FORM_OTHER,
-	 "staten|provinciale staten|statenleden|ps|leden van provinciale staten|"
+	 "staten|provinciale staten|statenleden|ps|ps-leden|leden van provinciale staten|"
 	 "leden van de staten"},
 	{C_COUNCIL, "verenigde vergadering", FORM_OTHER,
-	 "verenigde vergadering|vv"},
+	 "verenigde vergadering|vv|vv-leden"},
 	{C_COUNCIL, "algemeen bestuur", FORM_OTHER,
-	 "algemeen bestuur|ab|leden van het algemeen bestuur"},
+	 "algemeen bestuur|ab|ab-leden|algemene vergadering|leden van het algemeen bestuur"},
 	{C_COUNCIL, "commissie", FORM_OTHER,
 	 "commissie|commissieleden|raadscommissie|statencommissie|leden van de commissie"},
 	/* The council addressed. */
@@ -65,7 +65,7 @@ const struct word_row promise_words[] = {
 	 "commissie van wijzen|commissie van deskundigen|commissie van toezicht|commissie van onderzoek|"
 	 "commissie van venetie|commissie voor bezwaarschriften|commissie voor de bezwaarschriften|"
 	 "leden van|"
-	 "afdeling advisering|nadere raad|onderzoeksraad voor veiligheid"},
+	 "afdeling advisering|algemene vergadering van|nadere raad|onderzoeksraad voor veiligheid"},
 	/* Others, who bind nobody here. */
 	{C_OTHER, NULL, FORM_OTHER,
 	 "provincie|rijk|vng|ipo|omgevingsdienst|inspectie|politie|ggd|uwv|prorail|waterschap|corporatie|"
@@ -110,6 +110,12 @@ const struct word_row promise_words[] = {
 	/* Ready to do what was asked. */
 	{C_HEDGE, NULL, FORM_OTHER,
 	 "bereid"},
+	/* Aimed at, as it is said aloud. */
+	{C_HEDGE | C_UNSURE, NULL, FORM_OTHER,
+	 "mik erop|mikt erop|mikken erop|koers erop|koerst erop|koersen erop|zet erop in|zetten erop in"},
+	/* Nouns too, so only beside who wishes. */
+	{C_HEDGE | C_UNSURE | C_FIRST, NULL, FORM_OTHER,
+	 "ik wens|wens ik|wij wensen|wensen wij|we wensen|wensen we"},
 	/* The same as nouns, without a holder. */
 	{C_PLAN, NULL, FORM_OTHER,
 	 "verwachting|planning|streven|bedoeling|voornemen|intentie|inzet"},
@@ -123,7 +129,7 @@ const struct word_row promise_words[] = {
 	 "vraag ik de|vraag ik het|ik vraag de minister|ik vraag het college|ik vraag de wethouder|"
 	 "wij vragen de|wij vragen het|vragen wij|roep ik|ik roep|roepen wij|verzoek ik|ik verzoek de|"
 	 "ik wil graag een toezegging|horen graag|ontvangen graag|ontvang graag|hoor graag|zien graag|"
-	 "zie graag|graag de toezegging|graag een toezegging|toezegging willen|toezegging vragen|"
+	 "zie graag|ziet graag|hoort graag|ontvangt graag|krijgt graag|zag graag|graag de toezegging|graag een toezegging|toezegging willen|toezegging vragen|"
 	 "om de volgende toezegging"},
 	/* Asked by others. */
 	{C_REQUEST, NULL, FORM_OTHER,
@@ -359,6 +365,7 @@ const struct verb_row promise_verbs[] = {
 	{"narekenen", "nagerekend", "reken", "rekent", "na", FORM_RESEARCH, REACH_OWN},
 	{"nakijken", "nagekeken", "kijk", "kijkt", "na", FORM_RESEARCH, REACH_OWN},
 	{"bekijken", "bekeken", "bekijk", "bekijkt", NULL, FORM_RESEARCH, REACH_OWN},
+	{"kijken", NULL, NULL, "kijkt", NULL, FORM_RESEARCH, REACH_OWN},
 	{"nagaan", "nagegaan", "ga", "gaat", "na", FORM_RESEARCH, REACH_OWN},
 	{"uitzoeken", "uitgezocht", "zoek", "zoekt", "uit", FORM_RESEARCH, REACH_OWN},
 	{"inventariseren", "geinventariseerd", "inventariseer", "inventariseert", NULL, FORM_RESEARCH, REACH_OWN},
@@ -379,6 +386,9 @@ const struct verb_row promise_verbs[] = {
 	{"plegen", "gepleegd", "pleeg", "pleegt", NULL, FORM_OTHER, REACH_LIGHT},
 	{"aankaarten", "aangekaart", "kaart", "kaart", "aan", FORM_CONVERSATION, REACH_OWN},
 	{"benaderen", "benaderd", "benader", "benadert", NULL, FORM_CONVERSATION, REACH_OWN},
+	{"bellen", "gebeld", "bel", "belt", NULL, FORM_CONVERSATION, REACH_OWN},
+	{"mailen", "gemaild", "mail", "mailt", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"nabellen", "nagebeld", "bel", "belt", "na", FORM_CONVERSATION, REACH_OWN},
 	{"doorgeleiden", "doorgeleid", "doorgeleid", "doorgeleidt", NULL, FORM_OTHER, REACH_OWN},
 	{"verdiepen", "verdiept", "verdiep", "verdiept", NULL, FORM_RESEARCH, REACH_OWN},
 	{"uitwerken", "uitgewerkt", "werk", "werkt", "uit", FORM_OTHER, REACH_OWN},
@@ -406,6 +416,9 @@ const struct verb_row promise_verbs[] = {
 	{"aangaan", "aangegaan", "ga", "gaat", "aan", FORM_OTHER, REACH_LIGHT},
 	{"opnemen", "opgenomen", "neem", "neemt", "op", FORM_OTHER, REACH_LIGHT},
 	{"meenemen", "meegenomen", "neem", "neemt", "mee", FORM_OTHER, REACH_LIGHT},
+	{"meenemen", "meegenomen", "neem", "neemt", "mee", FORM_REPORT, REACH_COUNCIL},
+	{"zorgen", "gezorgd", "zorg", NULL, NULL, FORM_OTHER, REACH_OWN},
+	{"regelen", "geregeld", "regel", NULL, NULL, FORM_OTHER, REACH_OWN},
 	{"brengen", "gebracht", "breng", "brengt", NULL, FORM_REPORT, REACH_LIGHT},
 	{"stellen", "gesteld", "stel", "stelt", NULL, FORM_REPORT, REACH_LIGHT},
 	{"houden", "gehouden", "houd", "houdt", NULL, FORM_REPORT, REACH_LIGHT},
