@@ -78,28 +78,72 @@ static const struct voice *voice_of(const struct reader *reader)
 	return reader->zone ? reader->zone->voice : NULL;
 }
 
+/* The office of who speaks; NULL where the paper's author does. */
+static const char *office_of(const struct reader *reader)
+{
+	const struct voice *voice = voice_of(reader);
+	return voice ? voice->office : NULL;
+}
+
+/* Councils, and members of the executive, with the executive that answers to them or that they belong to. */
+static const struct {
+	const char *name, *executive;
+	bool council;
+} organs[] = {
+	{"raad", "college", true},
+	{"Kamer", "kabinet", true},
+	{"Staten", "Gedeputeerde Staten", true},
+	{"verenigde vergadering", "dagelijks bestuur", true},
+	{"algemeen bestuur", "dagelijks bestuur", true},
+	{"college", "college", false},
+	{"wethouder", "college", false},
+	{"burgemeester", "college", false},
+	{"Gedeputeerde Staten", "Gedeputeerde Staten", false},
+	{"gedeputeerde", "Gedeputeerde Staten", false},
+	{"commissaris van de Koning", "Gedeputeerde Staten", false},
+	{"dagelijks bestuur", "dagelijks bestuur", false},
+	{"dijkgraaf", "dagelijks bestuur", false},
+	{"heemraad", "dagelijks bestuur", false},
+	{"hoogheemraad", "dagelijks bestuur", false},
+	{"kabinet", "kabinet", false},
+	{"minister", "kabinet", false},
+	{"staatssecretaris", "kabinet", false},
+};
+
+/* NULL when `name` is NULL or of no organ; a council only when `councils`. */
+static const char *organ_of(const char *name, bool councils)
+{
+	for (size_t i = 0; name && i < ARRAY_SIZE(organs); i++)
+		if (strcmp(name, organs[i].name) == 0 && (councils || !organs[i].council))
+			return organs[i].executive;
+	return NULL;
+}
+
+/* Whose paper a sentence stands in: of its author or speaker, else of the council or the executive that it names. */
+static const char *organ_of_reading(const struct reader *reader, const struct reading *r)
+{
+	const char *office = office_of(reader);
+	const char *author = office ? office : reader->context->author;
+	if (author)
+		return organ_of(author, false);
+	for (size_t i = 0; i < r->n; i++)
+		if (r->v[i].classes & (C_COUNCIL | C_ROLE) && !(r->v[i].classes & C_HOUSE) &&
+		    organ_of(r->v[i].name, true))
+			return organ_of(r->v[i].name, true);
+	return NULL;
+}
+
 /* The organ that answers to the addressee, when the paper says no more. */
 static const char *holder_of(const struct reader *reader, const struct verdict *v)
 {
-	const struct promise_context *context = reader->context;
-	static const struct {
-		const char *council, *executive;
-	} organs[] = {{"raad", "college"},
-		      {"Kamer", "kabinet"},
-		      {"Staten", "Gedeputeerde Staten"},
-		      {"verenigde vergadering", "dagelijks bestuur"},
-		      {"algemeen bestuur", "dagelijks bestuur"}};
 	if (v->role)
 		return v->role;
-	const struct voice *voice = voice_of(reader);
-	if (voice && voice->office)
-		return voice->office;
-	if (context->author)
-		return context->author;
-	for (size_t i = 0; v->addressee && i < ARRAY_SIZE(organs); i++)
-		if (strcmp(v->addressee, organs[i].council) == 0)
-			return organs[i].executive;
-	return "bestuur";
+	if (office_of(reader))
+		return office_of(reader);
+	if (reader->context->author)
+		return reader->context->author;
+	const char *organ = organ_of(v->addressee, true);
+	return organ ? organ : "bestuur";
 }
 
 static void set_moment(const struct reader *reader, const struct sentence *s, const struct moment *m,
@@ -200,6 +244,7 @@ static void sentence_judge(struct reader *reader, const struct moments *moments,
 			   struct verdict *out)
 {
 	struct bench bench = {.date = SIZE_MAX, .today = reader->today > 0};
+	reader->now->organ = organ_of_reading(reader, reader->now);
 	bench.tied = moments->n > 0;
 	bench.named_only = !reader->context->author && !reader->context->unknown_paper;
 	for (size_t k = moments->n; k > 0; k--)
@@ -315,6 +360,7 @@ static void form_of_before(struct reader *reader, const struct sentence *before,
 	struct bench bench = {.date = SIZE_MAX};
 	bool quoted = false;
 	reading_parse(reader->lexicon, sentence_text(reader, before), &quoted, reader->beside);
+	reader->beside->organ = organ_of_reading(reader, reader->beside);
 	verdict_find(reader->beside, &bench, &v);
 	if (v.evidence >> EV_GOVERNED & 1)
 		p->form = v.form;

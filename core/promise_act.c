@@ -118,6 +118,22 @@ static bool is_first_person(const struct reading *r, const struct verb_row *verb
 			 (last && grammar_back(r, i, grammar_clause_start(r, i), C_FIRST) != NONE));
 }
 
+/* "Is voorzien in mei", "staat voor mei gepland": a plan that stands, though it sounds like the past. */
+static bool is_set_down(const struct reading *r, const struct verb_use *use, size_t i, size_t *governor)
+{
+	static const char *const standing[] = {"is", "zijn", "staat", "staan"};
+	if (use->verb->reach != REACH_AWAIT ||
+	    (strcmp(use->verb->infinitive, "plannen") != 0 && strcmp(use->verb->infinitive, "voorzien") != 0))
+		return false;
+	for (size_t k = grammar_clause_start(r, i); k < i; k++) /* not "de brief die in mei gepland staat" */
+		for (size_t s = 0; s < ARRAY_SIZE(standing); s++)
+			if (reading_is(r, k, standing[s])) {
+				*governor = k;
+				return true;
+			}
+	return false;
+}
+
 /* Finds what governs the act and what that makes of it; false when it is none. */
 static bool verb_add(const struct reading *r, const struct verb_use *use, struct act *act, struct verdict *v)
 {
@@ -126,6 +142,11 @@ static bool verb_add(const struct reading *r, const struct verb_use *use, struct
 	case USE_BASE:
 		return infinitive_add(r, use, act, v);
 	case USE_PARTICIPLE:
+		if (is_set_down(r, use, act->at, &act->governor)) {
+			act->passive = true;
+			evidence_add(v, EV_EXPECTED);
+			return true;
+		}
 		act->governor = grammar_of_participle(r, act->at, &act->passive);
 		if (!mode_add(r, act->governor, act->passive, v))
 			return false;
@@ -330,10 +351,22 @@ static bool is_awaited(const struct reading *r, size_t before)
 	return false;
 }
 
+/* "Middels deze raadsbrief", "in dit memo": whatever such a paper is called. */
+static size_t this_letter(const struct reading *r)
+{
+	for (size_t i = 2; i < r->n; i++)
+		if (HAS(i, C_OBJECT) && r->v[i].form == FORM_LETTER && HAS(i - 2, C_PREP) && !HAS(i - 2, C_TO) &&
+		    (reading_is(r, i - 1, "deze") || reading_is(r, i - 1, "dit")))
+			return i;
+	return NONE;
+}
+
 /* "Met deze brief informeren wij u", but not "in deze brief melden wij dat wij u in mei zullen informeren". */
 static bool is_of_this_paper(const struct reading *r, const struct act *act)
 {
 	size_t paper = grammar_back(r, r->n, 0, C_THIS_PAPER);
+	if (paper == NONE)
+		paper = this_letter(r);
 	if (paper == NONE)
 		return false;
 	size_t that = act->governor > paper ? grammar_back(r, act->governor, paper, C_SUB) : NONE;

@@ -78,6 +78,8 @@ static enum subject subject_at(const struct reading *r, size_t i)
 	size_t noun = pronoun ? grammar_back(r, i, 0, C_ROLE | C_OTHER) : NONE;
 	if (noun != NONE && HAS(noun, C_ROLE)) /* "de minister heeft gezegd dat zij" */
 		return SUBJECT_ROLE;
+	if (HAS(i, C_HOUSE) && r->organ && !is_governed(r, i))
+		return strcmp(r->v[i].name, r->organ) == 0 ? SUBJECT_ROLE : SUBJECT_OTHER;
 	if (HAS(i, C_OTHER) && !is_governed(r, i))
 		return SUBJECT_OTHER;
 	if (!HAS(i, C_ROLE) || is_governed(r, i))
@@ -135,7 +137,7 @@ enum subject grammar_subject(const struct reading *r, size_t g, size_t *at)
 		if (subject == SUBJECT_OTHER && is_object(r, i - 1))
 			subject = SUBJECT_NONE;
 		if (subject != SUBJECT_NONE) {
-			*at = HAS(i - 1, C_ROLE | C_FIRST) ? i - 1 : grammar_back(r, i - 1, 0, C_ROLE);
+			*at = HAS(i - 1, C_ROLE | C_FIRST | C_HOUSE) ? i - 1 : grammar_back(r, i - 1, 0, C_ROLE);
 			return subject;
 		}
 		bool pointing = i > 1 && HAS(i - 2, C_FIRST | C_FUTURE | C_MODAL); /* "zal dat" */

@@ -124,6 +124,20 @@ void promise_moments_find(const struct reading *r, const struct moment_context *
 	}
 }
 
+/* "De inspectie rondt in mei het onderzoek af, waarna wij u": a clause before that of the act, in which another acts. */
+static bool is_of_other(const struct reading *r, size_t word, const struct verdict *v)
+{
+	if (word >= v->from || r->v[word].clause == r->v[v->from].clause)
+		return false;
+	size_t start = grammar_clause_start(r, word), end = grammar_clause_end(r, word);
+	if (grammar_back(r, end, start, C_FIRST | C_ROLE | C_COUNCIL | C_YOU) != NONE)
+		return false;
+	for (size_t i = start; i < end; i++)
+		if (HAS(i, C_OTHER) && grammar_back(r, i, i > start + 2 ? i - 2 : start, C_PREP) == NONE)
+			return true;
+	return false;
+}
+
 /* Lower is nearer: the act's own clauses first, then how many words part it from the verb. */
 static size_t distance_of(const struct reading *r, const struct moment *m, const struct verdict *v)
 {
@@ -140,8 +154,11 @@ const struct moment *promise_moment_choose(const struct reading *reading, const 
 					   const struct verdict *verdict)
 {
 	const struct moment *best = NULL;
-	for (size_t i = 0; i < moments->n; i++)
+	for (size_t i = 0; i < moments->n; i++) {
+		if (is_of_other(reading, word_at(reading, moments->v[i].start), verdict))
+			continue;
 		if (!best || distance_of(reading, &moments->v[i], verdict) < distance_of(reading, best, verdict))
 			best = &moments->v[i];
+	}
 	return best;
 }

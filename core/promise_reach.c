@@ -16,6 +16,12 @@ static bool is_verb(const struct act *act, const char *infinitive)
 	return act->verb && strcmp(act->verb->infinitive, infinitive) == 0;
 }
 
+/* "Zorgen dat", "regelen dat". */
+static bool is_ensurance(const struct act *act)
+{
+	return is_verb(act, "zorgen") || is_verb(act, "regelen");
+}
+
 /* How well the council at `i` can be the receiver: "informeert de raad" and "aan de raad" better than "in de raad", and not at
  * all "het besluit van de raad". */
 static int receiver_rank(const struct reading *r, size_t i)
@@ -232,7 +238,7 @@ static bool goes_along(const struct reading *r, const struct act *act, const str
 bool reach_is_taken_on(const struct reading *r, const struct act *act, const struct verdict *v)
 {
 	size_t g = act->governor;
-	if (act->finite && (is_verb(act, "zorgen") || is_verb(act, "regelen")))
+	if (act->finite && is_ensurance(act))
 		return (g > 0 && reading_is(r, g - 1, "ik")) || (g + 1 < r->n && reading_is(r, g + 1, "ik"));
 	if (!act->finite || !act->verb || !act->verb->particle ||
 	    !(act->verb->reach == REACH_OWN || goes_along(r, act, v)) || g == 0 || g + 1 >= r->n)
@@ -373,7 +379,7 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 		return move_add(r, object, bench, v);
 	case REACH_OWN:
 		if (is_exhorted(r, act) || (is_verb(act, "kijken") && !is_looking(r, act)) ||
-		    ((is_verb(act, "zorgen") || is_verb(act, "regelen")) && !is_ensured(r, act)))
+		    (is_ensurance(act) && !is_ensured(r, act)))
 			return false;
 		/* "Wij rapporteren hierover" is to the council; "de bevindingen worden gerapporteerd" is to anybody. */
 		if (act->verb->form == FORM_REPORT &&
@@ -445,7 +451,7 @@ enum promise_form reach_form(const struct reading *r, const struct act *act, con
 	if (act->verb->reach == REACH_LIGHT && form == FORM_REPORT && named == FORM_PROPOSAL &&
 	    is_paper_to_come(r, object))
 		return form; /* "gaan bij de voorjaarsnota in op" */
-	if (act->verb->reach == REACH_LIGHT)
+	if (act->verb->reach == REACH_LIGHT || (is_ensurance(act) && is_delivered(named)))
 		return named;
 	if (act->verb->reach == REACH_SELF && named != FORM_LETTER)
 		return form;

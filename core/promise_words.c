@@ -9,7 +9,9 @@ const struct word_row promise_words[] = {
 	 "ik|ikzelf|wij|we"},
 	/* The executive. */
 	{C_ROLE | C_ORGAN, "college", FORM_OTHER,
-	 "college|colleges|b en w|b w|gemeente"},
+	 "college|colleges|b en w|b w"},
+	{C_ROLE | C_ORGAN | C_HOUSE, "college", FORM_OTHER,
+	 "gemeente"},
 	{C_ROLE, "wethouder", FORM_OTHER,
 	 "wethouder|wethouders|portefeuillehouder|portefeuillehouders|portefeuillehoudster|collegelid|collegeleden"},
 	{C_ROLE, "burgemeester", FORM_OTHER,
@@ -58,7 +60,7 @@ const struct word_row promise_words[] = {
 	/* What only looks like the council. */
 	{C_NO_COUNCIL, NULL, FORM_OTHER,
 	 "raad van state|raad van bestuur|raad van toezicht|raad van commissarissen|raad van europa|"
-	 "raad van ministers|raad voor de rechtspraak|raad voor cultuur|raad voor de kinderbescherming|"
+	 "raad van ministers|raad buitenlandse zaken|raad algemene zaken|raad justitie en|raad voor concurrentievermogen|raad voor de rechtspraak|raad voor cultuur|raad voor de kinderbescherming|"
 	 "raad voor rechtsbijstand|raad voor de leefomgeving|raad voor strafrechtstoepassing|raad voor volksgezondheid|"
 	 "raad voor het openbaar bestuur|raad voor dierenaangelegenheden|hoge raad|europese raad|"
 	 "sociaal-economische raad|kamer van koophandel|europese commissie|"
@@ -67,15 +69,27 @@ const struct word_row promise_words[] = {
 	 "leden van|"
 	 "afdeling advisering|algemene vergadering van|nadere raad|onderzoeksraad voor veiligheid"},
 	/* Others, who bind nobody here. */
+	{C_OTHER | C_ORGAN | C_HOUSE, "Gedeputeerde Staten", FORM_OTHER,
+	 "provincie"},
+	{C_OTHER | C_ORGAN | C_HOUSE, "dagelijks bestuur", FORM_OTHER,
+	 "waterschap|hoogheemraadschap|wetterskip"},
+	{C_OTHER | C_ORGAN | C_HOUSE, "kabinet", FORM_OTHER,
+	 "nederland"},
 	{C_OTHER, NULL, FORM_OTHER,
-	 "provincie|rijk|vng|ipo|omgevingsdienst|inspectie|politie|ggd|uwv|prorail|waterschap|corporatie|"
+	 "rijk|vng|ipo|omgevingsdienst|inspectie|politie|ggd|uwv|prorail|corporatie|"
 	 "corporaties|stichting|adviescommissie|rekenkamer|griffie|griffier|presidium|agendacommissie|"
 	 "seniorenconvent|autoriteit|bureau|werkgroep|commissariaat|openbaar ministerie|toezichthouder|"
 	 "hij|zij|ze|voorzitter|fractie|fracties|raadslid|statenlid|kamerlid|commissielid|heer|mevrouw|"
 	 "directeur|directie|accountant|bewoners|omwonenden|inwoners|ondernemers|aannemer|ontwikkelaar|"
 	 "initiatiefnemer|vervoerder|ministerie|gemeenten|provincies|waterschappen|veiligheidsregio|"
 	 "rijkswaterstaat|rivm|planbureau|staatsbosbeheer|vereniging|schoolbestuur|schoolbesturen|"
-	 "uitvoeringsdienst|deskundigen|onderzoekers|partijen"},
+	 "uitvoeringsdienst|deskundigen|onderzoekers|partijen|rekenkamercommissie|werkgeverscommissie|"
+	 "auditcommissie|onderzoekscommissie|staatscommissie|fractievoorzitter|stuurgroep|projectgroep|klankbordgroep|"
+	 "woningcorporatie|woningcorporaties|woonstichting|netbeheerder|netbeheerders|tennet|liander|enexis|"
+	 "stedin|rvo|nvwa|rechtbank|rechter|brandweer|rijksvastgoedbedrijf|unie van waterschappen|dorpsraad|"
+	 "wijkraad|adviesraad|coordinator|exploitant|eigenaar|ministeries|omgevingsdiensten|school|scholen|"
+	 "zorgverzekeraar|zorgverzekeraars|cbs|cpb|pbl|scp|ns|luchthaven|concessiehouder|"
+	 "veiligheidsregio's|opdrachtnemer|onderzoeksbureau|adviesbureau|bedrijf|bedrijven|verhuurder"},
 	/* Future. */
 	{C_FUTURE, NULL, FORM_OTHER,
 	 "zal|zullen|zult|ga|gaat|gaan|treed|treedt"},
@@ -102,7 +116,7 @@ const struct word_row promise_words[] = {
 	/* Hoped, aimed at, expected: with "te" or "dat". */
 	{C_HEDGE | C_UNSURE, NULL, FORM_OTHER,
 	 "verwacht|verwachten|hoop|hoopt|hopen|streef|streeft|streven|voornemens|van plan|neem mij voor|"
-	 "ervan uit|vertrouw erop|vertrouwen erop|spannen ons in|span mij in|zetten ons in|zet mij in|zet zich in|beoog|beoogt|beogen|tracht|"
+	 "van zins|ervan uit|vertrouw erop|vertrouwen erop|spannen ons in|span mij in|zetten ons in|zet mij in|zet zich in|beoog|beoogt|beogen|tracht|"
 	 "trachten|probeer|probeert|proberen|wenst"},
 	/* Lets or makes another verb: "laat u weten", "doe u toekomen". */
 	{C_LET, NULL, FORM_OTHER,
@@ -113,6 +127,9 @@ const struct word_row promise_words[] = {
 	/* Aimed at, as it is said aloud. */
 	{C_HEDGE | C_UNSURE, NULL, FORM_OTHER,
 	 "mik erop|mikt erop|mikken erop|koers erop|koerst erop|koersen erop|zet erop in|zetten erop in"},
+	/* Not in doubt, but careful. */
+	{C_HEDGE, NULL, FORM_OTHER,
+	 "denk|denkt|denken"},
 	/* Nouns too, so only beside who wishes. */
 	{C_HEDGE | C_UNSURE | C_FIRST, NULL, FORM_OTHER,
 	 "ik wens|wens ik|wij wensen|wensen wij|we wensen|wensen we"},
@@ -123,13 +140,13 @@ const struct word_row promise_words[] = {
 	{C_UNSURE, NULL, FORM_OTHER,
 	 "naar verwachting|als het goed is|naar alle waarschijnlijkheid|vermoedelijk|waarschijnlijk|"
 	 "in principe|naar ik verwacht|beoogde|voorzien|zoals het er nu naar uitziet|volgens planning|"
-	 "volgens de planning|zoals gepland|zo mogelijk|indien mogelijk|hopelijk"},
+	 "zoals het er nu uitziet|als alles meezit|als alles goed gaat|als het meezit|als het lukt|zo het zich laat aanzien|volgens de planning|zoals gepland|zo mogelijk|indien mogelijk|hopelijk"},
 	/* A member speaks to the executive. */
 	{C_MEMBER, NULL, FORM_OTHER,
 	 "vraag ik de|vraag ik het|ik vraag de minister|ik vraag het college|ik vraag de wethouder|"
 	 "wij vragen de|wij vragen het|vragen wij|roep ik|ik roep|roepen wij|verzoek ik|ik verzoek de|"
 	 "ik wil graag een toezegging|horen graag|ontvangen graag|ontvang graag|hoor graag|zien graag|"
-	 "zie graag|ziet graag|hoort graag|ontvangt graag|krijgt graag|zag graag|graag de toezegging|graag een toezegging|toezegging willen|toezegging vragen|"
+	 "zie graag|ziet graag|hoort graag|ontvangt graag|krijgt graag|zag graag|willen graag van|wil graag van|willen graag weten|wil graag weten|graag zien dat|graag de toezegging|graag een toezegging|toezegging willen|toezegging vragen|"
 	 "om de volgende toezegging"},
 	/* Asked by others. */
 	{C_REQUEST, NULL, FORM_OTHER,
@@ -146,7 +163,7 @@ const struct word_row promise_words[] = {
 	{C_PLEDGE_INF, NULL, FORM_OTHER,
 	 "toezeggen|beloven"},
 	{C_PLEDGE_DONE, NULL, FORM_OTHER,
-	 "toegezegd"},
+	 "toegezegd|beloofd"},
 	{C_PLEDGE_NOUN, NULL, FORM_OTHER,
 	 "toezegging"},
 	{C_DOES, NULL, FORM_OTHER,
@@ -258,7 +275,7 @@ const struct word_row promise_words[] = {
 	{C_OBJECT, NULL, FORM_OTHER,
 	 "aandacht|onder de aandacht|onder hun aandacht|uitvoering|opvolging|gevolg|vervolg|gehoor|"
 	 "invulling|pilot|actie|standpunt|besluit|maatregelen|stappen|actualisatie|herijking|herziening|"
-	 "werkwijze|uitwerking|inrichting|herinrichting|bijeenkomst|sessie|technische sessie|werkbezoek|aan de orde|ter sprake"},
+	 "informatiebijeenkomst|informatieavond|themabijeenkomst|thema-avond|bijpraatsessie|werkwijze|uitwerking|inrichting|herinrichting|bijeenkomst|sessie|technische sessie|werkbezoek|aan de orde|ter sprake"},
 	/* What is delivered. */
 	{C_OBJECT, NULL, FORM_OTHER,
 	 "opmerking|opmerkingen|suggestie|suggesties|aandachtspunt|aandachtspunten|punt|zorgen over|"
@@ -269,7 +286,9 @@ const struct word_row promise_words[] = {
 	 "rapportage|voortgangsrapportage|monitor|reactie|uitsluitsel|inzicht|duidelijkheid|"
 	 "terugkoppeling|op de hoogte|in kennis|agenda|actieplan|plan van aanpak|plan|opgave|"
 	 "technische briefing|notitie|factsheet|update|tijdpad|tijdlijn|lijst|gegevens|memorie|rapporten|"
-	 "voortgangsbericht|in kaart|op een rij"},
+	 "voortgangsbericht|in kaart|op een rij|in beeld|stand van zaken|onderbouwing|"
+	 "berekening|berekeningen|raming|specificatie|kopie|document|documenten|toezending|aanbieding|"
+	 "verzending|publicatie|terugmelding|bijlage|stuk"},
 	{C_OBJECT, NULL, FORM_LETTER,
 	 "brief|brieven|mededeling|collegebericht|raadsbericht|informatienota|per brief|per memo|per mail|"
 	 "schriftelijk antwoord|kabinetsreactie|beleidsreactie|memo|raadsmemo|antwoord|antwoorden|beantwoording|"
@@ -312,6 +331,13 @@ const struct verb_row promise_verbs[] = {
 	{"bijpraten", "bijgepraat", "praat", "praat", "bij", FORM_REPORT, REACH_COUNCIL},
 	{"berichten", "bericht", "bericht", NULL, NULL, FORM_REPORT, REACH_COUNCIL},
 	{"melden", "gemeld", "meld", "meldt", NULL, FORM_REPORT, REACH_COUNCIL},
+	{"inlichten", "ingelicht", "licht", "licht", "in", FORM_REPORT, REACH_COUNCIL},
+	{"terugmelden", "teruggemeld", "meld", "meldt", "terug", FORM_REPORT, REACH_SELF},
+	{"terugrapporteren", "teruggerapporteerd", "rapporteer", "rapporteert", "terug", FORM_REPORT, REACH_SELF},
+	{"uiteenzetten", "uiteengezet", "zet", "zet", "uiteen", FORM_REPORT, REACH_COUNCIL},
+	{"aanreiken", "aangereikt", "reik", "reikt", "aan", FORM_REPORT, REACH_COUNCIL},
+	{"toevoegen", "toegevoegd", "voeg", "voegt", "toe", FORM_REPORT, REACH_LIGHT},
+	{"voorhangen", "voorgehangen", "hang", "hangt", "voor", FORM_PROPOSAL, REACH_COUNCIL},
 	{"mededelen", "medegedeeld", "deel", "deelt", "mede", FORM_REPORT, REACH_COUNCIL},
 	{"meedelen", "meegedeeld", "deel", "deelt", "mee", FORM_REPORT, REACH_COUNCIL},
 	{"rapporteren", "gerapporteerd", "rapporteer", "rapporteert", NULL, FORM_REPORT, REACH_OWN},
@@ -333,6 +359,7 @@ const struct verb_row promise_verbs[] = {
 	{"zenden", "gezonden", "zend", "zendt", NULL, FORM_REPORT, REACH_COUNCIL},
 	{"verzenden", "verzonden", "verzend", "verzendt", NULL, FORM_REPORT, REACH_COUNCIL},
 	{"toekomen", NULL, NULL, NULL, NULL, FORM_REPORT, REACH_SELF},
+	{"toekomen", NULL, NULL, "komt", "toe", FORM_REPORT, REACH_RECEIVE},
 	{"aanbieden", "aangeboden", "bied", "biedt", "aan", FORM_REPORT, REACH_COUNCIL},
 	{"voorleggen", "voorgelegd", "leg", "legt", "voor", FORM_PROPOSAL, REACH_COUNCIL},
 	{"presenteren", "gepresenteerd", "presenteer", "presenteert", NULL, FORM_REPORT, REACH_COUNCIL},
@@ -350,6 +377,8 @@ const struct verb_row promise_verbs[] = {
 	{"krijgen", "gekregen", "krijg", "krijgt", NULL, FORM_REPORT, REACH_RECEIVE},
 	{"verwachten", NULL, NULL, NULL, NULL, FORM_REPORT, REACH_RECEIVE},
 	{"verwachten", "verwacht", "verwacht", "verwacht", NULL, FORM_REPORT, REACH_AWAIT},
+	{"plannen", "gepland", NULL, NULL, NULL, FORM_REPORT, REACH_AWAIT},
+	{"voorzien", "voorzien", NULL, NULL, NULL, FORM_REPORT, REACH_AWAIT},
 	{"horen", NULL, "hoor", "hoort", NULL, FORM_REPORT, REACH_RECEIVE},
 	{"vernemen", "vernomen", "verneem", "verneemt", NULL, FORM_REPORT, REACH_RECEIVE},
 	{"tegemoetzien", NULL, "zie", "ziet", "tegemoet", FORM_REPORT, REACH_RECEIVE},
@@ -366,6 +395,15 @@ const struct verb_row promise_verbs[] = {
 	{"nakijken", "nagekeken", "kijk", "kijkt", "na", FORM_RESEARCH, REACH_OWN},
 	{"bekijken", "bekeken", "bekijk", "bekijkt", NULL, FORM_RESEARCH, REACH_OWN},
 	{"kijken", NULL, NULL, "kijkt", NULL, FORM_RESEARCH, REACH_OWN},
+	{"bestuderen", "bestudeerd", "bestudeer", "bestudeert", NULL, FORM_RESEARCH, REACH_OWN},
+	{"checken", "gecheckt", "check", "checkt", NULL, FORM_RESEARCH, REACH_OWN},
+	{"nalopen", "nagelopen", "loop", "loopt", "na", FORM_RESEARCH, REACH_OWN},
+	{"peilen", "gepeild", "peil", "peilt", NULL, FORM_RESEARCH, REACH_OWN},
+	{"consulteren", "geconsulteerd", "consulteer", "consulteert", NULL, FORM_CONVERSATION, REACH_OWN},
+	{"opbrengen", "opgebracht", "breng", "brengt", "op", FORM_OTHER, REACH_OWN},
+	{"inplannen", "ingepland", "plan", "plant", "in", FORM_OTHER, REACH_LIGHT},
+	{"plannen", NULL, NULL, "plant", NULL, FORM_OTHER, REACH_LIGHT},
+	{"beleggen", "belegd", "beleg", "belegt", NULL, FORM_OTHER, REACH_LIGHT},
 	{"nagaan", "nagegaan", "ga", "gaat", "na", FORM_RESEARCH, REACH_OWN},
 	{"uitzoeken", "uitgezocht", "zoek", "zoekt", "uit", FORM_RESEARCH, REACH_OWN},
 	{"inventariseren", "geinventariseerd", "inventariseer", "inventariseert", NULL, FORM_RESEARCH, REACH_OWN},

@@ -70,6 +70,7 @@
 #define C_CAUSE      CLASS(51) /* with C_WHEN: "naar aanleiding van", whose noun may have its day beside it */
 #define C_WONDER     CLASS(52) /* asks, before "of" or "wanneer": "vragen", "benieuwd" */
 #define C_SOON       CLASS(53) /* a time that is no moment: "binnen afzienbare tijd" */
+#define C_HOUSE      CLASS(54) /* a body that stands for its executive, in its own papers: "de provincie" */
 
 struct word_row {
 	uint64_t classes;
