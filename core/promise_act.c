@@ -137,16 +137,16 @@ static bool is_set_down(const struct reading *r, const struct verb_use *use, siz
 /* Finds what governs the act and what that makes of it; false when it is none. */
 static bool verb_add(const struct reading *r, const struct verb_use *use, struct act *act, struct verdict *v)
 {
+	if (use->form <= USE_PARTICIPLE && is_set_down(r, use, act->at, &act->governor)) { /* "voorzien" is both */
+		act->passive = true;
+		evidence_add(v, EV_EXPECTED);
+		return true;
+	}
 	switch (use->form) {
 	case USE_INFINITIVE:
 	case USE_BASE:
 		return infinitive_add(r, use, act, v);
 	case USE_PARTICIPLE:
-		if (is_set_down(r, use, act->at, &act->governor)) {
-			act->passive = true;
-			evidence_add(v, EV_EXPECTED);
-			return true;
-		}
 		act->governor = grammar_of_participle(r, act->at, &act->passive);
 		if (!mode_add(r, act->governor, act->passive, v))
 			return false;

@@ -101,6 +101,26 @@ static bool is_of_earlier_pledge(const struct reading *r, const struct moment *m
 	       grammar_back(r, done, word, C_SUB) == NONE;
 }
 
+/* "Gepland voor mei" is in May, and not before it: reads the words again without their "voor". */
+static void moment_mend_planned(const struct reading *r, const struct moment_context *context, struct arena *arena,
+				size_t word, struct moment *m)
+{
+	static const char *const planned[] = {"gepland", "ingepland", "voorzien", "geagendeerd"};
+	struct moments again = {0};
+	if (word == 0 || word + 1 >= r->n || !reading_is(r, word, "voor") || m->end <= r->v[word + 1].start)
+		return;
+	for (size_t i = 0; i < ARRAY_SIZE(planned) && !again.n; i++)
+		if (reading_is(r, word - 1, planned[i])) {
+			size_t start = r->v[word + 1].start;
+			moment_list((struct slice){r->sentence.p + start, m->end - start}, context, arena, &again);
+			if (!again.n)
+				return;
+			*m = again.v[0];
+			m->start += start;
+			m->end += start;
+		}
+}
+
 void promise_moments_find(const struct reading *r, const struct moment_context *context, struct arena *arena,
 			  struct moments *out)
 {
@@ -110,6 +130,7 @@ void promise_moments_find(const struct reading *r, const struct moment_context *
 		const struct moment *m = &all.v[i];
 		size_t word = word_at(r, m->start);
 		struct moment day = *m;
+		moment_mend_planned(r, context, arena, word, &day);
 		bool past = context->anchor != DATE_NONE && m->latest != DATE_NONE && m->latest < context->anchor;
 		if (word == r->n || past || is_of_earlier_pledge(r, m, word) || is_part_of_name(r, m, word) ||
 		    is_of_event(r, word) || ends_recurrence(r, out, word))
