@@ -55,6 +55,8 @@ static bool is_plural(const struct reading *r, size_t i)
 {
 	if (i + 1 == grammar_clause_end(r, i) && grammar_back(r, i, grammar_clause_start(r, i), C_FIRST) != NONE)
 		return true;
+	if (i > 0 && HAS(i - 1, C_JOIN) && grammar_back(r, i, grammar_clause_start(r, i), C_FIRST) != NONE)
+		return true; /* "wij onderzoeken dat en bieden u het rapport aan" */
 	if ((i > 0 && HAS(i - 1, C_FIRST | C_ROLE)) || (i + 1 < r->n && HAS(i + 1, C_FIRST)))
 		return true;
 	size_t k = i; /* over the rest of a name: "Gedeputeerde Staten van Drenthe", "B en W" */
@@ -271,15 +273,19 @@ static bool is_negated(const struct reading *r, const struct act *act, const str
 	return denial != NONE && grammar_back(r, denial, start, C_SUB) == NONE;
 }
 
+static bool is_keeping(const struct reading *r, size_t i)
+{
+	return reading_is(r, i, "blijven") || reading_is(r, i, "blijft") || reading_is(r, i, "blijf");
+}
+
 /* "We blijven dat onderzoeken": work that goes on as before. "Wij blijven u informeren" is toward the council all the same. */
 static bool is_kept_up(const struct reading *r, const struct act *act, const struct verdict *v)
 {
-	if (!act->verb || act->verb->reach != REACH_OWN || evidence_has(v, EV_TO_COUNCIL))
+	if (!act->verb || evidence_has(v, EV_TO_COUNCIL) ||
+	    (act->verb->reach != REACH_OWN && !is_keeping(r, act->governor)))
 		return false;
 	for (size_t i = act->at; i > v->from && !HAS(i - 1, C_SUB); i--) {
-		bool stays = reading_is(r, i - 1, "blijven") || reading_is(r, i - 1, "blijft") ||
-			     reading_is(r, i - 1, "blijf");
-		if (stays && grammar_te(r, i - 1) == NONE)
+		if (is_keeping(r, i - 1) && grammar_te(r, i - 1) == NONE)
 			return true;
 	}
 	return false;
@@ -351,11 +357,20 @@ static bool is_awaited(const struct reading *r, size_t before)
 	return false;
 }
 
+static bool is_by(const struct reading *r, size_t i)
+{
+	static const char *const by[] = {"middels", "met", "in", "via", "per", "van"}; /* "door middel van" */
+	for (size_t k = 0; k < ARRAY_SIZE(by); k++)
+		if (reading_is(r, i, by[k]))
+			return true;
+	return false;
+}
+
 /* "Middels deze raadsbrief", "in dit memo": whatever such a paper is called. */
 static size_t this_letter(const struct reading *r)
 {
 	for (size_t i = 2; i < r->n; i++)
-		if (HAS(i, C_OBJECT) && r->v[i].form == FORM_LETTER && HAS(i - 2, C_PREP) && !HAS(i - 2, C_TO) &&
+		if (HAS(i, C_OBJECT) && r->v[i].form == FORM_LETTER && is_by(r, i - 2) &&
 		    (reading_is(r, i - 1, "deze") || reading_is(r, i - 1, "dit")))
 			return i;
 	return NONE;
@@ -429,6 +444,9 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	if (is_of_this_paper(r, act) || (told && is_here(r, act, v)))
 		evidence_add(v, EV_THIS_PAPER);
 	size_t asked = grammar_back(r, act->at, 0, C_REQUEST);
+	size_t quotes = grammar_back(r, act->at, 0, C_QUOTES);
+	if (quotes != NONE)
+		evidence_add(v, EV_RECALL);
 	if (r->classes & C_MEMBER || grammar_is_asked(r, act->at) || (asked != NONE && !evidence_has(v, EV_HOLDER)) ||
 	    is_wished_for(r, act, v))
 		evidence_add(v, EV_ASKED);
@@ -464,6 +482,9 @@ void act_add_manner(const struct reading *r, struct verdict *v)
 	for (size_t i = 0; i < r->n; i++) {
 		bool theirs = i > v->verb && HAS(i - 1, C_MODAL); /* "wat men kan verwachten" */
 		if (!(i == v->verb && evidence_has(v, EV_RECEIVES)) && HAS(i, C_UNSURE) && !HAS(i, C_WISH) && !theirs)
+			v->hedged = true;
+		bool meant = HAS(i, C_PLAN) && i < v->verb && i > 0 && i + 1 < r->n && reading_is(r, i + 1, "dat");
+		if (meant && grammar_back(r, i, 0, C_PAST) != NONE) /* "het is de bedoeling dat u hoort" */
 			v->hedged = true;
 	}
 }

@@ -70,15 +70,29 @@ static bool is_governed(const struct reading *r, size_t i)
 	return false;
 }
 
+/* "De provincie Drenthe": seen from outside. */
+static bool has_name(const struct reading *r, size_t i)
+{
+	return i + 1 < r->n && r->v[i + 1].clause == r->v[i].clause && is_upper(r->sentence.p[r->v[i + 1].start]);
+}
+
+/* "Zeker, voorzitter, dat komt": spoken to, and no subject. */
+static bool is_addressed(const struct reading *r, size_t i)
+{
+	return reading_is(r, i, "voorzitter") && grammar_clause_start(r, i) == i && grammar_clause_end(r, i) == i + 1;
+}
+
 static enum subject subject_at(const struct reading *r, size_t i)
 {
 	if (HAS(i, C_FIRST))
 		return SUBJECT_AUTHOR;
+	if (is_addressed(r, i))
+		return SUBJECT_NONE;
 	bool pronoun = reading_is(r, i, "hij") || reading_is(r, i, "zij") || reading_is(r, i, "ze");
 	size_t noun = pronoun ? grammar_back(r, i, 0, C_ROLE | C_OTHER) : NONE;
 	if (noun != NONE && HAS(noun, C_ROLE)) /* "de minister heeft gezegd dat zij" */
 		return SUBJECT_ROLE;
-	if (HAS(i, C_HOUSE) && r->organ && !is_governed(r, i))
+	if (HAS(i, C_HOUSE) && r->organ && !is_governed(r, i) && !(HAS(i, C_OTHER) && has_name(r, i)))
 		return strcmp(r->v[i].name, r->organ) == 0 ? SUBJECT_ROLE : SUBJECT_OTHER;
 	if (HAS(i, C_OTHER) && !is_governed(r, i))
 		return SUBJECT_OTHER;
@@ -256,6 +270,10 @@ size_t grammar_of_bare(const struct reading *r, size_t i)
 	size_t let = grammar_back(r, i, g == NONE ? 0 : g, C_LET);
 	if (g != NONE && reading_is(r, g, "willen")) { /* "zou willen", "zal willen" */
 		size_t outer = grammar_back(r, g, grammar_clause_start(r, g), C_UNREAL | C_FUTURE);
+		g = outer != NONE ? outer : g;
+	}
+	if (g != NONE && HAS(g, C_FUTURE) && reading_is(r, g, "blijven")) { /* "zal blijven" */
+		size_t outer = grammar_back(r, g, grammar_clause_start(r, g), BARE_GOVERNORS);
 		g = outer != NONE ? outer : g;
 	}
 	if (modal != NONE)

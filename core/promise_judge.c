@@ -104,7 +104,7 @@ static void act_weigh(const struct reading *r, const struct verb_use *use, size_
 	if (pledge) {
 		v.evidence = (v.evidence & ~outweighed) | pledge->evidence;
 		v.role = pledge->role ? pledge->role : v.role;
-	} else if (r->small) {
+	} else if (r->small && !(evidence_has(&v, EV_HOLDER) && !v.role && !HAS(0, C_SUB))) { /* "wij gaan" is whole */
 		evidence_add(&v, EV_TORN);
 	}
 	evidence_weigh(&v);

@@ -107,10 +107,11 @@ static void moment_mend_planned(const struct reading *r, const struct moment_con
 {
 	static const char *const planned[] = {"gepland", "ingepland", "voorzien", "geagendeerd"};
 	struct moments again = {0};
+	size_t behind = word_at(r, m->end);
 	if (word == 0 || word + 1 >= r->n || !reading_is(r, word, "voor") || m->end <= r->v[word + 1].start)
 		return;
 	for (size_t i = 0; i < ARRAY_SIZE(planned) && !again.n; i++)
-		if (reading_is(r, word - 1, planned[i])) {
+		if (reading_is(r, word - 1, planned[i]) || (behind < r->n && reading_is(r, behind, planned[i]))) {
 			size_t start = r->v[word + 1].start;
 			moment_list((struct slice){r->sentence.p + start, m->end - start}, context, arena, &again);
 			if (!again.n)

@@ -37,6 +37,8 @@ static int receiver_rank(const struct reading *r, size_t i)
 	for (size_t n = 0; n < ARRAY_SIZE(never); n++)
 		if (reading_is(r, k - 1, never[n]))
 			return 0;
+	if (reading_is(r, i - 1, "haar") || reading_is(r, i - 1, "hun") || reading_is(r, i - 1, "zijn")) /* another's */
+		return 0;
 	bool place = reading_is(r, k - 1, "in") || reading_is(r, k - 1, "uit") || reading_is(r, k - 1, "voor");
 	return place ? 1 : HAS(k - 1, C_PREP) && !HAS(k - 1, C_TO) ? 2 : 3;
 }
@@ -403,7 +405,8 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 			evidence_add(v, council || is_told_by_letter(r, act, v, object) ? EV_TO_COUNCIL : EV_OBJECT);
 		else if (is_drawn_up(r, act, v))
 			evidence_add(v, EV_OWN);
-		if (object != NONE && (is_paper_to_come(r, object) || goes_along(r, act, v)))
+		if (object != NONE && (is_paper_to_come(r, object) || goes_along(r, act, v) ||
+				       (is_verb(act, "opnemen") && reading_is(r, object, "contact"))))
 			evidence_add(v, EV_STUDY); /* "wordt meegenomen in de evaluatie" */
 		return object != NONE || evidence_has(v, EV_OWN);
 	}
@@ -456,6 +459,8 @@ enum promise_form reach_form(const struct reading *r, const struct act *act, con
 	if (act->verb->reach == REACH_SELF && named != FORM_LETTER)
 		return form;
 	if (act->verb->reach == REACH_OWN && form == FORM_OTHER && named != FORM_OTHER && !is_delivered(named))
+		return named;
+	if (is_verb(act, "agenderen") && is_delivered(named))
 		return named;
 	if (act->verb->reach == REACH_OWN || form != FORM_REPORT)
 		return form;

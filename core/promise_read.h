@@ -54,8 +54,9 @@ struct reading {
 	struct word v[READING_MAX];
 	size_t n;
 	uint64_t classes; /* of all words together */
-	const char *organ; /* the executive in whose papers it stands, for C_HOUSE; NULL when nothing tells. Not set by parsing */
-	bool small;       /* begins with a small letter: an item of a list, or a clause torn off */
+	const char *
+		organ; /* the executive in whose papers it stands, for C_HOUSE; NULL when nothing tells. Not set by parsing */
+	bool small; /* begins with a small letter: an item of a list, or a clause torn off */
 };
 
 struct lexicon;

@@ -92,7 +92,7 @@ const struct word_row promise_words[] = {
 	 "veiligheidsregio's|opdrachtnemer|onderzoeksbureau|adviesbureau|bedrijf|bedrijven|verhuurder"},
 	/* Future. */
 	{C_FUTURE, NULL, FORM_OTHER,
-	 "zal|zullen|zult|ga|gaat|gaan|treed|treedt"},
+	 "zal|zullen|zult|ga|gaat|gaan|treed|treedt|blijf|blijft|blijven"},
 	/* Passive, present tense. */
 	{C_PASSIVE, NULL, FORM_OTHER,
 	 "wordt|worden"},
@@ -192,7 +192,7 @@ const struct word_row promise_words[] = {
 	 "als deze|als een|als die|als daar|als uit|als hij|als zij|als mijn|als jullie|als nodig"},
 	/* The paper at hand does it. */
 	{C_HERE, NULL, FORM_OTHER,
-	 "hierbij|hiermee|bijgaand|bij dezen|bij deze"},
+	 "hierbij|hiermee|bijgaand|bijgevoegd|bijgesloten|in de bijlage|als bijlage|bij dezen|bij deze"},
 	{C_THIS_PAPER, NULL, FORM_OTHER,
 	 "met deze brief|in deze brief|middels deze brief|via deze brief|door middel van deze brief|"
 	 "bij deze brief|per deze brief|met dit schrijven|met deze raadsinformatiebrief|"
@@ -212,7 +212,10 @@ const struct word_row promise_words[] = {
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "ingevolge|krachtens|op grond van artikel|op grond van de|op grond van het|onze minister|"
 	 "bij algemene maatregel van bestuur|bij koninklijk besluit|wettelijk verplicht|gelet op artikel|"
-	 "van deze wet"},
+	 "van deze wet|als bedoeld in|bedoeld in artikel"},
+	/* What another text says. */
+	{C_QUOTES, NULL, FORM_OTHER,
+	 "luidt|luidde|staat dat|stond dat|staat vermeld dat|staat te lezen|is vastgelegd dat|is opgenomen dat|is te lezen|valt te lezen"},
 	/* Considerations. */
 	{C_RECITAL, NULL, FORM_OTHER,
 	 "constaterende|constaterend|overwegende|overwegend|gelezen|gehoord|van mening|van oordeel|"
