@@ -38,7 +38,7 @@ static bool mode_add(const struct reading *r, size_t g, bool passive, struct ver
 	else
 		evidence_add(v, passive ? EV_PASSIVE : EV_FUTURE);
 	v->hedged = (evidence_has(v, EV_WISH) || evidence_has(v, EV_EXPECTED) || evidence_has(v, EV_ABLE)) &&
-		    !reading_is(r, g, "bereid");
+		    !HAS(g, C_READY);
 	return true;
 }
 
@@ -89,6 +89,20 @@ static bool bare_add(const struct reading *r, const struct verb_use *use, struct
 	return mode_add(r, act->governor, false, v);
 }
 
+/* "De wethouder geeft aan het punt mee te nemen": minutes tell what one member of the executive says to do. */
+static bool is_said(const struct reading *r, size_t te, size_t *governor)
+{
+	for (size_t i = grammar_clause_start(r, te); i + 1 < te; i++) {
+		size_t at = NONE;
+		if (!reading_is(r, i, "geeft") || !reading_is(r, i + 1, "aan") ||
+		    grammar_subject(r, i, &at) != SUBJECT_ROLE || at == NONE || HAS(at, C_ORGAN))
+			continue;
+		*governor = i;
+		return true;
+	}
+	return false;
+}
+
 static bool infinitive_add(const struct reading *r, const struct verb_use *use, struct act *act, struct verdict *v)
 {
 	const char *particle = use->verb->particle;
@@ -102,7 +116,13 @@ static bool infinitive_add(const struct reading *r, const struct verb_use *use, 
 		return false;
 	if (te == NONE)
 		return bare_add(r, use, act, v);
-	act->governor = grammar_back(r, te, 0, TE_GOVERNORS);
+	act->governor = grammar_back(r, act->at, te, C_FUTURE); /* "geeft aan u te zullen informeren" */
+	if (act->governor == NONE && is_said(r, te, &act->governor)) {
+		evidence_add(v, EV_EXPECTED);
+		return true;
+	}
+	if (act->governor == NONE)
+		act->governor = grammar_back(r, te, 0, TE_GOVERNORS);
 	return mode_add(r, act->governor, false, v);
 }
 
@@ -150,7 +170,7 @@ static bool verb_add(const struct reading *r, const struct verb_use *use, struct
 		return infinitive_add(r, use, act, v);
 	case USE_PARTICIPLE:
 		act->governor = grammar_of_participle(r, act->at, &act->passive);
-		if (!mode_add(r, act->governor, act->passive, v))
+		if (!mode_add(r, act->governor, act->passive, v) || evidence_has(v, EV_WISH)) /* "wil worden" */
 			return false;
 		act->passive = true;
 		return true;
@@ -166,6 +186,11 @@ static bool verb_add(const struct reading *r, const struct verb_use *use, struct
 	return false;
 }
 
+static bool is_keeping(const struct reading *r, size_t i)
+{
+	return reading_is(r, i, "blijven") || reading_is(r, i, "blijft") || reading_is(r, i, "blijf");
+}
+
 /* "in gesprek" is an act where somebody goes, wants or expects to go. */
 static bool task_add(const struct reading *r, struct act *act, struct verdict *v)
 {
@@ -175,7 +200,13 @@ static bool task_add(const struct reading *r, struct act *act, struct verdict *v
 			act->governor = grammar_back(r, act->at, 0, TE_GOVERNORS);
 			return mode_add(r, act->governor, false, v);
 		}
+	if (r->v[act->at].form == FORM_LETTER) { /* "streven naar beantwoording" */
+		act->governor = grammar_back(r, act->at, 0, C_HEDGE);
+		return mode_add(r, act->governor, false, v);
+	}
 	act->governor = grammar_back(r, act->at, 0, TASK_GOVERNORS);
+	if (act->governor != NONE && is_keeping(r, act->governor)) /* "blijft in gesprek" */
+		return false;
 	size_t sub = grammar_back(r, act->at, 0, C_SUB);
 	if (sub != NONE && act->governor != NONE && sub > act->governor) /* "is belangrijk dat wij in gesprek gaan" */
 		return false;
@@ -191,11 +222,20 @@ static void act_set_range(const struct reading *r, const struct act *act, struct
 	v->verb = act->at;
 }
 
+/* "Door de provincie te betrekken": how, and not by whom. */
+static bool is_means(const struct reading *r, size_t by)
+{
+	for (size_t i = by + 1; i < grammar_clause_end(r, by); i++)
+		if (reading_is(r, i, "te"))
+			return true;
+	return false;
+}
+
 /* Whether a passive names somebody else as the one who acts: "door de provincie". `role` is the executive, when named. */
 static bool has_other_agent(const struct reading *r, const struct verdict *v, size_t *role)
 {
 	for (size_t i = v->from; i + 1 < v->to; i++) {
-		if (!reading_is(r, i, "door") || reading_is(r, i + 1, "middel") || reading_is(r, i + 1, "te"))
+		if (!reading_is(r, i, "door") || reading_is(r, i + 1, "middel") || is_means(r, i))
 			continue;
 		size_t end = i + 4 < v->to ? i + 4 : v->to;
 		for (size_t k = i + 1; k < end; k++) {
@@ -273,11 +313,6 @@ static bool is_negated(const struct reading *r, const struct act *act, const str
 	return denial != NONE && grammar_back(r, denial, start, C_SUB) == NONE;
 }
 
-static bool is_keeping(const struct reading *r, size_t i)
-{
-	return reading_is(r, i, "blijven") || reading_is(r, i, "blijft") || reading_is(r, i, "blijf");
-}
-
 /* "We blijven dat onderzoeken": work that goes on as before. "Wij blijven u informeren" is toward the council all the same. */
 static bool is_kept_up(const struct reading *r, const struct act *act, const struct verdict *v)
 {
@@ -335,9 +370,12 @@ static bool is_looked_into(const struct reading *r, const struct act *act, const
 	bool let = act->governor != act->at && HAS(act->governor, C_LET);
 	enum subject subject = grammar_subject(r, act->governor, &at);
 	bool told = subject == SUBJECT_ROLE && at != NONE && !HAS(at, C_ORGAN);
-	if (!told && !(let && subject == SUBJECT_AUTHOR && reading_is(r, at, "ik")))
+	bool that = reading_is(r, v->from, "dat") || reading_is(r, v->from, "dit"); /* "dat laten we uitzoeken" */
+	if (!told && !(let && subject == SUBJECT_AUTHOR && (that || reading_is(r, at, "ik"))))
 		return false;
-	bool asks = let;
+	bool joined = act->finite && act->verb->particle &&
+		      !reading_is(r, act->at, act->verb->third); /* "dat hij dit nagaat" */
+	bool asks = let || joined;
 	for (size_t i = v->from; i < v->to; i++) {
 		for (size_t k = 0; k < ARRAY_SIZE(already); k++)
 			if (reading_is(r, i, already[k]))
@@ -428,6 +466,22 @@ static bool is_return(const struct reading *r, const struct act *act)
 	       (strcmp(act->verb->infinitive, "terugkomen") == 0 || strcmp(act->verb->infinitive, "ingaan") == 0);
 }
 
+/* "Over de uitkomst informeren wij u", "wij informeren u over de resultaten": of what the paper says is being done. With more
+ * behind the noun it may be what the paper itself tells: "over de resultaten van het onderzoek". */
+static bool is_of_outcome(const struct reading *r, const struct verdict *v)
+{
+	static const char *const outcomes[] = {"uitkomst",   "uitkomsten",  "resultaat",
+					       "resultaten", "bevindingen", "afloop"};
+	for (size_t i = v->from; i < v->to; i++)
+		for (size_t k = 0; k < ARRAY_SIZE(outcomes); k++) {
+			bool last = i + 1 == grammar_clause_end(r, i);
+			bool fronted = reading_is(r, v->from, "over") && i < v->verb;
+			if (reading_is(r, i, outcomes[k]) && (last || fronted))
+				return true;
+		}
+	return false;
+}
+
 /* What speaks against the act. */
 static void doubts_add(const struct reading *r, const struct act *act, const struct bench *bench, struct verdict *v)
 {
@@ -465,6 +519,7 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	bool informs = evidence_has(v, EV_TO_COUNCIL) && act->verb && act->verb->reach == REACH_COUNCIL &&
 		       act->verb->form == FORM_REPORT;
 	bool vague = evidence_has(v, EV_WISH) && !bench->ahead && !informs; /* "ik wil u voorleggen" */
+	tied |= informs && is_of_outcome(r, v);
 	if (r->classes & C_TODAY || (bench->today && !bench->tied && is_return(r, act)))
 		evidence_add(v, EV_TODAY);
 	if (late || vague || (evidence_has(v, EV_PRESENT) && !tied))

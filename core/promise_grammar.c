@@ -308,7 +308,7 @@ size_t grammar_of_participle(const struct reading *r, size_t i, bool *present)
 	size_t aux = grammar_back(r, last, first, C_MODAL | C_FUTURE | C_DUTY | C_UNREAL);
 	if (aux == NONE && reading_is(r, passive, "worden"))
 		aux = grammar_back(r, passive, grammar_clause_start(r, passive),
-				   C_MODAL | C_FUTURE | C_DUTY | C_UNREAL | C_HEDGE | C_PLAN);
+				   C_MODAL | C_WISH | C_FUTURE | C_DUTY | C_UNREAL | C_HEDGE | C_PLAN);
 	if (aux == NONE) {
 		*present = true;
 		return passive;

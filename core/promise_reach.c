@@ -162,6 +162,15 @@ static bool move_add(const struct reading *r, size_t object, const struct bench 
 	return true;
 }
 
+/* "Van mij", "van ons". */
+static bool is_from_us(const struct reading *r, const struct verdict *v)
+{
+	for (size_t i = v->from + 1; i < v->to; i++)
+		if (reading_is(r, i - 1, "van") && (reading_is(r, i, "mij") || reading_is(r, i, "ons")))
+			return true;
+	return false;
+}
+
 /* "ontvangt u", "de Kamer krijgt": the council is the subject, so it stands without preposition. */
 static bool receive_add(const struct reading *r, const struct act *act, size_t object, struct verdict *v)
 {
@@ -171,7 +180,7 @@ static bool receive_add(const struct reading *r, const struct act *act, size_t o
 		if (!HAS(i, C_COUNCIL | C_YOU) || governed)
 			continue;
 		evidence_add(v, EV_RECEIVES);
-		if (object != NONE)
+		if (object != NONE || is_from_us(r, v))
 			evidence_add(v, EV_TO_COUNCIL);
 		return true;
 	}
@@ -348,6 +357,29 @@ static bool is_ensured(const struct reading *r, const struct act *act)
 	return false;
 }
 
+/* "Zorgen ervoor dat de raad dat krijgt". */
+static bool is_for_council(const struct reading *r, const struct act *act)
+{
+	for (size_t i = act->at; i < r->n; i++)
+		if (HAS(i, C_COUNCIL) || reading_is(r, i, "u"))
+			return receiver_rank(r, i) == 3;
+	return false;
+}
+
+/* "Zal de corporatie vragen om te ...": the verb, and not the noun of "uw vragen". */
+static bool is_asking_for(const struct reading *r, const struct act *act)
+{
+	static const char *const nouns[] = {"de",      "deze",          "uw",       "alle",
+					    "overige", "schriftelijke", "gestelde", "andere"};
+	for (size_t i = 0; act->at > 0 && i < ARRAY_SIZE(nouns); i++)
+		if (reading_is(r, act->at - 1, nouns[i]))
+			return false;
+	for (size_t i = act->at + 1; i < grammar_clause_end(r, act->at); i++)
+		if (reading_is(r, i, "te"))
+			return act->governor != act->at && !act->finite;
+	return false;
+}
+
 /* What the verb reaches; false when it is no act that can be promised. */
 bool reach_add(const struct reading *r, const struct act *act, const struct bench *bench, bool pledged,
 	       struct verdict *v)
@@ -383,6 +415,12 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 		if (is_exhorted(r, act) || (is_verb(act, "kijken") && !is_looking(r, act)) ||
 		    (is_ensurance(act) && !is_ensured(r, act)))
 			return false;
+		if (is_verb(act, "vragen") && !is_asking_for(r, act))
+			return false;
+		if (is_ensurance(act) && is_for_council(r, act)) {
+			evidence_add(v, EV_TO_COUNCIL);
+			return true;
+		}
 		/* "Wij rapporteren hierover" is to the council; "de bevindingen worden gerapporteerd" is to anybody. */
 		if (act->verb->form == FORM_REPORT &&
 		    (council || !(names_receiver(r, v) || evidence_has(v, EV_PASSIVE)))) {
@@ -398,7 +436,8 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 	case REACH_LIGHT:
 		evidence_add(v, EV_LIGHT);
 		if (evidence_has(v, EV_PRESENT) && object != NONE && r->v[object].form != FORM_CONVERSATION &&
-		    r->v[object].form != FORM_RESEARCH && !council && !goes_along(r, act, v))
+		    r->v[object].form != FORM_RESEARCH && !council && !goes_along(r, act, v) &&
+		    !is_verb(act, "meenemen"))
 			return false; /* "maakt een plan": what is being done */
 		council = council && delivers && object != NONE && is_delivered(r->v[object].form);
 		if (object != NONE)
@@ -406,6 +445,7 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 		else if (is_drawn_up(r, act, v))
 			evidence_add(v, EV_OWN);
 		if (object != NONE && (is_paper_to_come(r, object) || goes_along(r, act, v) ||
+				       (is_verb(act, "meenemen") && reach_is_told_of(r, act)) ||
 				       (is_verb(act, "opnemen") && reading_is(r, object, "contact"))))
 			evidence_add(v, EV_STUDY); /* "wordt meegenomen in de evaluatie" */
 		return object != NONE || evidence_has(v, EV_OWN);

@@ -122,8 +122,8 @@ const struct word_row promise_words[] = {
 	{C_LET, NULL, FORM_OTHER,
 	 "laat|laten|doe|doet"},
 	/* Ready to do what was asked. */
-	{C_HEDGE, NULL, FORM_OTHER,
-	 "bereid"},
+	{C_HEDGE | C_READY, NULL, FORM_OTHER,
+	 "bereid|hecht eraan|hechten eraan"},
 	/* Aimed at, as it is said aloud. */
 	{C_HEDGE | C_UNSURE, NULL, FORM_OTHER,
 	 "mik erop|mikt erop|mikken erop|koers erop|koerst erop|koersen erop|zet erop in|zetten erop in"},
@@ -143,8 +143,24 @@ const struct word_row promise_words[] = {
 	 "zoals het er nu uitziet|als alles meezit|als alles goed gaat|als het meezit|als het lukt|zo het zich laat aanzien|volgens de planning|zoals gepland|zo mogelijk|indien mogelijk|hopelijk"},
 	/* A member speaks to the executive. */
 	{C_MEMBER, NULL, FORM_OTHER,
-	 "vraag ik de|vraag ik het|ik vraag de minister|ik vraag het college|ik vraag de wethouder|"
-	 "wij vragen de|wij vragen het|vragen wij|roep ik|ik roep|roepen wij|verzoek ik|ik verzoek de|"
+	 "vraag ik de minister|ik vraag de minister|wij vragen de minister|we vragen de minister|"
+	 "vragen wij de minister|verzoek ik de minister|vraag ik de staatssecretaris|"
+	 "ik vraag de staatssecretaris|wij vragen de staatssecretaris|we vragen de staatssecretaris|"
+	 "vragen wij de staatssecretaris|verzoek ik de staatssecretaris|vraag ik het kabinet|"
+	 "ik vraag het kabinet|wij vragen het kabinet|we vragen het kabinet|vragen wij het kabinet|"
+	 "verzoek ik het kabinet|vraag ik het college|ik vraag het college|wij vragen het college|"
+	 "we vragen het college|vragen wij het college|verzoek ik het college|vraag ik de wethouder|"
+	 "ik vraag de wethouder|wij vragen de wethouder|we vragen de wethouder|vragen wij de wethouder|"
+	 "verzoek ik de wethouder|vraag ik de burgemeester|ik vraag de burgemeester|wij vragen de burgemeester|"
+	 "we vragen de burgemeester|vragen wij de burgemeester|verzoek ik de burgemeester|"
+	 "vraag ik de gedeputeerde|ik vraag de gedeputeerde|wij vragen de gedeputeerde|"
+	 "we vragen de gedeputeerde|vragen wij de gedeputeerde|verzoek ik de gedeputeerde|"
+	 "vraag ik het dagelijks bestuur|ik vraag het dagelijks bestuur|wij vragen het dagelijks bestuur|"
+	 "we vragen het dagelijks bestuur|vragen wij het dagelijks bestuur|verzoek ik het dagelijks bestuur|"
+	 "vraag ik de heemraad|ik vraag de heemraad|wij vragen de heemraad|we vragen de heemraad|"
+	 "vragen wij de heemraad|verzoek ik de heemraad|vraag ik de dijkgraaf|ik vraag de dijkgraaf|"
+	 "wij vragen de dijkgraaf|we vragen de dijkgraaf|vragen wij de dijkgraaf|verzoek ik de dijkgraaf|"
+	 "roep ik|ik roep|roepen wij|ik verzoek de|"
 	 "ik wil graag een toezegging|horen graag|ontvangen graag|ontvang graag|hoor graag|zien graag|"
 	 "zie graag|ziet graag|hoort graag|ontvangt graag|krijgt graag|zag graag|willen graag van|wil graag van|willen graag weten|wil graag weten|graag zien dat|graag de toezegging|graag een toezegging|toezegging willen|toezegging vragen|"
 	 "om de volgende toezegging"},
@@ -306,6 +322,8 @@ const struct word_row promise_words[] = {
 	{C_TASK, NULL, FORM_CONVERSATION,
 	 "in gesprek|in overleg|in dialoog|de dialoog|het gesprek|om tafel|rond de tafel|langs bij|"
 	 "ingesprek"},
+	{C_TASK, NULL, FORM_LETTER,
+	 "naar beantwoording|naar afdoening|naar een antwoord|naar een afdoening"},
 	{C_TASK, NULL, FORM_OTHER,
 	 "aan de slag|aan het werk|achteraan|op bezoek|op werkbezoek"},
 	/* Opens a question. */
@@ -452,6 +470,7 @@ const struct verb_row promise_verbs[] = {
 	{"verrichten", "verricht", "verricht", "verricht", NULL, FORM_OTHER, REACH_LIGHT},
 	{"instellen", "ingesteld", "stel", "stelt", "in", FORM_OTHER, REACH_LIGHT},
 	{"starten", "gestart", NULL, NULL, NULL, FORM_OTHER, REACH_LIGHT},
+	{"vragen", NULL, NULL, NULL, NULL, FORM_CONVERSATION, REACH_OWN},
 	{"voeren", "gevoerd", "voer", "voert", NULL, FORM_OTHER, REACH_LIGHT},
 	{"treden", "getreden", "treed", "treedt", NULL, FORM_OTHER, REACH_LIGHT},
 	{"aangaan", "aangegaan", "ga", "gaat", "aan", FORM_OTHER, REACH_LIGHT},

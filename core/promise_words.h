@@ -72,6 +72,7 @@
 #define C_SOON       CLASS(53) /* a time that is no moment: "binnen afzienbare tijd" */
 #define C_HOUSE      CLASS(54) /* a body that stands for its executive, in its own papers: "de provincie" */
 #define C_QUOTES     CLASS(55) /* says what another text says: "luidt", "staat dat" */
+#define C_READY      CLASS(56) /* governs "te" as C_HEDGE does, without a doubt: "bereid", "geeft aan" */
 
 struct word_row {
 	uint64_t classes;
