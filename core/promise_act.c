@@ -200,7 +200,7 @@ static bool task_add(const struct reading *r, struct act *act, struct verdict *v
 			act->governor = grammar_back(r, act->at, 0, TE_GOVERNORS);
 			return mode_add(r, act->governor, false, v);
 		}
-	if (r->v[act->at].form == FORM_LETTER) { /* "streven naar beantwoording" */
+	if (reading_is(r, act->at, "naar")) { /* "streven naar beantwoording" */
 		act->governor = grammar_back(r, act->at, 0, C_HEDGE);
 		return mode_add(r, act->governor, false, v);
 	}
@@ -466,6 +466,16 @@ static bool is_return(const struct reading *r, const struct act *act)
 	       (strcmp(act->verb->infinitive, "terugkomen") == 0 || strcmp(act->verb->infinitive, "ingaan") == 0);
 }
 
+/* "Voor het debat stuur ik". */
+static bool is_before_meeting(const struct reading *r, const struct verdict *v)
+{
+	for (size_t i = v->from; i < v->to; i++)
+		for (size_t k = i + 1; reading_is(r, i, "voor") && k < v->to && k <= i + 3; k++)
+			if (HAS(k, C_MEETING) && !HAS(k, C_OBJECT | C_PLEDGES))
+				return true;
+	return false;
+}
+
 /* "Over de uitkomst informeren wij u", "wij informeren u over de resultaten": of what the paper says is being done. With more
  * behind the noun it may be what the paper itself tells: "over de resultaten van het onderzoek". */
 static bool is_of_outcome(const struct reading *r, const struct verdict *v)
@@ -519,6 +529,7 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 	bool informs = evidence_has(v, EV_TO_COUNCIL) && act->verb && act->verb->reach == REACH_COUNCIL &&
 		       act->verb->form == FORM_REPORT;
 	bool vague = evidence_has(v, EV_WISH) && !bench->ahead && !informs; /* "ik wil u voorleggen" */
+	tied |= is_before_meeting(r, v);
 	tied |= informs && is_of_outcome(r, v);
 	if (r->classes & C_TODAY || (bench->today && !bench->tied && is_return(r, act)))
 		evidence_add(v, EV_TODAY);

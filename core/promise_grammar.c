@@ -104,8 +104,10 @@ static enum subject subject_at(const struct reading *r, size_t i)
 /* Whether a subject at `i` belongs to a clause that has had its finite verb before `g`: "nadat het college heeft besloten zal". */
 static bool is_spent(const struct reading *r, size_t i, size_t g)
 {
+	size_t end =
+		grammar_clause_end(r, i); /* not of a clause put in: "dat hij het rapport, zodra het klaar is, zal" */
 	return grammar_back(r, i, grammar_clause_start(r, i), C_WHEN | C_SUB | C_IF) != NONE &&
-	       grammar_back(r, g, i, C_PAST | C_PASSIVE | C_MODAL | C_DUTY) != NONE;
+	       grammar_back(r, g < end ? g : end, i, C_PAST | C_PASSIVE | C_MODAL | C_DUTY) != NONE;
 }
 
 /* A holder that opens the clause of the finite verb at `g` is its subject, whoever is named behind the verb: "De wethouder

@@ -126,7 +126,10 @@ static enum evidence passive_pledge(const struct reading *r, size_t i, size_t *f
 			}
 		return EV_RECALL;
 	}
-	return now && i < *finite ? EV_PLEDGE_NOW : EV_RECALL;
+	if (!now && i == 0) /* "Toegezegd is dat de raad": what follows stands alone */
+		return EV_COUNT;
+	bool there = *finite > 0 && reading_is(r, *finite - 1, "er");
+	return now && (i < *finite || there) ? EV_PLEDGE_NOW : EV_RECALL;
 }
 
 /* "zeg ... toe", "kan toezeggen", "heb toegezegd": what kind of pledge the word at `i` makes; EV_COUNT for none. */

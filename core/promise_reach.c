@@ -321,7 +321,7 @@ static bool is_taken_along(const struct reading *r, const struct verdict *v)
 	for (size_t i = v->from; i < v->to; i++) {
 		bool council = HAS(i, C_COUNCIL) || reading_is(r, i, "u") || reading_is(r, i, "jullie");
 		size_t first = i < v->verb ? i : v->verb, last = i < v->verb ? v->verb : i;
-		bool other = grammar_back(r, last, first, C_SUB) != NONE;
+		bool other = grammar_back(r, last, first, C_SUB | C_JOIN) != NONE;
 		for (size_t k = i + 1; k < v->verb; k++) /* "belooft de raad de suggestie mee te nemen" */
 			other |= HAS(k, C_OBJECT) && grammar_back(r, k, k > 3 ? k - 3 : 0, C_PREP) == NONE;
 		if (council && receiver_rank(r, i) == 3 && !other)
@@ -380,6 +380,20 @@ static bool is_asking_for(const struct reading *r, const struct act *act)
 	return false;
 }
 
+/* "Zal de minister een brief sturen", "stuurt een brief aan Gedeputeerde Staten": to another authority. */
+static bool is_letter_to_others(const struct reading *r, const struct act *act, const struct verdict *v, size_t object)
+{
+	if (object == NONE || r->v[object].form != FORM_LETTER || act->verb->form != FORM_REPORT ||
+	    !(evidence_has(v, EV_FUTURE) || reach_is_told_of(r, act)))
+		return false;
+	for (size_t i = v->from; i < v->to; i++)
+		for (size_t k = i + 1; (reading_is(r, i, "aan") || reading_is(r, i, "naar")) && k < v->to && k <= i + 3;
+		     k++)
+			if (HAS(k, C_ROLE | C_HOUSE) || reading_is(r, k, "ministerie") || reading_is(r, k, "rijk"))
+				return true;
+	return false;
+}
+
 /* What the verb reaches; false when it is no act that can be promised. */
 bool reach_add(const struct reading *r, const struct act *act, const struct bench *bench, bool pledged,
 	       struct verdict *v)
@@ -397,8 +411,13 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 	bool delivers = act->verb->form == FORM_REPORT || is_verb(act, "doen"); /* "doet u verslag" */
 	switch (act->verb->reach) {
 	case REACH_COUNCIL:
-		if (is_verb(act, "meenemen") && !is_taken_along(r, v))
+		if ((is_verb(act, "meenemen") || is_verb(act, "betrekken")) && !is_taken_along(r, v))
 			return false;
+		if (!council && !pledged && is_letter_to_others(r, act, v, object)) {
+			evidence_add(v, EV_OWN);
+			evidence_add(v, EV_OBJECT);
+			return true;
+		}
 		if (council || pledged) /* who pledges speaks to the council: "dat ik hem zal informeren" */
 			evidence_add(v, EV_TO_COUNCIL);
 		return council || pledged;
@@ -498,6 +517,8 @@ enum promise_form reach_form(const struct reading *r, const struct act *act, con
 		return named;
 	if (act->verb->reach == REACH_SELF && named != FORM_LETTER)
 		return form;
+	if (act->verb->reach == REACH_COUNCIL && evidence_has(v, EV_OWN)) /* a letter, but to others */
+		return FORM_OTHER;
 	if (act->verb->reach == REACH_OWN && form == FORM_OTHER && named != FORM_OTHER && !is_delivered(named))
 		return named;
 	if (is_verb(act, "agenderen") && is_delivered(named))

@@ -115,7 +115,7 @@ const struct word_row promise_words[] = {
 	 "moet|moeten|dient|dienen|hoort|behoort|moest|moesten"},
 	/* Hoped, aimed at, expected: with "te" or "dat". */
 	{C_HEDGE | C_UNSURE, NULL, FORM_OTHER,
-	 "verwacht|verwachten|hoop|hoopt|hopen|streef|streeft|streven|voornemens|van plan|neem mij voor|"
+	 "verwacht|verwachten|hoop|hoopt|hopen|streef|streeft|streven|voornemens|van plan|neem mij voor|neem me voor|neemt zich voor|nemen ons voor|"
 	 "van zins|ervan uit|vertrouw erop|vertrouwen erop|spannen ons in|span mij in|zetten ons in|zet mij in|zet zich in|beoog|beoogt|beogen|tracht|"
 	 "trachten|probeer|probeert|proberen|wenst"},
 	/* Lets or makes another verb: "laat u weten", "doe u toekomen". */
@@ -183,7 +183,7 @@ const struct word_row promise_words[] = {
 	{C_PLEDGE_NOUN, NULL, FORM_OTHER,
 	 "toezegging"},
 	{C_DOES, NULL, FORM_OTHER,
-	 "doe|doen|gedaan|geef|gegeven"},
+	 "doe|doen|gedaan|geef|gegeven|noteert"},
 	/* Whose day is its own. */
 	{C_MEETING, NULL, FORM_OTHER,
 	 "raadsbijeenkomst|raadsavond|statenvergadering|informatieavond|debat|vergadering|raadsvergadering|commissievergadering|commissiedebat|bijeenkomst|motie|"
@@ -228,10 +228,10 @@ const struct word_row promise_words[] = {
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "ingevolge|krachtens|op grond van artikel|op grond van de|op grond van het|onze minister|"
 	 "bij algemene maatregel van bestuur|bij koninklijk besluit|wettelijk verplicht|gelet op artikel|"
-	 "van deze wet|als bedoeld in|bedoeld in artikel"},
+	 "van deze wet|van deze verordening|van dit reglement|als bedoeld in|bedoeld in artikel"},
 	/* What another text says. */
 	{C_QUOTES, NULL, FORM_OTHER,
-	 "luidt|luidde|staat dat|stond dat|staat vermeld dat|staat te lezen|is vastgelegd dat|is opgenomen dat|is te lezen|valt te lezen"},
+	 "luidt|luidde|wordt bepaald dat|is bepaald dat|bepaalt dat|staat dat|stond dat|staat vermeld dat|staat te lezen|is vastgelegd dat|is opgenomen dat|is te lezen|valt te lezen"},
 	/* Considerations. */
 	{C_RECITAL, NULL, FORM_OTHER,
 	 "constaterende|constaterend|overwegende|overwegend|gelezen|gehoord|van mening|van oordeel|"
@@ -239,7 +239,7 @@ const struct word_row promise_words[] = {
 	/* An earlier promise is kept here. */
 	{C_FULFILLED, NULL, FORM_OTHER,
 	 "gestand|ingelost|nagekomen|voldaan|voldoe|voldoet|voldoen|met deze brief|hierbij|hiermee|"
-	 "bijgaand|in deze brief|middels deze brief|afgedaan"},
+	 "bijgaand|bijgevoegd|als bijlage|in de bijlage|in deze brief|middels deze brief|afgedaan"},
 	/* Clauses about another event. */
 	{C_WHEN | C_EVENT, NULL, FORM_OTHER,
 	 "zodra|nadat|wanneer|op het moment dat|totdat"},
@@ -324,6 +324,8 @@ const struct word_row promise_words[] = {
 	 "ingesprek"},
 	{C_TASK, NULL, FORM_LETTER,
 	 "naar beantwoording|naar afdoening|naar een antwoord|naar een afdoening"},
+	{C_TASK, NULL, FORM_PROPOSAL,
+	 "naar indiening|naar aanbieding"},
 	{C_TASK, NULL, FORM_OTHER,
 	 "aan de slag|aan het werk|achteraan|op bezoek|op werkbezoek"},
 	/* Opens a question. */
@@ -347,6 +349,7 @@ const struct verb_row promise_verbs[] = {
 	{"ingaan", "ingegaan", "ga", "gaat", "in", FORM_REPORT, REACH_LIGHT},
 	{"opschrijven", "opgeschreven", "schrijf", "schrijft", "op", FORM_REPORT, REACH_LIGHT},
 	{"betrekken", "betrokken", "betrek", "betrekt", NULL, FORM_OTHER, REACH_LIGHT},
+	{"betrekken", "betrokken", "betrek", "betrekt", NULL, FORM_OTHER, REACH_COUNCIL},
 	{"verwerken", "verwerkt", "verwerk", "verwerkt", NULL, FORM_OTHER, REACH_LIGHT},
 	{"zetten", "gezet", "zet", "zet", NULL, FORM_OTHER, REACH_LIGHT},
 	{"bijpraten", "bijgepraat", "praat", "praat", "bij", FORM_REPORT, REACH_COUNCIL},
