@@ -132,8 +132,9 @@ static bool is_first_person(const struct reading *r, const struct verb_row *verb
 {
 	if (!verb->first || !reading_is(r, i, verb->first) || (verb->third && strcmp(verb->first, verb->third) == 0))
 		return true;
+	bool opens = i == grammar_clause_start(r, i); /* "informeer de raad": an imperative */
 	for (size_t k = i + 1; k < r->n && k <= i + 2; k++)
-		if (HAS(k, C_FIRST | C_COUNCIL | C_YOU))
+		if (HAS(k, C_FIRST) || (!opens && HAS(k, C_COUNCIL | C_YOU)))
 			return true;
 	bool last = i + 1 == grammar_clause_end(r, i);
 	return i > 0 && (HAS(i - 1, C_FIRST | C_JOIN) ||

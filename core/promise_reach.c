@@ -144,8 +144,12 @@ static bool is_paper_to_come(const struct reading *r, size_t object)
 }
 
 /* "komt naar de raad", "komt met een brief". */
-static bool move_add(const struct reading *r, size_t object, const struct bench *bench, struct verdict *v)
+static bool move_add(const struct reading *r, const struct act *act, size_t object, const struct bench *bench,
+		     struct verdict *v)
 {
+	if (is_verb(act, "liggen") && act->governor == act->at && !bench->ahead && !bench->soon &&
+	    !(r->classes & C_PLEDGES)) /* "het voorstel ligt bij de raad" */
+		return false;
 	size_t council = reach_council(r, v);
 	bool apart = council < v->verb && grammar_back(r, v->verb, council, C_SUB) != NONE; /* "in de raad en waar" */
 	bool towards = council != NONE && !apart && is_towards(r, council);
@@ -371,6 +375,8 @@ static bool is_asking_for(const struct reading *r, const struct act *act)
 {
 	static const char *const nouns[] = {"de",      "deze",          "uw",       "alle",
 					    "overige", "schriftelijke", "gestelde", "andere"};
+	if (act->at > 0 && HAS(act->at - 1, C_OBJECT)) /* "aandacht vragen" */
+		return act->governor != act->at;
 	for (size_t i = 0; act->at > 0 && i < ARRAY_SIZE(nouns); i++)
 		if (reading_is(r, act->at - 1, nouns[i]))
 			return false;
@@ -429,7 +435,7 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 	case REACH_AWAIT:
 		return await_add(r, object, v);
 	case REACH_MOVE:
-		return move_add(r, object, bench, v);
+		return move_add(r, act, object, bench, v);
 	case REACH_OWN:
 		if (is_exhorted(r, act) || (is_verb(act, "kijken") && !is_looking(r, act)) ||
 		    (is_ensurance(act) && !is_ensured(r, act)))

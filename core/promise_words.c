@@ -223,7 +223,7 @@ const struct word_row promise_words[] = {
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "voordat|alvorens|vanzelfsprekend|doorgaans|zoals gebruikelijk|altijd|in de regel|na iedere|"
 	 "na elke|bij iedere|bij elke|telkens|standaard|reguliere rapportage|reguliere rapportages|"
-	 "reguliere voortgangsrapportage|reguliere voortgangsrapportages|reguliere cyclus|in het achterhoofd|hamerstuk|bespreekstuk|in overweging|overwegen|nadenken|na te denken|in beraad"},
+	 "reguliere voortgangsrapportage|reguliere voortgangsrapportages|reguliere cyclus|in het achterhoofd|in handen van|in handen stellen|voor kennisgeving|hamerstuk|bespreekstuk|in overweging|overwegen|nadenken|na te denken|in beraad"},
 	/* Owed by law, whoever says so. */
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "ingevolge|krachtens|op grond van artikel|op grond van de|op grond van het|onze minister|"
@@ -231,7 +231,7 @@ const struct word_row promise_words[] = {
 	 "van deze wet|van deze verordening|van dit reglement|als bedoeld in|bedoeld in artikel"},
 	/* What another text says. */
 	{C_QUOTES, NULL, FORM_OTHER,
-	 "luidt|luidde|wordt bepaald dat|is bepaald dat|bepaalt dat|staat dat|stond dat|staat vermeld dat|staat te lezen|is vastgelegd dat|is opgenomen dat|is te lezen|valt te lezen"},
+	 "luidt|luidde|volgens de krant|volgens de media|naar verluidt|wordt bepaald dat|is bepaald dat|bepaalt dat|staat dat|stond dat|staat vermeld dat|staat te lezen|is vastgelegd dat|is opgenomen dat|is te lezen|valt te lezen"},
 	/* Considerations. */
 	{C_RECITAL, NULL, FORM_OTHER,
 	 "constaterende|constaterend|overwegende|overwegend|gelezen|gehoord|van mening|van oordeel|"
