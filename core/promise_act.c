@@ -110,8 +110,8 @@ static bool infinitive_add(const struct reading *r, const struct verb_use *use, 
 	size_t before = te != NONE ? te : act->at;
 	bool parted = before > 0 && particle && reading_is(r, before - 1, particle);
 	if (use->form == USE_BASE && !parted) /* "komen wij ... terug" */
-		return te == NONE && is_plural(r, act->at) && grammar_has_particle(r, act->at, particle) &&
-		       finite_add(act, v);
+		return te == NONE && (use->verb->reach == REACH_RECEIVE || is_plural(r, act->at)) &&
+		       grammar_has_particle(r, act->at, particle) && finite_add(act, v);
 	if (use->form == USE_INFINITIVE && particle && te != NONE && te + 1 == act->at)
 		return false;
 	if (te == NONE)
@@ -124,6 +124,17 @@ static bool infinitive_add(const struct reading *r, const struct verb_use *use, 
 	if (act->governor == NONE)
 		act->governor = grammar_back(r, te, 0, TE_GOVERNORS);
 	return mode_add(r, act->governor, false, v);
+}
+
+/* "Deelt mee dat", "meldt dat": told by these very words. */
+static bool is_telling(const struct reading *r, const struct verb_use *use, size_t i)
+{
+	static const char *const telling[] = {"mededelen", "meedelen", "melden", "vertellen"};
+	size_t dat = i + 1 + (use->verb->particle != NULL);
+	for (size_t k = 0; k < ARRAY_SIZE(telling); k++)
+		if (strcmp(use->verb->infinitive, telling[k]) == 0)
+			return dat < r->n && reading_is(r, dat, "dat");
+	return false;
 }
 
 /* "deel", "stel" are also nouns: the form of the first person has "ik" beside it, or ends its clause, or, where "ik" was
@@ -176,6 +187,8 @@ static bool verb_add(const struct reading *r, const struct verb_use *use, struct
 		act->passive = true;
 		return true;
 	case USE_FINITE:
+		if (is_telling(r, use, act->at))
+			return false;
 		if (!is_first_person(r, use->verb, act->at))
 			return false;
 		if (use->verb->particle && !grammar_has_particle(r, act->at, use->verb->particle))
@@ -236,7 +249,9 @@ static bool is_means(const struct reading *r, size_t by)
 static bool has_other_agent(const struct reading *r, const struct verdict *v, size_t *role)
 {
 	for (size_t i = v->from; i + 1 < v->to; i++) {
-		if (!reading_is(r, i, "door") || reading_is(r, i + 1, "middel") || is_means(r, i))
+		bool attribute = i > 0 && (reading_is(r, i - 1, "de") ||
+					   reading_is(r, i - 1, "het")); /* "de door u gevraagde" */
+		if (!reading_is(r, i, "door") || reading_is(r, i + 1, "middel") || attribute || is_means(r, i))
 			continue;
 		size_t end = i + 4 < v->to ? i + 4 : v->to;
 		for (size_t k = i + 1; k < end; k++) {
@@ -260,6 +275,16 @@ static bool is_first_form(const struct reading *r, const struct act *act)
 	       !(act->verb->third && strcmp(act->verb->first, act->verb->third) == 0);
 }
 
+/* "De wethouder meldt dat de raad wordt geinformeerd": who opens the sentence tells what is promised; NONE. */
+static size_t teller_of(const struct reading *r, const struct act *act)
+{
+	size_t that = grammar_back(r, act->governor, 0, C_SUB);
+	for (size_t i = 0; that != NONE && reading_is(r, that, "dat") && i < that && i <= 1; i++)
+		if (HAS(i, C_ROLE) && !HAS(i, C_ORGAN))
+			return i;
+	return NONE;
+}
+
 /* Who acts. A passive, a paper that moves and a plan without a holder are said by the author, who is the executive. */
 static void holder_add(const struct reading *r, const struct act *act, const struct bench *bench, struct verdict *v)
 {
@@ -275,6 +300,8 @@ static void holder_add(const struct reading *r, const struct act *act, const str
 		    grammar_subject(r, finite != NONE ? finite : act->at, &planned) == SUBJECT_ROLE &&
 		    planned > act->governor)
 			at = planned;
+		if (at == NONE)
+			at = teller_of(r, act);
 		v->role = at == NONE ? NULL : r->v[at].name;
 		return;
 	}
@@ -372,9 +399,10 @@ static bool is_looked_into(const struct reading *r, const struct act *act, const
 	enum subject subject = grammar_subject(r, act->governor, &at);
 	bool told = subject == SUBJECT_ROLE && at != NONE && !HAS(at, C_ORGAN);
 	bool that = reading_is(r, v->from, "dat") || reading_is(r, v->from, "dit"); /* "dat laten we uitzoeken" */
-	if (!told && !(let && subject == SUBJECT_AUTHOR && (that || reading_is(r, at, "ik"))))
+	bool own = subject == SUBJECT_AUTHOR && act->finite && act->verb->particle; /* "wij gaan na welke" */
+	if (!told && !own && !(let && subject == SUBJECT_AUTHOR && (that || reading_is(r, at, "ik"))))
 		return false;
-	bool joined = act->finite && act->verb->particle &&
+	bool joined = told && act->finite && act->verb->particle &&
 		      !reading_is(r, act->at, act->verb->third); /* "dat hij dit nagaat" */
 	bool asks = let || joined;
 	for (size_t i = v->from; i < v->to; i++) {
@@ -538,6 +566,15 @@ static void doubts_add(const struct reading *r, const struct act *act, const str
 		evidence_add(v, EV_NO_TIME);
 }
 
+/* "Verwachten dat in mei af te ronden en zullen u dan informeren": the doubt is of the part before the "en". */
+static bool is_joined_before(const struct reading *r, size_t doubt, size_t verb)
+{
+	for (size_t i = doubt + 1; i + 1 < verb; i++)
+		if (HAS(i, C_JOIN) && HAS(i + 1, C_FUTURE))
+			return true;
+	return false;
+}
+
 void act_add_manner(const struct reading *r, struct verdict *v)
 {
 	size_t council = reach_council(r, v);
@@ -548,6 +585,8 @@ void act_add_manner(const struct reading *r, struct verdict *v)
 	v->addressee = council == NONE ? NULL : r->v[council].name;
 	for (size_t i = 0; i < r->n; i++) {
 		bool theirs = i > v->verb && HAS(i - 1, C_MODAL); /* "wat men kan verwachten" */
+		if (HAS(i, C_HEDGE) && evidence_has(v, EV_FUTURE) && is_joined_before(r, i, v->verb))
+			continue;
 		if (!(i == v->verb && evidence_has(v, EV_RECEIVES)) && HAS(i, C_UNSURE) && !HAS(i, C_WISH) && !theirs)
 			v->hedged = true;
 		bool meant = HAS(i, C_PLAN) && i < v->verb && i > 0 && i + 1 < r->n && reading_is(r, i + 1, "dat");

@@ -120,6 +120,8 @@ static bool is_delivered(enum promise_form form)
 
 static bool is_towards(const struct reading *r, size_t council)
 {
+	if (council + 1 < r->n && reading_is(r, council + 1, "kant")) /* "komt uw kant op" */
+		return true;
 	for (size_t i = council; i > 0 && council - i < 3; i--)
 		if (HAS(i - 1, C_PREP))
 			return HAS(i - 1, C_TO) || reading_is(r, i - 1, "in") || reading_is(r, i - 1, "bij");
@@ -166,6 +168,15 @@ static bool move_add(const struct reading *r, const struct act *act, size_t obje
 	return true;
 }
 
+/* "Schriftelijk", "per brief": how it reaches the council. */
+static bool is_in_writing(const struct reading *r, const struct verdict *v)
+{
+	for (size_t i = v->from; i < v->to; i++)
+		if (reading_is(r, i, "schriftelijk") || (reading_is(r, i, "per") && HAS(i, C_OBJECT)))
+			return true;
+	return false;
+}
+
 /* "Van mij", "van ons". */
 static bool is_from_us(const struct reading *r, const struct verdict *v)
 {
@@ -184,7 +195,7 @@ static bool receive_add(const struct reading *r, const struct act *act, size_t o
 		if (!HAS(i, C_COUNCIL | C_YOU) || governed)
 			continue;
 		evidence_add(v, EV_RECEIVES);
-		if (object != NONE || is_from_us(r, v))
+		if (object != NONE || is_from_us(r, v) || is_in_writing(r, v))
 			evidence_add(v, EV_TO_COUNCIL);
 		return true;
 	}
@@ -460,6 +471,10 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 		return true;
 	case REACH_LIGHT:
 		evidence_add(v, EV_LIGHT);
+		if (is_verb(act, "doen") && act->finite && is_in_writing(r, v)) { /* "dat doe ik schriftelijk" */
+			evidence_add(v, EV_TO_COUNCIL);
+			return true;
+		}
 		if (evidence_has(v, EV_PRESENT) && object != NONE && r->v[object].form != FORM_CONVERSATION &&
 		    r->v[object].form != FORM_RESEARCH && !council && !goes_along(r, act, v) &&
 		    !is_verb(act, "meenemen"))
@@ -503,6 +518,8 @@ static bool is_kept_informed(const struct reading *r, const struct verdict *v)
 /* What is informed about is no form; what is sent, is. */
 enum promise_form reach_form(const struct reading *r, const struct act *act, const struct verdict *v)
 {
+	if (is_verb(act, "doen") && act->finite && is_in_writing(r, v))
+		return FORM_LETTER;
 	if (!act->verb)
 		return r->v[act->at].form;
 	enum promise_form form = act->verb->form;

@@ -223,7 +223,7 @@ const struct word_row promise_words[] = {
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "voordat|alvorens|vanzelfsprekend|doorgaans|zoals gebruikelijk|altijd|in de regel|na iedere|"
 	 "na elke|bij iedere|bij elke|telkens|standaard|reguliere rapportage|reguliere rapportages|"
-	 "reguliere voortgangsrapportage|reguliere voortgangsrapportages|reguliere cyclus|in het achterhoofd|in handen van|in handen stellen|voor kennisgeving|hamerstuk|bespreekstuk|in overweging|overwegen|nadenken|na te denken|in beraad"},
+	 "reguliere voortgangsrapportage|reguliere voortgangsrapportages|reguliere cyclus|in het achterhoofd|kan me voorstellen|kan mij voorstellen|in handen van|in handen stellen|voor kennisgeving|hamerstuk|bespreekstuk|in overweging|overwegen|nadenken|na te denken|in beraad"},
 	/* Owed by law, whoever says so. */
 	{C_PROCESS, NULL, FORM_OTHER,
 	 "ingevolge|krachtens|op grond van artikel|op grond van de|op grond van het|onze minister|"
@@ -234,7 +234,7 @@ const struct word_row promise_words[] = {
 	 "luidt|luidde|volgens de krant|volgens de media|naar verluidt|wordt bepaald dat|is bepaald dat|bepaalt dat|staat dat|stond dat|staat vermeld dat|staat te lezen|is vastgelegd dat|is opgenomen dat|is te lezen|valt te lezen"},
 	/* Considerations. */
 	{C_RECITAL, NULL, FORM_OTHER,
-	 "constaterende|constaterend|overwegende|overwegend|gelezen|gehoord|van mening|van oordeel|"
+	 "constaterende|constaterend|dictum|beslispunt|besluitpunt|aan het besluit toe|overwegende|overwegend|gelezen|gehoord|van mening|van oordeel|"
 	 "spreekt uit|stelt vast|besluit"},
 	/* An earlier promise is kept here. */
 	{C_FULFILLED, NULL, FORM_OTHER,
