@@ -332,7 +332,8 @@ static bool is_negated(const struct reading *r, const struct act *act, const str
 	size_t first = act->governor < act->at ? act->governor : act->at;
 	size_t last = act->governor < act->at ? act->at : act->governor;
 	size_t start = grammar_clause_start(r, first);
-	size_t join = act->finite ? grammar_back(r, first, start, C_JOIN) : NONE;
+	bool joined = first > 0 && HAS(first - 1, C_JOIN);
+	size_t join = act->finite || joined ? grammar_back(r, first, start, C_JOIN) : NONE;
 	if (join != NONE) /* "kan dat nu niet doen en komt hierop terug": denied before, not here */
 		start = join;
 	size_t denial = grammar_back(r, act->finite ? v->to : last, start, C_NOT);

@@ -311,6 +311,11 @@ size_t grammar_of_participle(const struct reading *r, size_t i, bool *present)
 	if (aux == NONE && reading_is(r, passive, "worden"))
 		aux = grammar_back(r, passive, grammar_clause_start(r, passive),
 				   C_MODAL | C_WISH | C_FUTURE | C_DUTY | C_UNREAL | C_HEDGE | C_PLAN);
+	if (aux == NONE && reading_is(r, passive, "worden") && passive == grammar_clause_start(r, passive)) {
+		aux = grammar_back(r, passive, 0,
+				   C_FUTURE | C_SUB); /* "zal de raad, als altijd, worden geinformeerd" */
+		aux = aux != NONE && HAS(aux, C_FUTURE) ? aux : NONE;
+	}
 	if (aux == NONE) {
 		*present = true;
 		return passive;

@@ -242,7 +242,8 @@ static bool is_letter_to_come(const struct reading *r, const struct act *act, co
 	if (object == NONE || (r->v[object].form != FORM_LETTER && !told) || act->verb->form != FORM_REPORT ||
 	    (evidence_has(v, EV_PRESENT) && is_given_now(r, object)))
 		return false;
-	for (size_t i = v->from; i < v->to; i++)
+	size_t from = act->governor < act->at ? act->governor : v->from; /* not of "geeft aan dat hij" */
+	for (size_t i = from; i < v->to; i++)
 		if (reading_is(r, i, "aan") || reading_is(r, i, "naar"))
 			return false;
 	return !reading_is(r, object, "per"); /* "wordt per brief geinformeerd" */
@@ -347,7 +348,7 @@ static bool is_taken_along(const struct reading *r, const struct verdict *v)
 
 bool reach_is_asking(const struct reading *r, size_t i)
 {
-	static const char *const asking[] = {"of", "hoe", "hoeveel", "wat", "welke", "waar", "waarom"};
+	static const char *const asking[] = {"of", "hoe", "hoeveel", "hoeverre", "wat", "welke", "waar", "waarom"};
 	for (size_t k = 0; k < ARRAY_SIZE(asking); k++)
 		if (reading_is(r, i, asking[k]))
 			return true;
