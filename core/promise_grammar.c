@@ -181,6 +181,11 @@ bool grammar_is_asked(const struct reading *r, size_t i)
 	return false;
 }
 
+bool grammar_is_keeping(const struct reading *r, size_t i)
+{
+	return reading_is(r, i, "blijven") || reading_is(r, i, "blijft") || reading_is(r, i, "blijf");
+}
+
 #define BARE_GOVERNORS (C_FUTURE | C_WISH | C_DUTY | C_UNREAL | C_PAST)
 
 /* The particle of a separable verb behind its finite form: last in its clause, or before a word that goes on. */

@@ -24,6 +24,8 @@ size_t grammar_reach(const struct reading *r, size_t i);
 enum subject grammar_subject(const struct reading *r, size_t g, size_t *at);
 /* Whether somebody asks when, how or whether the act at `i` will be done: "de leden vragen wanneer", "wil weten of". */
 bool grammar_is_asked(const struct reading *r, size_t i);
+/* Whether the word at `i` is a form of "blijven": what goes on as before. */
+bool grammar_is_keeping(const struct reading *r, size_t i);
 /* Whether the particle of a separable verb stands behind its finite form at `i`. */
 bool grammar_has_particle(const struct reading *r, size_t i, const char *particle);
 /* Whether "zeg" at `i` has its "toe" behind it. */

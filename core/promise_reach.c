@@ -274,6 +274,32 @@ bool reach_is_taken_on(const struct reading *r, const struct act *act, const str
 	return that != NONE && (reading_is(r, that, "dat") || reading_is(r, that, "dit") || reading_is(r, that, "het"));
 }
 
+/* "De wethouder gaat na of", "de heemraad laat die vraag uitzoeken", "ik laat uitzoeken": what was asked is looked into. */
+bool reach_is_looked_into(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	static const char *const already[] = {"momenteel", "thans", "nu", "reeds", "al"};
+	size_t at = NONE;
+	if (!act->verb || act->verb->form != FORM_RESEARCH || !evidence_has(v, EV_PRESENT))
+		return false;
+	bool let = act->governor != act->at && HAS(act->governor, C_LET);
+	enum subject subject = grammar_subject(r, act->governor, &at);
+	bool told = subject == SUBJECT_ROLE && at != NONE && !HAS(at, C_ORGAN);
+	bool that = reading_is(r, v->from, "dat") || reading_is(r, v->from, "dit"); /* "dat laten we uitzoeken" */
+	bool own = subject == SUBJECT_AUTHOR && act->finite && act->verb->particle; /* "wij gaan na welke" */
+	if (!told && !own && !(let && subject == SUBJECT_AUTHOR && (that || reading_is(r, at, "ik"))))
+		return false;
+	bool joined = told && act->finite && act->verb->particle &&
+		      !reading_is(r, act->at, act->verb->third); /* "dat hij dit nagaat" */
+	bool asks = let || joined;
+	for (size_t i = v->from; i < v->to; i++) {
+		for (size_t k = 0; k < ARRAY_SIZE(already); k++)
+			if (reading_is(r, i, already[k]))
+				return false;
+		asks |= i > act->at && reach_is_asking(r, i);
+	}
+	return asks;
+}
+
 bool reach_is_report_of(const struct reading *r, const struct act *act, const struct verdict *v)
 {
 	if (!act->verb || strcmp(act->verb->infinitive, "rapporteren") != 0 || !(r->classes & C_BACK))

@@ -20,6 +20,8 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 size_t reach_council(const struct reading *r, const struct verdict *v);
 /* "Ik zoek dat uit", "dat ga ik na": said of what was just asked. */
 bool reach_is_taken_on(const struct reading *r, const struct act *act, const struct verdict *v);
+/* "Gaat na of", "laat die vraag uitzoeken", "ik laat uitzoeken": what was asked is looked into. */
+bool reach_is_looked_into(const struct reading *r, const struct act *act, const struct verdict *v);
 /* Whether the word at `i` opens what is asked: "gaat na OF". */
 bool reach_is_asking(const struct reading *r, size_t i);
 /* Minutes and lists of promises tell in the present tense what one member of the executive will do. */
