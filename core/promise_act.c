@@ -345,6 +345,13 @@ void act_add_manner(const struct reading *r, struct verdict *v)
 static bool is_parted_other(const struct reading *r, const struct verb_use *use, size_t at)
 {
 	const struct entry *e = r->v[at].entry;
+	if (use && use->form == USE_FINITE && !use->verb->particle) { /* "deelt mee" is not "deelt" */
+		for (size_t i = 0; e && i < e->use_count; i++)
+			if (e->uses[i].form == USE_FINITE && e->uses[i].verb->particle && at + 1 < r->n &&
+			    reading_is(r, at + 1, e->uses[i].verb->particle))
+				return true;
+		return false;
+	}
 	if (!use || use->form != USE_INFINITIVE || !e || at < 2 || !reading_is(r, at - 1, "te"))
 		return false;
 	for (size_t i = 0; i < e->use_count; i++)

@@ -225,7 +225,8 @@ void doubt_add(const struct reading *r, const struct act *act, const struct benc
 		       act->verb->form == FORM_REPORT;
 	bool vague = evidence_has(v, EV_WISH) && !bench->ahead && !informs; /* "ik wil u voorleggen" */
 	tied |= is_before_meeting(r, v);
-	tied |= informs && is_of_outcome(r, v);
+	bool reports = evidence_has(v, EV_TO_COUNCIL) && evidence_has(v, EV_LIGHT); /* "doe ik verslag" */
+	tied |= (informs || reports) && is_of_outcome(r, v);
 	if (r->classes & C_TODAY || (bench->today && !bench->tied && is_return(r, act)))
 		evidence_add(v, EV_TODAY);
 	if (late || vague || (evidence_has(v, EV_PRESENT) && !tied))

@@ -526,7 +526,9 @@ static void reading_settle(struct reading *r)
 	reading_settle_we(r);
 	for (size_t i = 0; i < r->n; i++) {
 		struct word *w = &r->v[i];
-		if (w->classes & C_YOU && reading_is(r, i, "uw") && !(i + 1 < r->n && r->v[i + 1].classes & C_COUNCIL))
+		if (w->classes & C_YOU && reading_is(r, i, "uw") &&
+		    !(i + 1 < r->n &&
+		      (r->v[i + 1].classes & C_COUNCIL || reading_is(r, i + 1, "kant")))) /* "uw kant op" */
 			w->classes &= ~C_YOU;
 		unreal |= (w->classes & C_UNREAL) != 0;
 		if (w->classes & C_IF && reading_is(r, i, "als") && !opens_clause(r, i) &&
