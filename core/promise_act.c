@@ -348,7 +348,8 @@ static bool is_parted_other(const struct reading *r, const struct verb_use *use,
 	if (use && use->form == USE_FINITE && !use->verb->particle) { /* "deelt mee" is not "deelt" */
 		for (size_t i = 0; e && i < e->use_count; i++)
 			if (e->uses[i].form == USE_FINITE && e->uses[i].verb->particle && at + 1 < r->n &&
-			    reading_is(r, at + 1, e->uses[i].verb->particle))
+			    reading_is(r, at + 1, e->uses[i].verb->particle) &&
+			    grammar_has_particle(r, at, e->uses[i].verb->particle))
 				return true;
 		return false;
 	}

@@ -155,6 +155,8 @@ static bool move_add(const struct reading *r, const struct act *act, size_t obje
 	size_t council = reach_council(r, v);
 	bool apart = council < v->verb && grammar_back(r, v->verb, council, C_SUB) != NONE; /* "in de raad en waar" */
 	bool towards = council != NONE && !apart && is_towards(r, council);
+	bool side = towards && council + 1 < r->n && reading_is(r, council + 1, "kant"); /* said by the way, too */
+	towards = towards && (!side || object != NONE || bench->ahead);
 	bool with = object != NONE && is_delivered(r->v[object].form) && is_with(r, object);
 	/* "de brief komt in mei", "dat komt in de volgende rapportage" */
 	bool letter = object != NONE && bench->ahead &&
@@ -253,8 +255,7 @@ static bool is_letter_to_come(const struct reading *r, const struct act *act, co
 static bool goes_along(const struct reading *r, const struct act *act, const struct verdict *v)
 {
 	bool along = act->verb && act->verb->reach == REACH_LIGHT &&
-		     (strcmp(act->verb->infinitive, "meenemen") == 0 ||
-		      (!act->passive && strcmp(act->verb->infinitive, "betrekken") == 0));
+		     (is_verb(act, "meenemen") || (!act->passive && is_verb(act, "betrekken")));
 	for (size_t i = v->from; along && i < v->to; i++)
 		if (reading_is(r, i, "in") || reading_is(r, i, "bij"))
 			return true;
@@ -302,7 +303,7 @@ bool reach_is_looked_into(const struct reading *r, const struct act *act, const 
 
 bool reach_is_report_of(const struct reading *r, const struct act *act, const struct verdict *v)
 {
-	if (!act->verb || strcmp(act->verb->infinitive, "rapporteren") != 0 || !(r->classes & C_BACK))
+	if (!is_verb(act, "rapporteren") || !(r->classes & C_BACK))
 		return false;
 	for (size_t i = v->from; i < v->to; i++)
 		if (HAS(i, C_OBJECT) && is_paper_to_come(r, i))
@@ -322,7 +323,7 @@ static bool is_told_by_letter(const struct reading *r, const struct act *act, co
 /* "Dat zullen wij opstellen": of what was just said. */
 static bool is_drawn_up(const struct reading *r, const struct act *act, const struct verdict *v)
 {
-	if (strcmp(act->verb->infinitive, "opstellen") != 0 || !evidence_has(v, EV_FUTURE))
+	if (!is_verb(act, "opstellen") || !evidence_has(v, EV_FUTURE))
 		return false;
 	for (size_t i = act->at; i > v->from; i--)
 		if (reading_is(r, i - 1, "dat") || reading_is(r, i - 1, "dit") || reading_is(r, i - 1, "het"))
@@ -438,6 +439,74 @@ static bool is_letter_to_others(const struct reading *r, const struct act *act, 
 	return false;
 }
 
+/* Work of the executive's own. */
+static bool own_add(const struct reading *r, const struct act *act, bool council, struct verdict *v)
+{
+	if (is_exhorted(r, act) || (is_verb(act, "kijken") && !is_looking(r, act)) ||
+	    (is_ensurance(act) && !is_ensured(r, act)) || (is_verb(act, "vragen") && !is_asking_for(r, act)))
+		return false;
+	/* "Wij rapporteren hierover" is to the council; "de bevindingen worden gerapporteerd" is to anybody. */
+	bool reports =
+		act->verb->form == FORM_REPORT && (council || !(names_receiver(r, v) || evidence_has(v, EV_PASSIVE)));
+	if (reports || (is_ensurance(act) && is_for_council(r, act))) {
+		evidence_add(v, EV_TO_COUNCIL);
+		return true;
+	}
+	evidence_add(v, EV_OWN);
+	if (act->verb->form != FORM_OTHER)
+		evidence_add(v, EV_STUDY);
+	if (reach_is_taken_on(r, act, v) || carries_out_motion(r, act, v))
+		evidence_add(v, EV_OBJECT);
+	return true;
+}
+
+/* Whether work comes to something though its verb says little: "neemt contact op", "wordt meegenomen in de evaluatie". */
+static bool is_more_than_light(const struct reading *r, const struct act *act, size_t object, const struct verdict *v)
+{
+	return is_paper_to_come(r, object) || goes_along(r, act, v) ||
+	       (is_verb(act, "meenemen") && reach_is_told_of(r, act)) ||
+	       (is_verb(act, "opnemen") && reading_is(r, object, "contact"));
+}
+
+/* What is done with an object. */
+static bool light_add(const struct reading *r, const struct act *act, size_t object, bool council, struct verdict *v)
+{
+	bool delivers = act->verb->form == FORM_REPORT || is_verb(act, "doen"); /* "doet u verslag" */
+	evidence_add(v, EV_LIGHT);
+	if (is_verb(act, "doen") && act->finite && is_in_writing(r, v)) { /* "dat doe ik schriftelijk" */
+		evidence_add(v, EV_TO_COUNCIL);
+		return true;
+	}
+	if (object == NONE && is_drawn_up(r, act, v))
+		evidence_add(v, EV_OWN);
+	if (object == NONE)
+		return evidence_has(v, EV_OWN);
+	if (evidence_has(v, EV_PRESENT) && r->v[object].form != FORM_CONVERSATION &&
+	    r->v[object].form != FORM_RESEARCH && !council && !goes_along(r, act, v) && !is_verb(act, "meenemen"))
+		return false; /* "maakt een plan": what is being done */
+	council = council && delivers && is_delivered(r->v[object].form);
+	evidence_add(v, council || is_told_by_letter(r, act, v, object) ? EV_TO_COUNCIL : EV_OBJECT);
+	if (is_more_than_light(r, act, object, v))
+		evidence_add(v, EV_STUDY);
+	return true;
+}
+
+/* What goes to the council, or, of letters, to another authority. */
+static bool council_add(const struct reading *r, const struct act *act, size_t object, bool council, struct verdict *v)
+{
+	if ((is_verb(act, "meenemen") || is_verb(act, "betrekken")) && !is_taken_along(r, v))
+		return false;
+	if (council) {
+		evidence_add(v, EV_TO_COUNCIL);
+		return true;
+	}
+	if (!is_letter_to_others(r, act, v, object))
+		return false;
+	evidence_add(v, EV_OWN);
+	evidence_add(v, EV_OBJECT);
+	return true;
+}
+
 /* What the verb reaches; false when it is no act that can be promised. */
 bool reach_add(const struct reading *r, const struct act *act, const struct bench *bench, bool pledged,
 	       struct verdict *v)
@@ -448,23 +517,12 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 		evidence_add(v, EV_OBJECT);
 		return true;
 	}
-	bool meets =
-		strcmp(act->verb->infinitive, "agenderen") == 0 && grammar_back(r, v->to, v->from, C_MEETING) != NONE;
+	bool meets = is_verb(act, "agenderen") && grammar_back(r, v->to, v->from, C_MEETING) != NONE;
 	bool council =
 		meets || reach_council(r, v) != NONE || has_decision(r, v) || is_letter_to_come(r, act, v, object);
-	bool delivers = act->verb->form == FORM_REPORT || is_verb(act, "doen"); /* "doet u verslag" */
 	switch (act->verb->reach) {
-	case REACH_COUNCIL:
-		if ((is_verb(act, "meenemen") || is_verb(act, "betrekken")) && !is_taken_along(r, v))
-			return false;
-		if (!council && !pledged && is_letter_to_others(r, act, v, object)) {
-			evidence_add(v, EV_OWN);
-			evidence_add(v, EV_OBJECT);
-			return true;
-		}
-		if (council || pledged) /* who pledges speaks to the council: "dat ik hem zal informeren" */
-			evidence_add(v, EV_TO_COUNCIL);
-		return council || pledged;
+	case REACH_COUNCIL: /* who pledges speaks to the council: "dat ik hem zal informeren" */
+		return council_add(r, act, object, council || pledged, v);
 	case REACH_SELF:
 		evidence_add(v, EV_TO_COUNCIL);
 		return true;
@@ -475,47 +533,9 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 	case REACH_MOVE:
 		return move_add(r, act, object, bench, v);
 	case REACH_OWN:
-		if (is_exhorted(r, act) || (is_verb(act, "kijken") && !is_looking(r, act)) ||
-		    (is_ensurance(act) && !is_ensured(r, act)))
-			return false;
-		if (is_verb(act, "vragen") && !is_asking_for(r, act))
-			return false;
-		if (is_ensurance(act) && is_for_council(r, act)) {
-			evidence_add(v, EV_TO_COUNCIL);
-			return true;
-		}
-		/* "Wij rapporteren hierover" is to the council; "de bevindingen worden gerapporteerd" is to anybody. */
-		if (act->verb->form == FORM_REPORT &&
-		    (council || !(names_receiver(r, v) || evidence_has(v, EV_PASSIVE)))) {
-			evidence_add(v, EV_TO_COUNCIL);
-			return true;
-		}
-		evidence_add(v, EV_OWN);
-		if (act->verb->form != FORM_OTHER)
-			evidence_add(v, EV_STUDY);
-		if (reach_is_taken_on(r, act, v) || carries_out_motion(r, act, v))
-			evidence_add(v, EV_OBJECT);
-		return true;
+		return own_add(r, act, council, v);
 	case REACH_LIGHT:
-		evidence_add(v, EV_LIGHT);
-		if (is_verb(act, "doen") && act->finite && is_in_writing(r, v)) { /* "dat doe ik schriftelijk" */
-			evidence_add(v, EV_TO_COUNCIL);
-			return true;
-		}
-		if (evidence_has(v, EV_PRESENT) && object != NONE && r->v[object].form != FORM_CONVERSATION &&
-		    r->v[object].form != FORM_RESEARCH && !council && !goes_along(r, act, v) &&
-		    !is_verb(act, "meenemen"))
-			return false; /* "maakt een plan": what is being done */
-		council = council && delivers && object != NONE && is_delivered(r->v[object].form);
-		if (object != NONE)
-			evidence_add(v, council || is_told_by_letter(r, act, v, object) ? EV_TO_COUNCIL : EV_OBJECT);
-		else if (is_drawn_up(r, act, v))
-			evidence_add(v, EV_OWN);
-		if (object != NONE && (is_paper_to_come(r, object) || goes_along(r, act, v) ||
-				       (is_verb(act, "meenemen") && reach_is_told_of(r, act)) ||
-				       (is_verb(act, "opnemen") && reading_is(r, object, "contact"))))
-			evidence_add(v, EV_STUDY); /* "wordt meegenomen in de evaluatie" */
-		return object != NONE || evidence_has(v, EV_OWN);
+		return light_add(r, act, object, council, v);
 	}
 	return false;
 }
@@ -575,7 +595,7 @@ enum promise_form reach_form(const struct reading *r, const struct act *act, con
 		return named;
 	if (act->verb->reach == REACH_OWN || form != FORM_REPORT)
 		return form;
-	if (strcmp(act->verb->infinitive, "informeren") == 0) /* by what, not about what */
+	if (is_verb(act, "informeren")) /* by what, not about what */
 		return named == FORM_LETTER ? named : form;
 	if (has_decision(r, v))
 		return FORM_PROPOSAL;
