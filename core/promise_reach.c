@@ -155,8 +155,8 @@ static bool move_add(const struct reading *r, const struct act *act, size_t obje
 	size_t council = reach_council(r, v);
 	bool apart = council < v->verb && grammar_back(r, v->verb, council, C_SUB) != NONE; /* "in de raad en waar" */
 	bool towards = council != NONE && !apart && is_towards(r, council);
-	bool side = towards && council + 1 < r->n && reading_is(r, council + 1, "kant"); /* said by the way, too */
-	towards = towards && (!side || object != NONE || bench->ahead);
+	if (towards && council + 1 < r->n && reading_is(r, council + 1, "kant")) /* said by the way, too */
+		towards = object != NONE || bench->ahead;
 	bool with = object != NONE && is_delivered(r->v[object].form) && is_with(r, object);
 	/* "de brief komt in mei", "dat komt in de volgende rapportage" */
 	bool letter = object != NONE && bench->ahead &&
@@ -254,8 +254,8 @@ static bool is_letter_to_come(const struct reading *r, const struct act *act, co
 /* "Wij nemen uw suggestie mee bij de herziening." */
 static bool goes_along(const struct reading *r, const struct act *act, const struct verdict *v)
 {
-	bool along = act->verb && act->verb->reach == REACH_LIGHT &&
-		     (is_verb(act, "meenemen") || (!act->passive && is_verb(act, "betrekken")));
+	bool along = act->verb && act->verb->reach == REACH_LIGHT;
+	along = along && (is_verb(act, "meenemen") || (!act->passive && is_verb(act, "betrekken")));
 	for (size_t i = v->from; along && i < v->to; i++)
 		if (reading_is(r, i, "in") || reading_is(r, i, "bij"))
 			return true;
