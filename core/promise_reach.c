@@ -1,7 +1,8 @@
 /* promise_reach.c: whom an act reaches, what is done with it, and so what form the council gets.
  *
  * A verb alone says little: "sturen" needs the council as its receiver, "doen" an object that says what is done. Both are looked
- * for in the act's own part of the sentence, where a preposition tells receiver, topic and place apart.
+ * for in the act's own part of the sentence, where a preposition tells receiver, topic and place apart. The file is long because each
+ * of its many short questions is about one verb or one kind of object.
  */
 #include "core/promise_reach.h"
 
