@@ -71,6 +71,41 @@ START_TEST(restoring_brings_back_bytes_and_free_blocks)
 }
 END_TEST
 
+START_TEST(what_lies_between_free_blocks_is_restored_and_every_block_serves_again)
+{
+	enum { BLOCKS = 900 };
+	struct heap *heap = heap_new();
+	unsigned char *blocks[BLOCKS];
+	for (size_t i = 0; i < BLOCKS; i++) {
+		blocks[i] = heap_alloc(heap, NULL, 0, i % 430 + 1);
+		memset(blocks[i], (int)(i % 251), i % 430 + 1);
+	}
+	bool freed[BLOCKS] = {false};
+	for (size_t i = 0; i < BLOCKS; i += 1 + i % 3) {
+		ck_assert_ptr_null(heap_alloc(heap, blocks[i], i % 430 + 1, 0));
+		freed[i] = true;
+	}
+	heap_keep(heap);
+	void *first[430] = {NULL};
+	for (int run = 0; run < 3; run++) {
+		for (size_t size = 1; size < ARRAY_SIZE(first); size++) {
+			unsigned char *p = heap_alloc(heap, NULL, 0, size);
+			ck_assert(run == 0 || p == first[size]);
+			first[size] = p;
+			memset(p, 0xee, size);
+		}
+		for (size_t i = 0; i < BLOCKS; i++)
+			if (!freed[i])
+				memset(blocks[i], 0xdd, i % 430 + 1);
+		heap_restore(heap);
+		for (size_t i = 0; i < BLOCKS; i++)
+			for (size_t k = 0; !freed[i] && k < i % 430 + 1; k++)
+				ck_assert_uint_eq(blocks[i][k], i % 251);
+	}
+	heap_free(heap);
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("heap");
@@ -79,6 +114,7 @@ int main(void)
 	tcase_add_test(tc, a_block_keeps_its_bytes_when_it_grows_and_shrinks);
 	tcase_add_test(tc, blocks_of_every_size_do_not_overlap);
 	tcase_add_test(tc, restoring_brings_back_bytes_and_free_blocks);
+	tcase_add_test(tc, what_lies_between_free_blocks_is_restored_and_every_block_serves_again);
 	suite_add_tcase(suite, tc);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_NORMAL);
