@@ -19,7 +19,7 @@ enum { STEPS_MAX = 256 };
 /* How far a run may still go. */
 struct budget {
 	long long steps;
-	int64_t until;     /* nanoseconds of processor time of this process */
+	int64_t until;     /* nanoseconds of processor time of this process; 0: the clock was not read yet */
 	const char *spent; /* what ran out; set once, then nothing catches it */
 };
 

@@ -52,7 +52,9 @@ static void budget_check(lua_State *L)
 	struct engine *engine = engine_of(L);
 	if (engine->budget.spent || engine->budget.steps < 0)
 		budget_stop(L, "it takes more than 2,000,000 steps; a rule may not loop that long");
-	if (processor_time() > engine->budget.until)
+	if (!engine->budget.until)
+		engine->budget.until = processor_time() + time_budget * jail_slowness();
+	else if (processor_time() > engine->budget.until)
 		budget_stop(L, "it takes more than 50 ms; a rule may not work that long");
 }
 
@@ -70,10 +72,10 @@ void engine_charge(lua_State *L, size_t cost)
 		budget_check(L);
 }
 
+/* Most rules end before the hook runs once: only then the clock is read, which is a system call. */
 static void budget_start(struct engine *engine)
 {
-	engine->budget =
-		(struct budget){.steps = step_budget, .until = processor_time() + time_budget * jail_slowness()};
+	engine->budget = (struct budget){.steps = step_budget};
 	lua_sethook(engine->L, hook_run, LUA_MASKCOUNT, HOOK_EVERY);
 }
 

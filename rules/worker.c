@@ -11,13 +11,17 @@
 #include <stdlib.h>
 #include <unistd.h>
 
-enum { GATHER = 32 * 1024, READ_SIZE = 64 * 1024 };
+enum { GATHER = 32 * 1024, READ_SIZE = 64 * 1024, SCRATCH_FRAMES = 64, SMALL_FRAME = 4096 };
 
 struct worker {
 	int fd;
 	_Atomic uint64_t *progress;
 	struct engine *engines[PACKS_MAX];
 	struct arena *arena; /* what packs declared: for the life of the worker */
+	struct arena *
+		scratch; /* what the last few frames needed, if they were small: an arena for each would cost more than many a rule */
+	int frames;  /* that used it */
+	bool failed; /* a rule, in the last frame */
 	struct buf in;
 	size_t taken; /* bytes of `in` that were answered */
 	struct buf out;
@@ -118,6 +122,7 @@ static void item_derive(struct worker *worker, struct reader *in, struct arena *
 		_exit(1);
 	run.item = &item;
 	bool spent = false;
+	worker->failed = false;
 	size_t start = wire_begin(&worker->out, FRAME_DONE);
 	for (size_t i = 0; i < n; i++) {
 		size_t rule;
@@ -129,6 +134,7 @@ static void item_derive(struct worker *worker, struct reader *in, struct arena *
 			wire_put_text(&worker->out, err.msg);
 			spent = engine->budget.spent != NULL;
 			wire_put_int(&worker->out, spent);
+			worker->failed = true;
 			break;
 		}
 		wire_put_text(&worker->out, NULL);
@@ -155,9 +161,20 @@ static void case_answer(struct worker *worker, struct reader *in, struct arena *
 	wire_end(&worker->out, start);
 }
 
+/* After a frame that may have taken much. */
+static void scratch_drop(struct worker *worker)
+{
+	arena_free(worker->scratch);
+	worker->scratch = NULL;
+	worker->frames = 0;
+}
+
 static void frame_answer(struct worker *worker, struct reader *in)
 {
-	struct arena *arena = arena_new();
+	size_t before = worker->out.n, asked = in->n;
+	if (!worker->scratch)
+		worker->scratch = arena_new();
+	struct arena *arena = worker->scratch;
 	int type = wire_get_int(in);
 	atomic_store(worker->progress, (atomic_load(worker->progress) / PROGRESS_RULES + 1) * PROGRESS_RULES);
 	if (type == FRAME_LOAD)
@@ -168,7 +185,9 @@ static void frame_answer(struct worker *worker, struct reader *in)
 		case_answer(worker, in, arena);
 	else
 		_exit(1);
-	arena_free(arena);
+	if (++worker->frames == SCRATCH_FRAMES || type != FRAME_ITEM || worker->failed ||
+	    asked + worker->out.n - before > SMALL_FRAME)
+		scratch_drop(worker);
 }
 
 void worker_run(int fd, _Atomic uint64_t *progress)
