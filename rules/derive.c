@@ -12,20 +12,15 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-enum { AHEAD = 64 * 1024, GIVE_UP_AFTER = 5, MESSAGE_MAX = 200 };
+enum { AHEAD = 256 * 1024, GIVE_UP_AFTER = 5, MESSAGE_MAX = 200 };
 
 struct chain {
 	int packs[CHAIN_MAX];
 	size_t n;
 };
 
-/* One rule that applies to an item. */
-struct plan_rule {
-	int pack;
-	int number;
-};
-
-struct plan {
+/* The rules that apply to one item. */
+struct choice {
 	struct plan_rule v[CHAIN_MAX * RULES_MAX];
 	size_t n;
 };
@@ -35,7 +30,6 @@ struct derivation {
 	const struct item *items;
 	size_t n;
 	struct arena *arena;
-	struct derived *out;
 	struct buf to;
 	size_t sent; /* bytes of `to` */
 	struct buf from;
@@ -44,7 +38,7 @@ struct derivation {
 	bool *skip;      /* items that need not be sent again, by index */
 	bool *tried;     /* items with which a worker ended once, by index */
 	bool gave_up;    /* a rule was given up: items that wait with the worker are taken back */
-	unsigned *spent; /* how often a rule ran out of time, by its index in the list of rules */
+	struct derived derived;
 };
 
 static struct chain chain_of(const struct rules *rules, const char *body)
@@ -75,18 +69,27 @@ static bool rule_is_overruled(const struct rules *rules, const struct chain *cha
 	return false;
 }
 
-static void plan_make(const struct rules *rules, const struct chain *chain, const struct item *item, struct plan *out)
+static void plan_fill(const struct rules *rules, const struct chain *chain, enum item_kind kind, struct plan *out)
 {
-	out->n = 0;
 	for (size_t i = 0; i < chain->n; i++) {
 		const struct pack_report *report = &rules->sources.v[chain->packs[i]].report;
 		for (size_t k = 0; k < report->rules.n; k++) {
 			const struct rule *rule = &report->rules.v[k];
-			if ((rule->applies >> item->kind & 1u) && rule_is_in_force(rule, item->date) &&
-			    !rule_is_overruled(rules, chain, i, rule->id))
-				out->v[out->n++] = (struct plan_rule){chain->packs[i], (int)k};
+			if ((rule->applies >> kind & 1u) && !rule_is_overruled(rules, chain, i, rule->id))
+				*list_push(rules->arena, out) = (struct plan_rule){chain->packs[i], (int)k};
 		}
 	}
+}
+
+static const struct plan *plan_of(struct rules *rules, const struct chain *chain, enum item_kind kind)
+{
+	if (!rules->plans)
+		rules->plans = arena_alloc(rules->arena, rules->sources.n * sizeof *rules->plans);
+	struct plans *plans = &rules->plans[chain->packs[0]];
+	if (!plans->known[kind])
+		plan_fill(rules, chain, kind, &plans->of[kind]);
+	plans->known[kind] = true;
+	return &plans->of[kind];
 }
 
 static const struct rule *rule_of(const struct rules *rules, struct plan_rule which)
@@ -94,15 +97,26 @@ static const struct rule *rule_of(const struct rules *rules, struct plan_rule wh
 	return &rules->sources.v[which.pack].report.rules.v[which.number];
 }
 
+static void choice_make(struct rules *rules, const struct chain *chain, const struct item *item, struct choice *out)
+{
+	out->n = 0;
+	if (!chain->n)
+		return;
+	const struct plan *plan = plan_of(rules, chain, item->kind);
+	for (size_t i = 0; i < plan->n; i++)
+		if (rule_is_in_force(rule_of(rules, plan->v[i]), item->date))
+			out->v[out->n++] = plan->v[i];
+}
+
 static unsigned *spent_of(struct derivation *d, struct plan_rule which)
 {
-	return &d->spent[d->rules->sources.v[which.pack].first + (size_t)which.number];
+	return &d->rules->spent[d->rules->sources.v[which.pack].first + (size_t)which.number];
 }
 
 static void failure_add(struct derivation *d, const struct item *item, struct plan_rule which, const char *message)
 {
 	const struct rule *rule = rule_of(d->rules, which);
-	struct rule_failure *failure = list_push(d->arena, &d->out->failures);
+	struct rule_failure *failure = list_push(d->arena, &d->derived.failures);
 	failure->item = item->ref;
 	failure->message = arena_printf(d->arena, "pack '%s', rule '%s', item '%s': %s", rule->pack, rule->id,
 					source_clean(slice_of(item->ref), NAME_MAX_BYTES, d->arena),
@@ -116,31 +130,32 @@ static void chain_put(struct buf *out, const struct chain *chain)
 		wire_put_int(out, chain->packs[i]);
 }
 
-static void item_send(struct derivation *d, const struct chain *chain, const struct plan *plan, const struct item *item)
+static void item_send(struct derivation *d, const struct chain *chain, const struct choice *choice,
+		      const struct item *item)
 {
 	size_t start = wire_begin(&d->to, FRAME_ITEM);
 	chain_put(&d->to, chain);
-	wire_put_int(&d->to, (int)plan->n);
-	for (size_t i = 0; i < plan->n; i++) {
-		wire_put_int(&d->to, plan->v[i].pack);
-		wire_put_int(&d->to, plan->v[i].number);
+	wire_put_int(&d->to, (int)choice->n);
+	for (size_t i = 0; i < choice->n; i++) {
+		wire_put_int(&d->to, choice->v[i].pack);
+		wire_put_int(&d->to, choice->v[i].number);
 	}
 	wire_put_item(&d->to, item);
 	wire_end(&d->to, start);
 	if (d->to.n - start > FRAME_MAX) {
 		d->to.n = start;
 		d->skip[d->next] = true;
-		failure_add(d, item, plan->v[0], "the item has too many words for a rule to read");
+		failure_add(d, item, choice->v[0], "the item has too many words for a rule to read");
 	}
 }
 
 /* Whether the rules of an item may still be tried. */
-static bool plan_is_hopeful(struct derivation *d, const struct plan *plan, const struct item *item)
+static bool choice_is_hopeful(struct derivation *d, const struct choice *choice, const struct item *item)
 {
-	for (size_t i = 0; i < plan->n; i++) {
-		if (*spent_of(d, plan->v[i]) < GIVE_UP_AFTER)
+	for (size_t i = 0; i < choice->n; i++) {
+		if (*spent_of(d, choice->v[i]) < GIVE_UP_AFTER)
 			continue;
-		failure_add(d, item, plan->v[i], "not tried: the rule ran out of time on other items");
+		failure_add(d, item, choice->v[i], "not tried: the rule ran out of time on other items");
 		return false;
 	}
 	return true;
@@ -148,7 +163,7 @@ static bool plan_is_hopeful(struct derivation *d, const struct plan *plan, const
 
 static void items_send(struct derivation *d)
 {
-	struct plan plan;
+	struct choice choice;
 	if (d->sent == d->to.n)
 		d->sent = d->to.n = 0;
 	for (; d->next < d->n && d->to.n - d->sent < AHEAD; d->next++) {
@@ -156,9 +171,9 @@ static void items_send(struct derivation *d)
 			continue;
 		const struct item *item = &d->items[d->next];
 		struct chain chain = chain_of(d->rules, item->body);
-		plan_make(d->rules, &chain, item, &plan);
-		if (plan.n && plan_is_hopeful(d, &plan, item))
-			item_send(d, &chain, &plan, item);
+		choice_make(d->rules, &chain, item, &choice);
+		if (choice.n && choice_is_hopeful(d, &choice, item))
+			item_send(d, &chain, &choice, item);
 		else
 			d->skip[d->next] = true;
 	}
@@ -174,31 +189,31 @@ static void answered_advance(struct derivation *d)
 /* Takes the answer to an item. False when it makes no sense. */
 static bool answer_take(struct derivation *d, struct reader *in, const struct item *item)
 {
-	struct plan plan;
+	struct choice choice;
 	struct chain chain = chain_of(d->rules, item->body);
-	plan_make(d->rules, &chain, item, &plan);
-	size_t before = d->out->followups.n;
+	choice_make(d->rules, &chain, item, &choice);
+	size_t before = d->derived.followups.n;
 	if (wire_get_int(in) != FRAME_DONE)
 		return false;
-	for (size_t i = 0; i < plan.n && !in->bad; i++) {
+	for (size_t i = 0; i < choice.n && !in->bad; i++) {
 		const char *message = wire_get_text(in);
 		if (message) {
 			bool spent = wire_get_int(in) != 0;
-			*spent_of(d, plan.v[i]) += spent;
-			d->gave_up = d->gave_up || (spent && *spent_of(d, plan.v[i]) == GIVE_UP_AFTER);
-			d->out->followups.n = before;
-			failure_add(d, item, plan.v[i], message);
+			*spent_of(d, choice.v[i]) += spent;
+			d->gave_up = d->gave_up || (spent && *spent_of(d, choice.v[i]) == GIVE_UP_AFTER);
+			d->derived.followups.n = before;
+			failure_add(d, item, choice.v[i], message);
 			break;
 		}
 		struct outcomes outcomes = {0};
 		wire_get_outcomes(in, item, d->arena, &outcomes);
 		for (size_t k = 0; k < outcomes.n && !in->bad; k++)
-			assemble_followup(&outcomes.v[k], item, &d->rules->sources.v[plan.v[i].pack].report.pack,
-					  rule_of(d->rules, plan.v[i]), d->arena,
-					  list_push(d->arena, &d->out->followups));
+			assemble_followup(&outcomes.v[k], item, &d->rules->sources.v[choice.v[i].pack].report.pack,
+					  rule_of(d->rules, choice.v[i]), d->arena,
+					  list_push(d->arena, &d->derived.followups));
 	}
 	if (in->bad)
-		d->out->followups.n = before;
+		d->derived.followups.n = before;
 	return !in->bad;
 }
 
@@ -237,14 +252,14 @@ static size_t item_at_work(const struct derivation *d)
 
 static void item_blame(struct derivation *d, size_t at, const char *message)
 {
-	struct plan plan;
+	struct choice choice;
 	struct chain chain = chain_of(d->rules, d->items[at].body);
-	plan_make(d->rules, &chain, &d->items[at], &plan);
+	choice_make(d->rules, &chain, &d->items[at], &choice);
 	size_t rule = (size_t)(atomic_load(d->rules->keeper.progress) % PROGRESS_RULES);
-	rule = rule && rule <= plan.n ? rule - 1 : 0;
-	if (plan.n) {
-		*spent_of(d, plan.v[rule]) += 1;
-		failure_add(d, &d->items[at], plan.v[rule], message);
+	rule = rule && rule <= choice.n ? rule - 1 : 0;
+	if (choice.n) {
+		*spent_of(d, choice.v[rule]) += 1;
+		failure_add(d, &d->items[at], choice.v[rule], message);
 	}
 	d->skip[at] = true;
 }
@@ -300,25 +315,38 @@ static enum status derivation_run(struct derivation *d, struct err *err)
 	return status;
 }
 
+struct derivation *rules_derive_begin(struct rules *rules, const struct item *items, size_t n, struct arena *arena)
+{
+	struct derivation *d = arena_alloc(arena, sizeof *d);
+	*d = (struct derivation){.rules = rules, .items = items, .n = n, .arena = arena};
+	buf_init(&d->to);
+	buf_init(&d->from);
+	d->skip = arena_alloc(arena, n * sizeof *d->skip);
+	d->tried = arena_alloc(arena, n * sizeof *d->tried);
+	if (!rules->spent)
+		rules->spent = arena_alloc(rules->arena, rules->list.n * sizeof *rules->spent);
+	items_send(d);
+	keeper_send(&rules->keeper, &d->to, &d->sent);
+	return d;
+}
+
+enum status rules_derive_end(struct derivation *d, struct derived *out, struct err *err)
+{
+	enum status status = derivation_run(d, err);
+	buf_release(&d->to);
+	buf_release(&d->from);
+	if (status)
+		return status;
+	if (d->derived.followups.n)
+		qsort(d->derived.followups.v, d->derived.followups.n, sizeof *d->derived.followups.v, followup_cmp);
+	*out = d->derived;
+	return OK;
+}
+
 enum status rules_derive(struct rules *rules, const struct item *items, size_t n, struct arena *arena,
 			 struct derived *out, struct err *err)
 {
-	struct derived derived = {0};
-	struct derivation d = {.rules = rules, .items = items, .n = n, .arena = arena, .out = &derived};
-	buf_init(&d.to);
-	buf_init(&d.from);
-	d.skip = arena_alloc(arena, n * sizeof *d.skip);
-	d.tried = arena_alloc(arena, n * sizeof *d.tried);
-	d.spent = arena_alloc(arena, rules->list.n * sizeof *d.spent);
-	enum status status = derivation_run(&d, err);
-	buf_release(&d.to);
-	buf_release(&d.from);
-	if (status)
-		return status;
-	if (derived.followups.n)
-		qsort(derived.followups.v, derived.followups.n, sizeof *derived.followups.v, followup_cmp);
-	*out = derived;
-	return OK;
+	return rules_derive_end(rules_derive_begin(rules, items, n, arena), out, err);
 }
 
 static const char *text_clean(const char *text, size_t max, struct arena *arena)

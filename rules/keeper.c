@@ -188,6 +188,15 @@ static enum keeper_event watch_look(struct keeper *keeper)
 	return late ? KEEPER_LATE : KEEPER_MOVED;
 }
 
+static enum keeper_event some_send(const struct keeper *keeper, const struct buf *out, size_t *sent)
+{
+	ssize_t n = send(keeper->fd, out->p + *sent, out->n - *sent, MSG_DONTWAIT | MSG_NOSIGNAL);
+	if (n < 0 && errno != EAGAIN && errno != EINTR)
+		return KEEPER_ENDED;
+	*sent += n > 0 ? (size_t)n : 0;
+	return KEEPER_MOVED;
+}
+
 enum keeper_event keeper_step(struct keeper *keeper, const struct buf *out, size_t *sent, struct buf *in)
 {
 	struct pollfd wait = {.fd = keeper->fd, .events = (short)(POLLIN | (*sent < out->n ? POLLOUT : 0))};
@@ -205,11 +214,15 @@ enum keeper_event keeper_step(struct keeper *keeper, const struct buf *out, size
 			buf_add(in, bytes, (size_t)n);
 		watch_start(keeper);
 	}
-	if (wait.revents & POLLOUT) {
-		ssize_t n = send(keeper->fd, out->p + *sent, out->n - *sent, MSG_DONTWAIT | MSG_NOSIGNAL);
-		if (n < 0 && errno != EAGAIN && errno != EINTR)
-			return KEEPER_ENDED;
-		*sent += n > 0 ? (size_t)n : 0;
-	}
+	if (wait.revents & POLLOUT)
+		return some_send(keeper, out, sent);
 	return KEEPER_MOVED;
+}
+
+/* A worker that is gone is noticed by the step that follows. */
+void keeper_send(struct keeper *keeper, const struct buf *out, size_t *sent)
+{
+	watch_start(keeper);
+	if (out->n > *sent)
+		(void)some_send(keeper, out, sent);
 }

@@ -30,6 +30,8 @@ must_check enum status keeper_open(struct keeper *out, struct err *err);
 void keeper_close(struct keeper *keeper);
 /* A new worker; the one before is ended. E_IO when the keeper is gone. */
 must_check enum status keeper_start_worker(struct keeper *keeper, struct err *err);
+/* Work begins after a pause, however long: sends what the socket takes of `out`, and waits for nothing. */
+void keeper_send(struct keeper *keeper, const struct buf *out, size_t *sent);
 /* Waits for the worker a little while: sends of `out` from `*sent` on, adds what comes to `in`. Never blocks on a full socket. LATE when one
  * rule has taken more than its time, ENDED when the worker is gone. */
 enum keeper_event keeper_step(struct keeper *keeper, const struct buf *out, size_t *sent, struct buf *in);

@@ -91,6 +91,11 @@ const struct calendar *rules_calendar(const struct rules *rules, const char *bod
 /* Derives the follow-ups of `items`, sorted by item, rule and key. Failures of single items are in `out`, not in the status. */
 must_check enum status rules_derive(struct rules *rules, const struct item *items, size_t n, struct arena *arena,
 				    struct derived *out, struct err *err);
+/* The same in two halves, so that the worker derives while the caller does something else: items and arena must last until the end, and
+ * nothing else may be asked of `rules` in between. rules_derive_end frees the derivation, whatever it gives. */
+struct derivation;
+struct derivation *rules_derive_begin(struct rules *rules, const struct item *items, size_t n, struct arena *arena);
+must_check enum status rules_derive_end(struct derivation *derivation, struct derived *out, struct err *err);
 /* Runs the cases inside all packs. */
 must_check enum status rules_test(struct rules *rules, struct arena *arena, struct rule_cases *out, struct err *err);
 /* Runs the cases of one rule of rules_list. */

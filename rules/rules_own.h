@@ -16,6 +16,24 @@ struct pack_source {
 	size_t first; /* of its rules in rules.list */
 };
 
+/* One rule, by the number of its pack and its place there. */
+struct plan_rule {
+	int pack;
+	int number;
+};
+
+struct plan {
+	struct plan_rule *v;
+	size_t n;
+	size_t cap;
+};
+
+/* What a pack and its bases have for each kind of item, from the nearest pack on; without rules that a nearer one overrules. */
+struct plans {
+	bool known[ITEM_KIND_COUNT];
+	struct plan of[ITEM_KIND_COUNT];
+};
+
 struct rules {
 	struct arena *arena;
 	struct keeper keeper;
@@ -35,6 +53,8 @@ struct rules {
 		size_t n;
 		size_t cap;
 	} list;
+	struct plans *plans; /* by the number of the pack; made when first asked for */
+	unsigned *spent; /* how often a rule ran out of time, by its place in `list`; made with the first derivation */
 };
 
 /* The pack that serves a body; -1 when none does. Bodies in the Netherlands without one, and NULL, have nl/gemeente. */
