@@ -166,6 +166,15 @@ must_check enum status register_items(struct session *session, const struct item
 /* Derives the follow-ups of these items again, each from all that its papers say; those that are gone are passed over. */
 must_check enum status register_derive(struct session *session, const struct names *refs, struct register_changes *out,
 				       struct err *err);
+/* The items after number `*after` (db_items_next), with everything that their papers say and rules ask. */
+must_check enum status register_next(struct session *session, int64_t *after, int most, struct items *out,
+				     struct err *err);
+/* Derives the follow-ups of every item again, in transactions of its own, and shows how far it is. E_IO when it is asked to stop: what was
+ * stored until then stays. */
+must_check enum status register_derive_all(struct session *session, struct register_changes *out, struct err *err);
+/* Stores what was derived of all of `items`, and tells what failed. */
+must_check enum status register_store(struct session *session, const struct items *items, const struct derived *derived,
+				      struct followup_changes *out, struct err *err);
 /* The same for one item, after something was recorded of it by hand. */
 must_check enum status register_derive_one(struct session *session, const char *ref, struct err *err);
 /* What a stored paper says; one that was replaced says nothing any more. */

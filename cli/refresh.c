@@ -237,20 +237,18 @@ static void tell(struct session *session, const struct lag *lag)
 	buf_release(&packs);
 }
 
-/* What is to be done: all of it, or the items that failed. Items are listed when the papers are read, which may make others of them. */
+/* What is to be done: all of it, or the items that failed. Items are read when the papers are, which may make others of them. */
 static enum status work_run(struct session *session, bool all, const struct lag *lag, const struct names *papers,
 			    struct register_changes *out, struct err *err)
 {
 	static const struct pass reading = {N_("reading again"), papers_step};
 	static const struct pass deriving = {N_("deriving"), register_derive};
-	struct names refs = lag->failed;
 	struct register_changes read = {0};
 	enum status status = pass_run(session, &reading, papers, &read, err);
 	out->followups = read.followups;
-	if (status == OK && all)
-		status = db_item_refs(session->db, session->arena, &refs, err);
 	if (status == OK)
-		status = pass_run(session, &deriving, &refs, out, err);
+		status = all ? register_derive_all(session, out, err)
+			     : pass_run(session, &deriving, &lag->failed, out, err);
 	return status == OK && (lag->reader || lag->packs.n) ? stamp_write(session, lag, err) : status;
 }
 
@@ -266,7 +264,8 @@ enum status register_lag(struct session *session, struct names *packs, bool *rea
 enum status register_refresh(struct session *session, bool always, struct register_changes *out, struct err *err)
 {
 	struct lag lag = {0};
-	struct names papers = {0}, refs = {0};
+	struct names papers = {0};
+	size_t items = 0;
 	enum status status = lag_find(session, &lag, err);
 	bool differs = lag.reader || lag.packs.n;
 	if (session->needs & NEED_WRITE) /* a word about one item does not wait for the failures of others */
@@ -275,10 +274,10 @@ enum status register_refresh(struct session *session, bool always, struct regist
 		return status;
 	status = db_document_list(session->db, session->arena, &papers, err);
 	if (status == OK)
-		status = db_item_refs(session->db, session->arena, &refs, err);
-	if (status == OK && refs.n)
+		status = db_item_count(session->db, &items, err);
+	if (status == OK && items)
 		status = packs_confirm(session, &lag, err);
-	if (status == OK && (papers.n || refs.n) && (!always || lag.reader))
+	if (status == OK && (papers.n || items) && (!always || lag.reader))
 		tell(session, &lag);
 	if (!lag.reader)
 		papers.n = 0;

@@ -187,11 +187,33 @@ static bool names_hold(const struct names *sorted, const char *name)
 static enum status failures_keep(struct session *session, const struct names *refs, const struct names *failed,
 				 struct err *err)
 {
-	enum status status = OK;
-	for (size_t i = 0; status == OK && i < refs->n; i++)
+	bool any = failed->n > 0;
+	enum status status = any ? OK : db_derivation_any(session->db, "failed ", &any, err);
+	for (size_t i = 0; status == OK && any && i < refs->n; i++)
 		status = db_derivation_set(session->db, arena_printf(session->arena, "failed %s", refs->v[i]),
 					   names_hold(failed, refs->v[i]) ? "a rule failed" : NULL, err);
 	return status;
+}
+
+enum status register_store(struct session *session, const struct items *items, const struct derived *derived,
+			   struct followup_changes *out, struct err *err)
+{
+	struct names refs = {0}, failed = {0};
+	for (size_t i = 0; i < items->n; i++)
+		*list_push(session->arena, &refs) = items->v[i].ref;
+	for (size_t i = 0; i < derived->failures.n; i++) {
+		print_message(derived->failures.v[i].message);
+		*list_push(session->arena, &failed) = derived->failures.v[i].item;
+	}
+	session->failed |= failed.n > 0;
+	failed = names_sorted(&failed, session->arena);
+	refs = names_sorted(&refs, session->arena);
+	struct followup_changes changes = {0};
+	enum status status = db_followups_save(session->db, &refs, &derived->followups, &failed, &changes, err);
+	out->added += changes.added;
+	out->changed += changes.changed;
+	out->withdrawn += changes.withdrawn;
+	return status == OK ? failures_keep(session, &refs, &failed, err) : status;
 }
 
 /* Derives those of `items` whose ref is in `changed`. */
@@ -199,7 +221,7 @@ static enum status derive(struct session *session, const struct items *items, co
 			  struct followup_changes *out, struct err *err)
 {
 	struct derived derived = {0};
-	struct names refs = names_sorted(changed, session->arena), failed = {0};
+	struct names refs = names_sorted(changed, session->arena);
 	struct items todo = {0};
 	for (size_t i = 0; i < items->n; i++)
 		if (names_hold(&refs, items->v[i].ref))
@@ -207,20 +229,7 @@ static enum status derive(struct session *session, const struct items *items, co
 	for (size_t i = 0; i < todo.n; i++)
 		item_parts_apply(&todo.v[i]);
 	enum status status = rules_derive(session->rules, todo.v, todo.n, session->arena, &derived, err);
-	if (status != OK)
-		return status;
-	for (size_t i = 0; i < derived.failures.n; i++) {
-		print_message(derived.failures.v[i].message);
-		*list_push(session->arena, &failed) = derived.failures.v[i].item;
-	}
-	session->failed |= failed.n > 0;
-	failed = names_sorted(&failed, session->arena);
-	struct followup_changes changes = {0};
-	status = db_followups_save(session->db, &refs, &derived.followups, &failed, &changes, err);
-	out->added += changes.added;
-	out->changed += changes.changed;
-	out->withdrawn += changes.withdrawn;
-	return status == OK ? failures_keep(session, &refs, &failed, err) : status;
+	return status == OK ? register_store(session, &todo, &derived, out, err) : status;
 }
 
 enum status register_update(struct session *session, const struct read_papers *papers, struct items *items,
@@ -270,6 +279,16 @@ static enum status papers_add(struct shelf *shelf, struct item *out, struct err 
 	}
 	item_parts_apply(out);
 	return db_item_regroup(shelf->session->db, out, shelf->arena, err);
+}
+
+enum status register_next(struct session *session, int64_t *after, int most, struct items *out, struct err *err)
+{
+	struct shelf shelf = {.session = session, .arena = session->arena};
+	enum status status = db_items_next(session->db, after, most, session->arena, out, err);
+	for (size_t i = 0; status == OK && i < out->n; i++)
+		if (out->v[i].mentions.n)
+			status = papers_add(&shelf, &out->v[i], err);
+	return status;
 }
 
 enum status register_item(struct session *session, const char *ref, struct arena *arena, struct item *out,

@@ -161,6 +161,11 @@ must_check enum status db_item_list(struct db *db, const struct item_filter *fil
 				    struct item_rows *out, struct err *err);
 /* The refs of all items, sorted. */
 must_check enum status db_item_refs(struct db *db, struct arena *arena, struct names *out, struct err *err);
+must_check enum status db_item_count(struct db *db, size_t *out, struct err *err);
+/* The items that were stored after the one with number `*after` (0: from the first on), at most `most` of them; `*after` becomes the number of
+ * the last. All that rules and quotes need: what db_item_load gives without relations, questions, findings and papers. */
+must_check enum status db_items_next(struct db *db, int64_t *after, int most, struct arena *arena, struct items *out,
+				     struct err *err);
 /* A state recorded by hand: a transition whose evidence is a person's word or `document` (NULL: none). `changed` says whether it was written:
  * the same once more is not, unless a question that came since waits for it. E_REFUSED when the lifecycle does not allow it, and when the
  * item would be settled without a document while follow-ups of it are pending. */
@@ -425,6 +430,8 @@ struct derivations {
 /* `value` gets NULL when nothing stands under that name. */
 must_check enum status db_derivation_get(struct db *db, const char *name, struct arena *arena, const char **value,
 					 struct err *err);
+/* Whether there is one whose name begins with `prefix`. */
+must_check enum status db_derivation_any(struct db *db, const char *prefix, bool *out, struct err *err);
 /* Written, with an entry in the journal that holds both values, only when it differs; NULL removes it. */
 must_check enum status db_derivation_set(struct db *db, const char *name, const char *value, struct err *err);
 /* All, sorted by name. */

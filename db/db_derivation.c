@@ -46,6 +46,18 @@ enum status db_derivation_set(struct db *db, const char *name, const char *value
 	return status;
 }
 
+enum status db_derivation_any(struct db *db, const char *prefix, bool *out, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_DERIVATION_AFTER);
+	query_text(&q, ":name", prefix);
+	bool any = query_row(&q) && strncmp(query_peek_text(&q, 0), prefix, strlen(prefix)) == 0;
+	enum status status = query_end(&q, err);
+	if (status == OK)
+		*out = any;
+	return status;
+}
+
 enum status db_derivation_list(struct db *db, struct arena *arena, struct derivations *out, struct err *err)
 {
 	struct derivations all = {0};

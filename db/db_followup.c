@@ -279,29 +279,47 @@ out:
 
 /* ---- all of an item ---- */
 
-/* Stored follow-ups of an item, as "rule\nkey" by their uid. */
+/* What is stored of an item, as far as it takes to see that nothing differs. */
 struct known {
-	const char *uid;
 	const char *rule;
 	const char *key;
+	char uid[UUID_TEXT];
+	char facts[SHA256_TEXT];
+	bool withdrawn;
 };
 
 struct knowns {
 	struct known *v;
 	size_t n;
 	size_t cap;
+	bool words; /* people spoke of one of them */
 };
 
+static int by_uid(const void *x, const void *y)
+{
+	const struct known *a = x, *b = y;
+	return strcmp(a->uid, b->uid);
+}
+
+/* Lists FOLLOWUP_KNOWN: whether there are words, then uid (NULL when there is no follow-up), rule, key, status, facts. */
 static enum status knowns_load(struct db *db, const char *ref, struct arena *arena, struct knowns *out, struct err *err)
 {
 	struct query q;
-	query_begin(&q, db, SQL_FOLLOWUP_UIDS);
+	query_begin(&q, db, SQL_FOLLOWUP_KNOWN);
 	query_text(&q, ":item", ref);
 	while (query_row(&q)) {
-		struct known known = {query_get_text(&q, 0, arena), query_get_text(&q, 1, arena),
-				      query_get_text(&q, 2, arena)};
-		*list_push(arena, out) = known;
+		out->words = query_get_number(&q, 0) != 0;
+		if (!query_peek_text(&q, 1))
+			continue;
+		struct known *known = list_push(arena, out);
+		query_get_into(&q, 1, known->uid, sizeof known->uid);
+		known->rule = query_get_text(&q, 2, arena);
+		known->key = query_get_text(&q, 3, arena);
+		known->withdrawn = strcmp(query_peek_text(&q, 4), followup_status_to_text(FOLLOWUP_WITHDRAWN)) == 0;
+		query_get_into(&q, 5, known->facts, sizeof known->facts);
 	}
+	if (out->n > 1)
+		qsort(out->v, out->n, sizeof *out->v, by_uid);
 	return query_end(&q, err);
 }
 
@@ -358,12 +376,34 @@ enum status db_followup_find(struct db *db, const char *item, const char *rule, 
 	return status;
 }
 
-static enum status derived_save(struct db *db, const struct followup *derived, struct arena *arena,
-				struct followup_changes *changes, struct err *err)
+static const struct known *known_find(const struct knowns *knowns, const struct followup *followup)
+{
+	for (size_t i = 0; i < knowns->n; i++)
+		if (strcmp(knowns->v[i].rule, followup->rule) == 0 && strcmp(knowns->v[i].key, followup->key) == 0)
+			return &knowns->v[i];
+	return NULL;
+}
+
+/* Whether it is stored as it is derived, so that nobody need look closer: nearly all are, of a register that is derived anew. */
+static bool is_stored(const struct knowns *knowns, const struct followup *followup)
+{
+	static const struct names no_reasons = {0};
+	char facts[SHA256_TEXT];
+	const struct known *known = knowns->words ? NULL : known_find(knowns, followup);
+	if (!known || strcmp(known->uid, followup->uid) != 0)
+		return false;
+	followup_facts(followup, followup->moves.n, &no_reasons, facts);
+	return strcmp(known->facts, facts) == 0;
+}
+
+static enum status derived_save(struct db *db, const struct followup *derived, const struct knowns *knowns,
+				struct arena *arena, struct followup_changes *changes, struct err *err)
 {
 	struct followup followup = *derived;
 	if (!followup.title)
 		followup.title = followup.item;
+	if (is_stored(knowns, &followup))
+		return OK;
 	enum status status = uid_free(db, &followup, arena, err);
 	return status == OK ? followup_write(db, &followup, changes, err) : status;
 }
@@ -376,7 +416,7 @@ static enum status followup_withdraw(struct db *db, const char *uid, struct aren
 	char facts[SHA256_TEXT];
 	int64_t entry = 0;
 	enum status status = followup_load(db, uid, arena, &followup, facts, &entry, err);
-	if (status != OK || followup.status == FOLLOWUP_WITHDRAWN)
+	if (status != OK)
 		return status;
 	followup.status = FOLLOWUP_WITHDRAWN;
 	followup.fulfilled_on = DATE_NONE;
@@ -397,21 +437,19 @@ static bool is_derived(const struct known *known, const struct followup *const *
 	return false;
 }
 
-static enum status item_save(struct db *db, const char *ref, const struct by_ref *derived,
+static enum status item_save(struct db *db, const char *ref, const struct by_ref *derived, struct arena *arena,
 			     struct followup_changes *changes, struct err *err)
 {
 	struct knowns knowns = {0};
-	struct arena *arena = arena_new();
 	size_t first = by_ref_first(derived, ref), end = first;
 	while (end < derived->n && strcmp(derived->v[end]->item, ref) == 0)
 		end++;
 	enum status status = knowns_load(db, ref, arena, &knowns, err);
 	for (size_t i = 0; status == OK && i < knowns.n; i++)
-		if (!is_derived(&knowns.v[i], derived->v + first, end - first))
+		if (!knowns.v[i].withdrawn && !is_derived(&knowns.v[i], derived->v + first, end - first))
 			status = followup_withdraw(db, knowns.v[i].uid, arena, changes, err);
 	for (size_t i = first; status == OK && i < end; i++)
-		status = derived_save(db, derived->v[i], arena, changes, err);
-	arena_free(arena);
+		status = derived_save(db, derived->v[i], &knowns, arena, changes, err);
 	return status;
 }
 
@@ -430,7 +468,7 @@ enum status db_followups_save(struct db *db, const struct names *refs, const str
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < refs->n; i++)
 		if (!names_has(&kept, refs->v[i]))
-			status = item_save(db, refs->v[i], &sorted, &changes, err);
+			status = item_save(db, refs->v[i], &sorted, arena, &changes, err);
 	arena_free(arena);
 	if (status == OK)
 		*out = changes;

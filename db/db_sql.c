@@ -255,6 +255,34 @@ static const char *const texts[] = {
 	[SQL_ITEM_WALK] = "SELECT ref\n"
 			  "FROM item\n"
 			  "ORDER BY ref\n",
+	[SQL_ITEM_COUNT] = "SELECT count(*)\n"
+			   "FROM item\n",
+	/* For db_walk.c: many items at once, and what belongs to them. */
+	[SQL_ITEM_NEXT] = "SELECT id, ref, kind, state, title, body, day\n"
+			  "FROM item\n"
+			  "WHERE id > :after\n"
+			  "ORDER BY id\n"
+			  "LIMIT :most\n",
+	[SQL_IDENTIFIER_NEXT] = "SELECT item, scheme, value\n"
+				"FROM identifier\n"
+				"WHERE item BETWEEN :first AND :last\n"
+				"ORDER BY item, ordinal\n",
+	[SQL_PERSON_NEXT] = "SELECT item, name, party, role\n"
+			    "FROM person\n"
+			    "WHERE item BETWEEN :first AND :last\n"
+			    "ORDER BY item, ordinal\n",
+	[SQL_TRANSITION_NEXT] = "SELECT t.item, t.state, t.day, t.forbidden, t.overruled, coalesce(q.ordinal, 0),\n"
+				"    d.sha256, q.text, q.start, q.stop\n"
+				"FROM transition AS t\n"
+				"LEFT JOIN transition_quote AS q ON q.transition = t.id\n"
+				"LEFT JOIN document AS d ON d.id = q.document\n"
+				"WHERE t.item BETWEEN :first AND :last\n"
+				"ORDER BY t.item, t.ordinal, q.ordinal\n",
+	[SQL_ITEM_MENTION_NEXT] = "SELECT m.item, d.sha256, m.ordinal\n"
+				  "FROM item_mention AS m\n"
+				  "CROSS JOIN document AS d ON d.id = m.document\n"
+				  "WHERE m.item BETWEEN :first AND :last\n"
+				  "ORDER BY m.item, d.sha256, m.ordinal\n",
 	[SQL_IDENTIFIER_DELETE] = "DELETE FROM identifier\n"
 				  "WHERE item = :item\n",
 	[SQL_IDENTIFIER_INSERT] = "INSERT INTO identifier (item, ordinal, scheme, value)\n"
@@ -430,6 +458,11 @@ static const char *const texts[] = {
 			      "CROSS JOIN followup AS f ON f.item = i.id\n"
 			      "WHERE i.ref = :item\n"
 			      "ORDER BY f.uid\n",
+	[SQL_FOLLOWUP_KNOWN] = "SELECT EXISTS (SELECT 1 FROM word AS w WHERE w.item = i.ref), f.uid, f.rule, f.key, "
+			       "f.status, f.facts\n"
+			       "FROM item AS i\n"
+			       "LEFT JOIN followup AS f ON f.item = i.id\n"
+			       "WHERE i.ref = :item\n",
 	[SQL_FOLLOWUP_STORED] =
 		"SELECT f.uid, f.rule, f.key, f.status, f.title, f.form, f.owed_by, f.earliest, f.latest, f.review\n"
 		"FROM item AS i\n"
@@ -582,6 +615,11 @@ static const char *const texts[] = {
 	[SQL_DERIVATION_FIND] = "SELECT value\n"
 				"FROM derivation\n"
 				"WHERE name = :name\n",
+	[SQL_DERIVATION_AFTER] = "SELECT name\n"
+				 "FROM derivation\n"
+				 "WHERE name >= :name\n"
+				 "ORDER BY name\n"
+				 "LIMIT 1\n",
 	[SQL_DERIVATION_SAVE] = "INSERT INTO derivation (name, value, entry)\n"
 				"VALUES (:name, :value, :entry)\n"
 				"ON CONFLICT (name) DO UPDATE SET value = excluded.value, entry = excluded.entry\n",
