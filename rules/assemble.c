@@ -100,22 +100,38 @@ static void moment_fill(const struct outcome *outcome, const struct item *item, 
 	out->latest = outcome->latest;
 }
 
+/* The texts, with `between` between them: what printf does, for every follow-up there is, in a fraction of its time. */
+static struct slice texts_join(const char *const *texts, size_t n, char between, struct arena *arena)
+{
+	size_t size = 0, at = 0;
+	for (size_t i = 0; i < n; i++)
+		size += strlen(texts[i]) + 1;
+	char *whole = arena_alloc(arena, size);
+	for (size_t i = 0; i < n; i++) {
+		size_t length = strlen(texts[i]);
+		memcpy(whole + at, texts[i], length);
+		at += length;
+		whole[at++] = i + 1 < n ? between : '\0';
+	}
+	return (struct slice){whole, size - 1};
+}
+
 static void uid_write(const struct item *item, struct arena *arena, struct followup *out)
 {
-	const char *name =
-		arena_printf(arena, "%s\n%s\n%s\n%s", item->body ? item->body : "-", item->ref, out->rule, out->key);
-	uuid_from_name(slice_of(name), out->uid);
+	const char *const parts[] = {item->body ? item->body : "-", item->ref, out->rule, out->key};
+	uuid_from_name(texts_join(parts, ARRAY_SIZE(parts), '\n', arena), out->uid);
 }
 
 void assemble_followup(const struct outcome *outcome, const struct item *item, const struct pack *pack,
 		       const struct rule *rule, struct arena *arena, struct followup *out)
 {
+	const char *const rule_parts[] = {pack->id, rule->id};
 	*out = (struct followup){
 		.item = item->ref,
 		.kind = item->kind,
 		.body = item->body,
 		.title = outcome->title ? outcome->title : item->title,
-		.rule = arena_printf(arena, "%s:%s", pack->id, rule->id),
+		.rule = texts_join(rule_parts, ARRAY_SIZE(rule_parts), ':', arena).p,
 		.rule_sha256 = pack->sha256,
 		.source = rule->source,
 		.verified = rule->verified,

@@ -26,6 +26,7 @@ struct shape;
 
 struct field {
 	const char *name;
+	size_t length; /* of the name */
 	enum field_type type;
 	size_t offset;
 	const struct shape *shape; /* of the elements of a list */
@@ -63,11 +64,11 @@ static const char date_name[] = "date", record_name[] = "record";
 
 #define FIELD(type, kind, member)                                                                                      \
 	{                                                                                                              \
-#member, (kind), offsetof(struct type, member), NULL                                                   \
+#member, sizeof #member - 1, (kind), offsetof(struct type, member), NULL                               \
 	}
 #define LIST(type, member, of)                                                                                         \
 	{                                                                                                              \
-#member, FIELD_LIST, offsetof(struct type, member), &(of)                                              \
+#member, sizeof #member - 1, FIELD_LIST, offsetof(struct type, member), &(of)                          \
 	}
 #define SHAPE(label, type, origin, list, states)                                                                       \
 	{                                                                                                              \
@@ -118,7 +119,7 @@ static const struct field promise_fields[] = {
 	FIELD(item_promise, FIELD_STRENGTH, strength),
 	FIELD(item_promise, FIELD_TEXT, date_text),
 	FIELD(item_promise, FIELD_MOMENT, moment),
-	{"quote", FIELD_FIRST_QUOTE, offsetof(struct item_promise, quotes), NULL},
+	{"quote", 5, FIELD_FIRST_QUOTE, offsetof(struct item_promise, quotes), NULL},
 };
 static const struct shape promise_shape = SHAPE("promise", item_promise, ORIGIN_PROMISE, promise_fields, false);
 
@@ -390,17 +391,19 @@ static int record_index(lua_State *L)
 	const struct record *record = luaL_checkudata(L, 1, record_name);
 	if (record->list)
 		return list_index(L, record);
-	const char *name = luaL_checkstring(L, 2);
+	size_t n;
+	const char *name = luaL_checklstring(L, 2, &n);
 	if (record->shape == &terms_shape)
 		return terms_index(L, name);
 	for (size_t i = 0; i < record->shape->count; i++) {
-		if (strcmp(record->shape->fields[i].name, name) == 0) {
-			field_push(L, &record->shape->fields[i], record->object, record->origin);
+		const struct field *field = &record->shape->fields[i];
+		if (field->length == n && memcmp(field->name, name, n) == 0) {
+			field_push(L, field, record->object, record->origin);
 			return 1;
 		}
 	}
 	enum state state;
-	if (!record->shape->states || !state_from_text(slice_of(name), &state))
+	if (!record->shape->states || !state_from_text((struct slice){name, n}, &state))
 		return field_unknown(L, record->shape, name);
 	date_push(L, state_day(record->object, state), 0);
 	return 1;
