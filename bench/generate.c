@@ -1,4 +1,8 @@
-/* generate.c: a register of many items, each with one pending follow-up, for the benchmarks: generate FILE COUNT. */
+/* generate.c: a register of many items for the benchmarks. `generate FILE COUNT`: each with one pending follow-up; `generate FILE COUNT mix`:
+ * those of mix.h, from which nothing was derived yet.
+ */
+#include "bench/mix.h"
+
 #include "db/db.h"
 #include "hash/uuid.h"
 
@@ -59,20 +63,33 @@ static enum status write_batch(struct db *db, int first, int count, struct err *
 	return status;
 }
 
+static enum status write_mix(struct db *db, int first, int count, struct err *err)
+{
+	struct arena *arena = arena_new();
+	enum status status = OK;
+	for (int i = first; status == OK && i < first + count; i++) {
+		struct item item = mix_item(i, arena);
+		status = db_item_add(db, &item, err);
+	}
+	arena_free(arena);
+	return status;
+}
+
 int main(int count, char **words)
 {
 	struct err err = {0};
 	struct db *db = NULL;
-	int all = count == 3 ? (int)strtol(words[2], NULL, 10) : 0;
+	bool mix = count == 4 && strcmp(words[3], "mix") == 0;
+	int all = count == 3 || mix ? (int)strtol(words[2], NULL, 10) : 0;
 	if (all < 1) {
-		fputs("usage: generate FILE COUNT\n", stderr);
+		fputs("usage: generate FILE COUNT [mix]\n", stderr);
 		return 2;
 	}
 	enum status status = db_open(words[1], true, NOW, &db, &err);
 	if (status == OK)
 		status = db_begin(db, &err);
 	for (int i = 0; status == OK && i < all; i += BATCH)
-		status = write_batch(db, i, all - i < BATCH ? all - i : BATCH, &err);
+		status = (mix ? write_mix : write_batch)(db, i, all - i < BATCH ? all - i : BATCH, &err);
 	if (status == OK)
 		status = db_commit(db, &err);
 	if (status != OK)
