@@ -47,7 +47,7 @@ struct run {
 
 struct rule_code {
 	int derive; /* references in the registry */
-	int cases;  /* LUA_NOREF when it has none */
+	int cases;  /* LUA_NOREF when it has none, or they were not kept */
 	int line;   /* of rule { */
 };
 
@@ -61,7 +61,8 @@ struct engine {
 	struct rule_code code[RULES_MAX];
 	const char *file;
 	struct slice source;
-	int from_line; /* where what is read now begins in the source; 0: nowhere */
+	int from_line;    /* where what is read now begins in the source; 0: nowhere */
+	bool keeps_cases; /* set before engine_load: cases are most of a pack, and only its test reads them */
 	bool loading;
 	bool has_body;
 	int env;         /* reference of the environment */

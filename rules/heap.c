@@ -1,19 +1,18 @@
 /* heap.c: blocks by size class, each class with a list of free blocks, new blocks cut from the end of what is used.
  *
  * Lua names the size of a block when it frees it, so blocks need no heads. Sizes are rounded to 16 bytes up to 256, then to
- * four classes a doubling: at most a quarter is lost. Free blocks are never joined; a full heap makes Lua collect and, when
- * that does not help, raise its memory error.
+ * four classes a doubling: at most a quarter is lost. Free blocks are joined only by heap_keep; a full heap makes Lua collect
+ * and, when that does not help, raise its memory error.
  *
- * Every run of a rule is followed by heap_restore, so that its cost is a good part of all derivation. Half of a state that
+ * Every run of a rule is followed by heap_restore, so that its cost is a good part of all derivation. Most of a state that
  * has loaded a pack is free blocks; what stands in them does not matter, but for the link at their start. heap_keep
- * notes the stretches between the larger ones, and only these are put back.
+ * joins those that lie side by side, and notes the stretches between the larger ones: only these are put back.
  */
 #include "rules/heap.h"
 
-#include <stdlib.h>
 #include <sys/mman.h>
 
-enum { UNIT = 16, SMALL = 256, SMALL_CLASSES = SMALL / UNIT, CLASSES = SMALL_CLASSES + 48, STRETCHES = 256, GAP = 128 };
+enum { UNIT = 16, SMALL = 256, SMALL_CLASSES = SMALL / UNIT, CLASSES = SMALL_CLASSES + 48, STRETCHES = 256, GAP = 192 };
 
 struct free_block {
 	struct free_block *next;
@@ -37,7 +36,7 @@ struct heap {
 	struct stretch stretches[STRETCHES];
 	size_t stretch_count;
 	_Alignas(UNIT) char bytes[HEAP_SIZE];
-	char copy[HEAP_SIZE];
+	_Alignas(UNIT) char copy[HEAP_SIZE];
 };
 
 /* Mapped, not allocated: pages that are never touched cost nothing. */
@@ -115,44 +114,74 @@ void *heap_alloc(void *user, void *old, size_t old_size, size_t new_size)
 	return p;
 }
 
+_Static_assert(CLASSES < UINT8_MAX, "a mark holds each class and one");
+
 /* The inverse of class_of. */
-static size_t size_of_class(size_t class)
+static size_t size_of_class(size_t rank)
 {
-	if (class < SMALL_CLASSES)
-		return (class + 1) * UNIT;
-	size_t base = (size_t)SMALL << (class - SMALL_CLASSES) / 4;
-	return base + ((class - SMALL_CLASSES) % 4 + 1) * (base / 4);
+	if (rank < SMALL_CLASSES)
+		return (rank + 1) * UNIT;
+	size_t base = (size_t)SMALL << (rank - SMALL_CLASSES) / 4;
+	return base + ((rank - SMALL_CLASSES) % 4 + 1) * (base / 4);
 }
 
-static int stretch_cmp(const void *a, const void *b)
+/* Ends the stretch before a free block, and begins the next one behind it. */
+static void gap_note(struct heap *heap, size_t at, size_t size)
 {
-	const struct stretch *x = a, *y = b;
-	return (x->from > y->from) - (x->from < y->from);
+	if (size < GAP || heap->stretch_count == STRETCHES)
+		return;
+	heap->stretches[heap->stretch_count - 1].to = at + sizeof(struct free_block);
+	heap->stretches[heap->stretch_count++].from = at + size;
 }
 
-/* The free blocks of which it pays to leave the inside alone, sorted; when there are too many, some. */
-static size_t gaps_find(const struct heap *heap, struct stretch gaps[STRETCHES])
+/* Cuts free bytes into the largest blocks that there are. */
+static void bytes_give(struct heap *heap, size_t from, size_t to)
 {
-	size_t n = 0;
-	for (size_t class = CLASSES; class --&&size_of_class(class) >= GAP;)
-		for (const struct free_block *b = heap->now.lists[class]; b && n < STRETCHES - 1; b = b->next) {
-			size_t at = (size_t)((const char *)b - heap->bytes);
-			gaps[n++] = (struct stretch){at + sizeof *b, at + size_of_class(class)};
-		}
-	qsort(gaps, n, sizeof *gaps, stretch_cmp);
-	return n;
+	while (from < to) {
+		size_t rounded, rank = class_of(to - from, &rounded);
+		if (rounded > to - from)
+			rank--;
+		block_give(heap, heap->bytes + from, size_of_class(rank));
+		gap_note(heap, from, size_of_class(rank));
+		from += size_of_class(rank);
+	}
+}
+
+/* Where the free blocks lie: at the unit of each its class and one. Takes them from the lists. */
+static void marks_set(struct heap *heap, uint8_t marks[HEAP_SIZE / UNIT])
+{
+	memset(marks, 0, HEAP_SIZE / UNIT);
+	for (size_t rank = 0; rank < CLASSES; rank++) {
+		for (const struct free_block *b = heap->now.lists[rank]; b; b = b->next)
+			marks[((const char *)b - heap->bytes) / UNIT] = (uint8_t)(rank + 1);
+		heap->now.lists[rank] = NULL;
+	}
+}
+
+/* Joins free blocks side by side, and notes the stretches. (qsort would ask the system how much memory it has, which ends a worker.) */
+static void blocks_join(struct heap *heap)
+{
+	uint8_t *marks = (uint8_t *)heap->copy; /* nothing is kept there yet */
+	size_t used = heap->now.used / UNIT;
+	marks_set(heap, marks);
+	heap->stretches[0].from = 0;
+	heap->stretch_count = 1;
+	for (size_t at = 0; at < used; at++) {
+		size_t end = at;
+		while (end < used && marks[end])
+			end += size_of_class(marks[end] - 1u) / UNIT;
+		if (end == used)
+			heap->now.used = at * UNIT;
+		else if (end > at)
+			bytes_give(heap, at * UNIT, end * UNIT);
+		at = end;
+	}
+	heap->stretches[heap->stretch_count - 1].to = heap->now.used;
 }
 
 void heap_keep(struct heap *heap)
 {
-	struct stretch gaps[STRETCHES];
-	size_t n = gaps_find(heap, gaps), from = 0;
-	for (size_t i = 0; i < n; i++) {
-		heap->stretches[i] = (struct stretch){from, gaps[i].from};
-		from = gaps[i].to;
-	}
-	heap->stretches[n] = (struct stretch){from, heap->now.used};
-	heap->stretch_count = n + 1;
+	blocks_join(heap);
 	heap->kept = heap->now;
 	memcpy(heap->copy, heap->bytes, heap->now.used);
 }

@@ -237,6 +237,14 @@ enum status engine_protect(struct engine *engine, lua_CFunction f, void *arg, st
 	return status == LUA_OK && !engine->budget.spent ? OK : error_take(engine, status, err);
 }
 
+static void cases_drop(struct engine *engine)
+{
+	for (size_t i = 0; i < engine->report.rules.n; i++) {
+		luaL_unref(engine->L, LUA_REGISTRYINDEX, engine->code[i].cases);
+		engine->code[i].cases = LUA_NOREF;
+	}
+}
+
 enum status engine_load(struct engine *engine, const char *file, struct slice source, struct err *err)
 {
 	lua_State *L = engine->L;
@@ -255,6 +263,8 @@ enum status engine_load(struct engine *engine, const char *file, struct slice so
 		return err_set(err, E_RULE, "%s: it declares no body; a pack begins with body { id = ..., name = ... }",
 			       file);
 	lua_settop(L, 0);
+	if (!engine->keeps_cases)
+		cases_drop(engine);
 	lua_gc(L, LUA_GCCOLLECT);
 	heap_keep(engine->heap);
 	return OK;

@@ -17,7 +17,8 @@ struct worker {
 	int fd;
 	_Atomic uint64_t *progress;
 	struct engine *engines[PACKS_MAX];
-	struct arena *arena; /* what packs declared: for the life of the worker */
+	struct engine *testers[PACKS_MAX]; /* the same packs with their cases; made when first asked for */
+	struct arena *arena;               /* what packs declared: for the life of the worker */
 	struct arena *
 		scratch; /* what the last few frames needed, if they were small: an arena for each would cost more than many a rule */
 	int frames;  /* that used it */
@@ -145,12 +146,31 @@ static void item_derive(struct worker *worker, struct reader *in, struct arena *
 		out_flush(worker); /* the parent may want to give the rule up */
 }
 
+/* What was loaded once is loaded again. */
+static struct engine *tester_of(struct worker *worker, const struct engine *engine)
+{
+	size_t number = 0;
+	struct err err = {0};
+	while (worker->engines[number] != engine)
+		number++;
+	if (!worker->testers[number]) {
+		struct engine *tester = engine_new(worker->arena);
+		if (!tester)
+			_exit(1);
+		tester->keeps_cases = true;
+		if (engine_load(tester, engine->file, engine->source, &err))
+			_exit(1);
+		worker->testers[number] = tester;
+	}
+	return worker->testers[number];
+}
+
 static void case_answer(struct worker *worker, struct reader *in, struct arena *arena)
 {
 	struct run run = {0};
 	size_t rule;
 	chain_read(worker, in, &run);
-	struct engine *engine = rule_read(worker, in, &rule);
+	struct engine *engine = tester_of(worker, rule_read(worker, in, &rule));
 	int number = wire_get_int(in);
 	struct case_result result = case_run(engine, rule, number, &run, arena);
 	size_t start = wire_begin(&worker->out, FRAME_RESULT);
