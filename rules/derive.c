@@ -1,8 +1,10 @@
 /* derive.c: many items through one worker, and the cases of the packs.
  *
- * Items are sent while answers are read (keeper_step), each as one frame. A worker that ends or is late is replaced; the item that it was at
- * has failed, those behind it are sent again. A rule that does so again and again is given up for the rest, so that one bad rule
- * does not cost its time once an item.
+ * Items are sent while answers are read (keeper_step), each as one frame. A worker that ends, is late or answers nonsense is replaced, and
+ * what it did not answer is sent again. The item that it was at has failed. Of one that was late that is known by its own count;
+ * else nothing that it said counts any more, and the items that were under way are sent one by one, so that the next time tells
+ * whose fault it is. A rule that is late again and again is given up for the rest, so that one bad rule does not cost its time
+ * once an item.
  */
 #include "rules/rules_own.h"
 
@@ -12,7 +14,8 @@
 #include <stdatomic.h>
 #include <stdlib.h>
 
-enum { AHEAD = 256 * 1024, GIVE_UP_AFTER = 5, MESSAGE_MAX = 200 };
+enum { AHEAD = 256 * 1024, GIVE_UP_AFTER = 5, MESSAGE_MAX = 200, STARTS = 4 };
+#define ANSWER_MAX ((size_t)2 * 1024 * 1024) /* more than any rule has to say */
 
 struct chain {
 	int packs[CHAIN_MAX];
@@ -35,6 +38,7 @@ struct derivation {
 	struct buf from;
 	size_t next;     /* the first item that was not sent */
 	size_t answered; /* the first item that was not answered */
+	size_t careful;  /* up to this one, items are sent one by one */
 	bool *skip;      /* items that need not be sent again, by index */
 	bool *tried;     /* items with which a worker ended once, by index */
 	bool gave_up;    /* a rule was given up: items that wait with the worker are taken back */
@@ -161,12 +165,25 @@ static bool choice_is_hopeful(struct derivation *d, const struct choice *choice,
 	return true;
 }
 
+/* The first item that was sent and not answered. */
+static void answered_advance(struct derivation *d)
+{
+	while (d->answered < d->next && d->skip[d->answered])
+		d->answered++;
+}
+
+static bool may_send(struct derivation *d)
+{
+	answered_advance(d);
+	return d->answered < d->careful ? d->answered == d->next : d->to.n - d->sent < AHEAD;
+}
+
 static void items_send(struct derivation *d)
 {
 	struct choice choice;
 	if (d->sent == d->to.n)
 		d->sent = d->to.n = 0;
-	for (; d->next < d->n && d->to.n - d->sent < AHEAD; d->next++) {
+	for (; d->next < d->n && may_send(d); d->next++) {
 		if (d->skip[d->next])
 			continue;
 		const struct item *item = &d->items[d->next];
@@ -177,13 +194,6 @@ static void items_send(struct derivation *d)
 		else
 			d->skip[d->next] = true;
 	}
-}
-
-/* The first item that was sent and not answered. */
-static void answered_advance(struct derivation *d)
-{
-	while (d->answered < d->next && d->skip[d->answered])
-		d->answered++;
 }
 
 /* Takes the answer to an item. False when it makes no sense. */
@@ -197,6 +207,8 @@ static bool answer_take(struct derivation *d, struct reader *in, const struct it
 		return false;
 	for (size_t i = 0; i < choice.n && !in->bad; i++) {
 		const char *message = wire_get_text(in);
+		if (message && !*message)
+			return false;
 		if (message) {
 			bool spent = wire_get_int(in) != 0;
 			*spent_of(d, choice.v[i]) += spent;
@@ -236,7 +248,7 @@ static bool answers_take(struct derivation *d)
 		memmove(d->from.p, d->from.p + taken, d->from.n - taken);
 		d->from.n -= taken;
 	}
-	return whole >= 0;
+	return whole >= 0 && d->from.n <= ANSWER_MAX;
 }
 
 /* The item that the worker was at when it ended. Those that it answered but could not send are not it. */
@@ -264,25 +276,32 @@ static void item_blame(struct derivation *d, size_t at, const char *message)
 	d->skip[at] = true;
 }
 
-/* A new worker goes on with the first item that was not answered. */
+/* A new worker goes on with the first item that was not answered. One that is ended from outside before it has its packs is tried again. */
 static enum status worker_renew(struct derivation *d, struct err *err)
 {
+	enum status status = E_RULE;
 	d->gave_up = false;
 	d->next = d->answered;
 	d->sent = d->to.n = d->from.n = 0;
-	return rules_restart(d->rules, err);
+	for (int i = 0; status == E_RULE && i < STARTS; i++)
+		status = rules_restart(d->rules, err);
+	return status;
 }
 
-/* The worker ended or was ended. The item that it was at has failed; if the worker ended for no known reason, when it does so
- * again: it may have been ended from outside. */
-static enum status worker_replace(struct derivation *d, const char *message, bool again, struct err *err)
+/* The worker was late, or answered nonsense, or it ended: then it may have been ended from outside, and an item fails only when a
+ * worker ends twice at it. */
+static enum status worker_replace(struct derivation *d, enum keeper_event event, const char *message, struct err *err)
 {
 	answered_advance(d);
-	size_t at = item_at_work(d);
-	if (at < d->n && again && !d->tried[at])
+	bool alone = d->next == d->answered + 1;
+	size_t at = alone ? d->answered : item_at_work(d);
+	bool again = at < d->n && d->tried[at];
+	if (at < d->n)
 		d->tried[at] = true;
-	else if (at < d->n)
+	if (at < d->n && (event == KEEPER_LATE || (alone && (again || event == KEEPER_MOVED))))
 		item_blame(d, at, message);
+	else
+		d->careful = d->next;
 	return worker_renew(d, err);
 }
 
@@ -304,11 +323,11 @@ static enum status derivation_run(struct derivation *d, struct err *err)
 			break;
 		enum keeper_event event = keeper_step(&d->rules->keeper, &d->to, &d->sent, &d->from);
 		if (!answers_take(d))
-			status = worker_replace(d, "its answer makes no sense", false, err);
+			status = worker_replace(d, KEEPER_MOVED, "its answer makes no sense", err);
 		else if (event == KEEPER_LATE)
-			status = worker_replace(d, "it took too long and was ended", false, err);
+			status = worker_replace(d, event, "it took too long and was ended", err);
 		else if (event == KEEPER_ENDED)
-			status = worker_replace(d, "its process ended", true, err);
+			status = worker_replace(d, event, "its process ended", err);
 		else if (d->gave_up)
 			status = worker_renew(d, err);
 	}
