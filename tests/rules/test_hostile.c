@@ -59,8 +59,7 @@ static const char *const attacks[] = {
 	"local t = {} for i = 1, 4000 do t[i] = i end for i = 2, 4000 do t[i] = nil end while true do next(t, 1) end",
 	"for n = 5, 14 do local t, m = {}, 2^n - 1 for i = 1, 2^n do t[i * (m // 1 | 0)] = i end end",
 	"local t = {} for i = 0, 8191 do t[(i << 13) * 8191] = true end while true do t = {} end",
-	"local function f(...) return select('#', ...) end local function g(n, ...) if n == 0 then return f(...) end "
-	"return g(n - 1, n, ...) end while true do g(200) end",
+	"local function f(n, ...) return n == 0 and select('#', ...) or f(n - 1, n, ...) end while true do f(200) end",
 	"while true do working_days(item.date, term(item.date, '9999d')) end",
 	"while true do working_days(term(item.date, '1d'), term(item.date, '170y')) end",
 	"while true do term(item.date, '9999wd') end",
