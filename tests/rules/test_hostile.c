@@ -225,11 +225,8 @@ static const char *const results[] = {
 	"(function() local t = { key = \"k\" } t.title = t return { t } end)()",
 	"(function() local t = {} for i = 1, 513 do t[i] = { key = \"k\" .. i } end return t end)()",
 	"(function() local t = {} for i = 1, 10000 do t[i] = 0 end return t end)()",
-	"(function() local d = item.date for i = 1, 17 do d = term(d, \"1d\") end return { { key = \"k\", due = d } } "
-	"end)()",
-	"(function() local q = {} for i = 1, 64 do q[i] = item.transitions[1] end return { { key = \"k\", quotes = q } "
-	"} "
-	"end)()",
+	"(function(d) for i = 1, 17 do d = term(d, '1d') end return { { key = 'k', due = d } } end)(item.date)",
+	"(function(q) for i = 1, 64 do q[i] = item.transitions[1] end return { { key = 'k', quotes = q } } end)({})",
 };
 
 static struct arena *arena;
