@@ -62,4 +62,41 @@ run --db "$db" --pack "$scratch/pack.lua" due --json
 check 'the next run: the same is owed' "$right" "$out"
 run --db "$db" verify
 check 'the journal is whole' 0 "$status"
+
+# ---- Ctrl-C ----
+
+# A decision list with 700 motions more; a rule of three milliseconds, so that there is time to stop it.
+{
+	sed '/^I$/,$d' "$papers/09-besluitenlijst.txt"
+	awk 'BEGIN { for (i = 0; i < 700; i++) printf "%d\n\nMotie H.1 CDA Voorstel %d voor de Vlonderkade\n\nAangenomen\n\n", 970000 + i, i }'
+} >"$scratch/besluitenlijst.txt"
+for term in 5w 7w; do
+	sed -e "s/6w/$term/; s/60000/8000/" "$scratch/pack.lua" >"$scratch/$term.lua"
+done
+days() { # register: how often each last day stands there
+	run --db "$1" --json due
+	printf '%s\n' "$out" | grep 'den-haag:traag' | sed 's/.*"latest":"\([0-9-]*\)".*/\1/' | sort | uniq -c | sed 's/^ *//'
+}
+whole=$scratch/whole.db
+run --db "$whole" --pack "$scratch/5w.lua" init
+run --db "$whole" --quiet --pack "$scratch/5w.lua" import "$scratch/besluitenlijst.txt"
+check_has 'many motions: derived' "$(days "$whole")" '2025-03-20'
+cp "$whole" "$scratch/stopped.db"
+$griffie --db "$scratch/stopped.db" --yes --pack "$scratch/7w.lua" rules run >"$scratch/out" 2>"$scratch/err" &
+pid=$!
+while keeper=$(children "$pid") && [ -z "$keeper" ] || [ -z "$(children "$keeper")" ]; do
+	kill -0 "$pid" || break
+done
+sleep 0.1
+kill -INT "$pid"
+wait "$pid"
+check 'stopped: exit status' 1 "$?"
+check_has 'stopped: what to do' "$(cat "$scratch/err")" 'the same command begins this again'
+run --db "$scratch/stopped.db" verify
+check 'stopped: the journal is whole' 0 "$status"
+check_has 'stopped: it is known that it is not done' "$(days "$scratch/stopped.db")" '2025-0'
+run --db "$scratch/stopped.db" --yes --pack "$scratch/7w.lua" rules run
+check 'begun again: exit status' 0 "$status"
+run --db "$whole" --yes --pack "$scratch/7w.lua" rules run
+check 'begun again: as if never stopped' "$(days "$whole")" "$(days "$scratch/stopped.db")"
 finish
