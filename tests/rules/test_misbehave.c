@@ -25,7 +25,7 @@ enum { WORKER_FD = 3, MB = 1024 * 1024 };
 
 static void hang(void)
 {
-	for (volatile int i = 0;; i++)
+	for (volatile unsigned i = 0;; i++)
 		;
 }
 
