@@ -145,14 +145,20 @@ static bool is_telephone(struct slice s, struct run run, bool announced)
 	return run.digits >= 5 && run.digits <= 6 && run.group == 2 && run.n >= 6 && memcmp(p, "14 0", 4) == 0;
 }
 
+/* Whether it is one of `n` words, without case. The first letter tells most apart, so it is looked at before the length. */
+static bool is_one_of(struct slice word, const char *const *words, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (slice_begins(word, words[i]) && word.n == strlen(words[i]))
+			return true;
+	return false;
+}
+
 static bool is_announcement(struct slice word)
 {
 	static const char *const words[] = {"tel",    "telefoon", "telefoonnummer", "telefoonnr", "telephone", "phone",
 					    "mobiel", "mobile",   "doorkiesnummer", "gsm",        "fax"};
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (word.n == strlen(words[i]) && slice_begins(word, words[i]))
-			return true;
-	return false;
+	return is_one_of(word, words, ARRAY_SIZE(words));
 }
 
 /* Whether a number may begin at `i`: not within a number of letters and digits, nor in the middle of an amount (1.000.000.000). */
@@ -215,14 +221,6 @@ struct words {
 	const struct word *v;
 	size_t n;
 };
-
-static bool is_one_of(struct slice word, const char *const *words, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		if (word.n == strlen(words[i]) && slice_begins(word, words[i]))
-			return true;
-	return false;
-}
 
 static bool is_initial(struct slice word)
 {
@@ -428,44 +426,84 @@ static void redact_persons(struct slice text, struct buf *out)
 	buf_release(&room);
 }
 
-/* Most texts name nobody: a look for what all of the above need spares them the rest. */
-static bool may_hold(struct slice text)
+/* ---- the whole ---- */
+
+/* What a text may hold. Most hold neither, and a look spares them the rest. */
+struct traces {
+	bool number; /* or an address */
+	bool label;
+};
+
+static bool begins_label(struct slice text)
 {
-	size_t digits = 0;
-	for (size_t i = 0; i < text.n; i++) {
-		digits += is_digit(text.p[i]);
-		if (text.p[i] == '@' || digits >= 5)
+	static const char *const begins[] = {"behandel",     "contact",   "doorkiesnummer", "informatie",
+					     "inlichtingen", "opgesteld", "steller",        "vragen"};
+	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
+		if (slice_begins(text, begins[i]))
 			return true;
-	}
-	return slice_holds(text, "contact") || slice_holds(text, "behandel") || slice_holds(text, "inlichtingen") ||
-	       slice_holds(text, "steller") || slice_holds(text, "opgesteld door") ||
-	       slice_holds(text, "informatie bij") || slice_holds(text, "vragen aan");
+	return false;
 }
 
-void contact_redact(struct slice text, struct buf *out)
+/* Five digits make a number, when nothing parts them but what `separator` knows: of a character beyond ASCII, any. */
+static struct traces traces_of(struct slice text)
+{
+	enum { LEAST_DIGITS = 5 };
+	struct traces traces = {0};
+	size_t digits = 0;
+	char before = ' ';
+	for (size_t i = 0; i < text.n && !(traces.number && traces.label); i++) {
+		char c = text.p[i];
+		if (is_letter(c)) {
+			digits = 0;
+			traces.label |= !is_letter(before) && begins_label(slice_from(text, i));
+		} else if (is_digit(c)) {
+			traces.number |= ++digits == LEAST_DIGITS;
+		} else if (c == '@') {
+			traces.number = true;
+		} else if (is_ascii(c) && !separator((struct slice){&c, 1})) {
+			digits = 0;
+		}
+		before = c;
+	}
+	return traces;
+}
+
+/* A person is found by a label, or by what was blanked out. */
+static void redact(struct slice text, struct traces traces, struct buf *out)
 {
 	struct buf numbers, addresses;
-	if (!may_hold(text)) {
-		buf_add(out, text.p, text.n);
-		return;
-	}
 	buf_init(&numbers);
 	buf_init(&addresses);
-	redact_telephones(text, &numbers);
-	redact_addresses((struct slice){numbers.p, numbers.n}, &addresses);
-	redact_persons((struct slice){addresses.p, addresses.n}, out);
+	if (traces.number) {
+		redact_telephones(text, &numbers);
+		redact_addresses((struct slice){numbers.p, numbers.n}, &addresses);
+		text = (struct slice){addresses.p, addresses.n};
+	}
+	if (traces.label || (traces.number && (slice_holds(text, TELEPHONE) || slice_holds(text, ADDRESS))))
+		redact_persons(text, out);
+	else
+		buf_add(out, text.p, text.n);
 	buf_release(&addresses);
 	buf_release(&numbers);
 }
 
+void contact_redact(struct slice text, struct buf *out)
+{
+	redact(text, traces_of(text), out);
+}
+
 const char *contact_free(const char *text, struct arena *arena)
 {
-	if (!text || !may_hold(slice_of(text)))
+	if (!text)
+		return NULL;
+	struct slice whole = slice_of(text);
+	struct traces traces = traces_of(whole);
+	if (!traces.number && !traces.label)
 		return text;
 	struct buf out;
 	buf_init(&out);
-	contact_redact(slice_of(text), &out);
-	bool same = out.n == strlen(text) && memcmp(out.p, text, out.n) == 0;
+	redact(whole, traces, &out);
+	bool same = out.n == whole.n && memcmp(out.p, text, out.n) == 0;
 	const char *left = same ? text : arena_text(arena, (struct slice){out.p, out.n});
 	buf_release(&out);
 	return left;

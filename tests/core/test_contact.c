@@ -64,6 +64,10 @@ static const struct {
 	{"U hoort voor 1 juli van mevrouw Jansen (06-12345678).", "U hoort voor 1 juli van " PERSON " (" PHONE ")."},
 	{"U kunt Jan de Boer bereiken op 06-12345678.", "U kunt " PERSON " bereiken op " PHONE "."},
 	{"Bel drs. A. Bakker-Smit, telefoon 06-12345678", "Bel " PERSON ", telefoon " PHONE},
+	/* Without any number. */
+	{"Doorkiesnummer: J. Jansen", "Doorkiesnummer: " PERSON},
+	{"Meer informatie\nbij mevrouw De Wit", "Meer informatie\nbij " PERSON},
+	{"(Opgesteld door: Anna Bakker)", "(Opgesteld door: " PERSON ")"},
 	/* By function: public. */
 	{"Wethouder Jan Bakker, 070-353 12 34", "Wethouder Jan Bakker, " PHONE},
 	{"U kunt contact opnemen met wethouder Bakker.", NULL},
