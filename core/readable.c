@@ -12,18 +12,25 @@ enum {
 	SMALL_MOST = 6
 };
 
-/* By their length; a row ends at NULL. */
-static const char *const small_words[SMALL_MOST + 1][24] = {
-	[0] = {NULL},
-	[1] = {"u", NULL},
-	[2] = {"de", "en", "in", "op", "te", "is", "of", "om", "er", "ik", "we", "me", "ze", "to", "it", "yn", "on",
-	       NULL},
-	[3] = {"het", "een", "van", "dat", "die", "met", "aan", "als", "uit", "bij", "wij",
-	       "tot", "ook", "zij", "ten", "hun", "the", "and", "for", "fan", NULL},
-	[4] = {"niet", "voor", "door", "naar", "zijn", "deze", "over", "maar", "geen", "meer", "that", "with", "foar",
-	       NULL},
-	[5] = {"heeft", "wordt", "onder", "zoals", NULL},
-	[6] = {"worden", "hebben", NULL},
+/* By their first letter; an empty one ends a row. */
+static const char small_words['z' - 'a' + 1][8][SMALL_MOST + 1] = {
+	['a' - 'a'] = {"aan", "als", "and"},
+	['b' - 'a'] = {"bij"},
+	['d' - 'a'] = {"de", "dat", "die", "door", "deze"},
+	['e' - 'a'] = {"en", "er", "een"},
+	['f' - 'a'] = {"for", "fan", "foar"},
+	['g' - 'a'] = {"geen"},
+	['h' - 'a'] = {"het", "hun", "heeft", "hebben"},
+	['i' - 'a'] = {"in", "is", "ik", "it"},
+	['m' - 'a'] = {"me", "met", "maar", "meer"},
+	['n' - 'a'] = {"niet", "naar"},
+	['o' - 'a'] = {"op", "of", "om", "on", "ook", "over", "onder"},
+	['t' - 'a'] = {"te", "to", "tot", "ten", "the", "that"},
+	['u' - 'a'] = {"u", "uit"},
+	['v' - 'a'] = {"van", "voor"},
+	['w' - 'a'] = {"we", "wij", "with", "wordt", "worden"},
+	['y' - 'a'] = {"yn"},
+	['z' - 'a'] = {"ze", "zij", "zijn", "zoals"},
 };
 
 struct counts {
@@ -34,10 +41,11 @@ struct counts {
 
 static bool is_small(struct slice word)
 {
-	if (word.n > SMALL_MOST)
+	size_t initial = word.n ? ((unsigned char)word.p[0] | 0x20u) - 'a' : SIZE_MAX;
+	if (word.n > SMALL_MOST || initial >= ARRAY_SIZE(small_words))
 		return false;
-	for (const char *const *known = small_words[word.n]; *known; known++)
-		if (slice_begins(word, *known))
+	for (const char(*known)[SMALL_MOST + 1] = small_words[initial]; **known; known++)
+		if ((*known)[word.n - 1] && !(*known)[word.n] && slice_begins(word, *known))
 			return true;
 	return false;
 }
@@ -57,10 +65,10 @@ static bool next_word(struct slice *rest, struct slice *word)
 		word->n--;
 	while (word->n && !is_word_byte(word->p[0]))
 		*word = slice_from(*word, 1);
-	size_t letters = 0;
-	for (size_t i = 0; i < word->n; i++)
-		letters += is_letter_byte(word->p[i]);
-	word->n = letters ? word->n : 0;
+	size_t figures = 0;
+	while (figures < word->n && !is_letter_byte(word->p[figures]))
+		figures++;
+	word->n = figures < word->n ? word->n : 0;
 	return true;
 }
 
