@@ -127,9 +127,8 @@ static const char *next_of(const char *from, const char *end, char c)
 /* How rare a byte is in Dutch: a letter by its rank among the letters, of other signs only the blank is frequent. */
 static char rarity(char c)
 {
-	static const char ranks[] = "cqvhawkmetnjobgrzfidplsyxu"; /* of a to z: `e` is first, `q` last */
-	char small = folded(c);
-	return is_lower(small) ? ranks[small - 'a'] : c == ' ' ? '\0' : 'v';
+	static const char ranks[32] = " cqvhawkmetnjobgrzfidplsyxu"; /* of a to z: `e` is first, `q` last */
+	return c & 0x40 ? ranks[c & 31] : c == ' ' ? '\0' : 'v';
 }
 
 /* The place of the rarest byte of `text`: whoever looks for that one stops least. */

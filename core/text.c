@@ -48,26 +48,43 @@ static void add_line(struct text *text, size_t start, size_t end, int page, bool
 	*gap = false;
 }
 
-/* Where the line ends that begins at `i`: at a line feed, a form feed, or a carriage return that has no line feed behind it. */
-static size_t line_end(struct slice raw, size_t i)
+/* The next line feed, form feed and carriage return; raw.n where there is none. Each is looked for again only once it was passed. */
+struct ends {
+	size_t line;
+	size_t page;
+	size_t carriage;
+};
+
+static size_t place_of(struct slice raw, char c, size_t from)
 {
-	for (const char *p = raw.p + i, *end = raw.p + raw.n;; p++) {
-		while (p < end && (unsigned char)*p > '\r') /* most bytes */
-			p++;
-		if (p == end || *p == '\n' || *p == '\f' || (*p == '\r' && (p + 1 == end || p[1] != '\n')))
-			return (size_t)(p - raw.p);
-	}
+	const char *found = from < raw.n ? memchr(raw.p + from, c, raw.n - from) : NULL;
+	return found ? (size_t)(found - raw.p) : raw.n;
+}
+
+/* Where the line ends that begins at `i`: at a line feed, a form feed, or a carriage return that has no line feed behind it. */
+static size_t line_end(struct slice raw, size_t i, struct ends *next)
+{
+	if (next->line < i)
+		next->line = place_of(raw, '\n', i);
+	if (next->page < i)
+		next->page = place_of(raw, '\f', i);
+	if (next->carriage < i)
+		next->carriage = place_of(raw, '\r', i);
+	size_t end = next->line < next->page ? next->line : next->page;
+	return next->carriage < end && next->carriage + 1 != next->line ? next->carriage : end;
 }
 
 static void split_lines(struct text *text, struct arena *arena)
 {
+	enum { LIKELY_LINE = 32 }; /* bytes: few papers have shorter ones, and the list grows for them */
 	struct slice raw = text->raw;
+	struct ends next = {place_of(raw, '\n', 0), place_of(raw, '\f', 0), place_of(raw, '\r', 0)};
 	bool gap = false;
-	size_t most = slice_count(raw, '\n') + slice_count(raw, '\f') + slice_count(raw, '\r') + 1;
-	text->lines = (struct lines){.v = arena_alloc(arena, most * sizeof *text->lines.v), .cap = most};
+	size_t likely = raw.n / LIKELY_LINE + 1;
+	text->lines = (struct lines){.v = arena_alloc(arena, likely * sizeof *text->lines.v), .cap = likely};
 	text->pages = 1;
 	for (size_t start = 0, end; start < raw.n; start = end + 1) {
-		end = line_end(raw, start);
+		end = line_end(raw, start, &next);
 		add_line(text, start, end, text->pages, &gap, arena);
 		if (end + 1 < raw.n && raw.p[end] == '\f') {
 			text->pages++;
@@ -112,7 +129,7 @@ static size_t bullet_size(struct slice line)
 	static const char *const bullets[] = {"•", "▪", "●", "■", "➔", "→", "·", "–", "−", "◦", "", "", "-", "*", "o"};
 	bool sign = line.n && (line.p[0] == '-' || line.p[0] == '*' || line.p[0] == 'o' || !is_ascii(line.p[0]));
 	for (size_t i = 0; sign && i < ARRAY_SIZE(bullets); i++) {
-		size_t n = strlen(bullets[i]);
+		size_t n = bullets[i][0] == line.p[0] ? strlen(bullets[i]) : SIZE_MAX;
 		if (line.n >= n && memcmp(line.p, bullets[i], n) == 0 &&
 		    (line.n == n || line.p[n] == ' ' || line.p[n] == '\t'))
 			return n;
@@ -126,6 +143,11 @@ static size_t bullet_size(struct slice line)
 	    line.p[digits + 1] == ' ')
 		return digits + 1;
 	return 0;
+}
+
+static bool ends_with(struct slice line, char c)
+{
+	return line.n && line.p[line.n - 1] == c;
 }
 
 static bool ends_with_any(struct slice line, const char *set)
@@ -181,7 +203,7 @@ static bool is_ended(struct slice line)
 /* A lead-in ("Verzoekt het college:") or, before another line that begins with a capital, a heading. */
 static bool is_heading(struct slice line, struct slice after, size_t width)
 {
-	if (ends_with_any(line, ":") && line.n <= 40)
+	if (ends_with(line, ':') && line.n <= 40)
 		return true;
 	return line.n * 2 < width && !is_ended(line) && !begins_low(line) && after.n && !begins_low(after);
 }
@@ -210,7 +232,7 @@ static bool is_joined(struct slice line, struct slice next, struct slice after, 
 	size_t bullet = bullet_size(line);
 	if (bullet && bullet == line.n)
 		return bullet_size(next) == 0; /* a bullet alone: its text follows */
-	if (bullet_size(next) || ends_with_any(line, ":") || (is_field(next) && !begins_low(next)))
+	if (bullet_size(next) || ends_with(line, ':') || (is_field(next) && !begins_low(next)))
 		return false;
 	bool ended = is_ended(line);
 	if (is_formula(next) || ((ended || ends_with_any(line, ",;")) && is_clause(next)))
@@ -283,22 +305,20 @@ void text_join(struct buf *out, struct slice line)
 	buf_add(out, line.p, line.n);
 }
 
-/* 2 for a byte that stands for itself, 1 for a blank, 0 for control characters and the first byte of a wider blank or soft hyphen. */
-static int plainness(char c)
-{
-	unsigned char byte = (unsigned char)c;
-	if (!is_ascii(c))
-		return byte == 0xc2 || byte == 0xe2 || byte == 0xef ? 0 : 2;
-	return (byte >= ' ') + (byte > ' ');
-}
+/* 0 for a byte that stands for itself, 1 for a blank, 2 for control characters and the first byte of a wider blank or soft hyphen. */
+static const unsigned char roughness[256] = {
+	2,         2,          2,          2,          2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, /* U+0000 to U+000F */
+	2,         2,          2,          2,          2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, /* to U+001F */
+	[' '] = 1, [0xc2] = 2, [0xe2] = 2, [0xef] = 2,
+};
 
 /* Where the words end that begin at `i` and are parted by single blanks: they are copied as they are. Two blanks end them, and so does
- * what is not plain: two neighbours must come to more than two together. */
+ * what is rough: two neighbours must come to less than two together. */
 static size_t plain_end(struct slice s, size_t i)
 {
 	size_t start = i;
 	int before = 1, now;
-	for (; i < s.n && (now = plainness(s.p[i])) + before > 2; i++)
+	for (; i < s.n && (now = roughness[(unsigned char)s.p[i]]) + before < 2; i++)
 		before = now;
 	return i > start && before == 1 ? i - 1 : i;
 }

@@ -37,6 +37,9 @@ static const struct {
 	 "de wijk\xc2\xad-\n"
 	 "raad komt bijeen.\n",
 	 "de wijkraad komt bijeen."},
+	{"a line ends at a carriage return as well, alone or before a line feed",
+	 "Verzoekt het college:\r* een brief te sturen;\r\n* een plan te maken;\r\f* het te melden.\r",
+	 "Verzoekt het college:\n* een brief te sturen;\n* een plan te maken;\n* het te melden."},
 	{"nothing gives nothing", "", ""},
 	{"blank pages give nothing", "\n\f\n\f  \n", ""},
 };
