@@ -6,7 +6,7 @@
  */
 #include "core/promise_read.h"
 
-enum { BUCKETS = 2048, PAIRS = 1024, SUFFIX_LEAST = 4, KNOWN = 65536 };
+enum { BUCKETS = 2048, FOURS = 8192, KNOWN = 65536 };
 
 #define HASH_START 2166136261u /* FNV-1a */
 #define HASH_STEP  16777619u
@@ -25,11 +25,10 @@ struct lexicon {
 	struct entry *buckets[BUCKETS];
 	uint8_t known[KNOWN / 8]; /* a bit for the hash of each entry: most words are in none */
 	char plain[256];          /* letters and digits of ASCII as they are folded, 0 for all other bytes */
-	/* By two letters: whether a word that others may be glued to begins so, and whether a suffix ends so. Spares most words
+	/* By four letters: whether a word that others may be glued to begins so, and whether a suffix ends so. Spares most words
 	 * that the vocabulary lacks the search for parts. */
-	bool heads[PAIRS];
-	bool tails[PAIRS];
-	bool tails_before[PAIRS]; /* the two letters before those */
+	bool heads[FOURS];
+	bool tails[FOURS];
 	struct arena *arena;
 };
 
@@ -41,9 +40,17 @@ static uint32_t hash_of(const char *p, size_t n)
 	return h;
 }
 
-static size_t pair_of(const char *p)
+static uint64_t phrase_bit(uint32_t second)
 {
-	return ((size_t)p[0] & 31) << 5 | ((size_t)p[1] & 31);
+	return UINT64_C(1) << second % 64;
+}
+
+/* The slot of four letters; no head or suffix has fewer. */
+static size_t four_of(const char *p)
+{
+	uint32_t letters;
+	memcpy(&letters, p, sizeof letters);
+	return letters * UINT32_C(0x9E3779B1) >> 19;
 }
 
 static struct entry *lexicon_find_hash(const struct lexicon *lexicon, const char *p, size_t n, uint32_t hash)
@@ -101,6 +108,7 @@ static void lexicon_add_word(struct lexicon *lexicon, const struct word_row *row
 		at = &(*at)->next;
 	f->next = *at;
 	*at = f;
+	e->seconds |= phrase_bit(f->second);
 }
 
 static void lexicon_add_use(struct lexicon *lexicon, const struct verb_row *verb, struct slice word, enum use_form form)
@@ -143,11 +151,10 @@ static void lexicon_index(struct lexicon *lexicon)
 	for (size_t i = 0; i < BUCKETS; i++)
 		for (const struct entry *e = lexicon->buckets[i]; e; e = e->next)
 			if (e->size >= 4 && takes_glue(e))
-				lexicon->heads[pair_of(e->text)] = true;
+				lexicon->heads[four_of(e->text)] = true;
 	for (size_t i = 0; i < promise_suffix_count; i++) {
 		const char *end = promise_suffixes[i].words + strlen(promise_suffixes[i].words);
-		lexicon->tails[pair_of(end - 2)] = true;
-		lexicon->tails_before[pair_of(end - 4)] = true;
+		lexicon->tails[four_of(end - 4)] = true;
 	}
 }
 
@@ -278,8 +285,7 @@ static void word_set_receiver(struct word *w, const char *folded, size_t n)
 /* "voortgangsbrief" is a "brief". A letter to the council by its name is sent to the council. */
 static void word_set_compound(const struct lexicon *lexicon, struct word *w, const char *folded, size_t n)
 {
-	if (n < SUFFIX_LEAST || !lexicon->tails[pair_of(folded + n - 2)] ||
-	    !lexicon->tails_before[pair_of(folded + n - 4)])
+	if (n < 4 || !lexicon->tails[four_of(folded + n - 4)])
 		return;
 	for (size_t i = 0; i < promise_suffix_count; i++) {
 		const struct word_row *row = &promise_suffixes[i];
@@ -312,7 +318,7 @@ static size_t glued_noun(const struct lexicon *lexicon, const char *folded, size
 		if (noun && noun->classes & (C_ROLE | C_COUNCIL))
 			return at;
 	}
-	for (size_t at = 4; at + 2 <= n && at < 16 && lexicon->heads[pair_of(folded)]; at++) {
+	for (size_t at = 4; at + 2 <= n && at < 16 && lexicon->heads[four_of(folded)]; at++) {
 		const struct entry *noun = lexicon_find(lexicon, folded, at);
 		if (!noun || !(noun->classes & (C_ROLE | C_COUNCIL)))
 			continue;
@@ -328,7 +334,7 @@ static size_t glue_place(const struct lexicon *lexicon, const char *folded, size
 {
 	if (n < 6)
 		return 0;
-	for (size_t at = n - 2; at >= 4 && lexicon->heads[pair_of(folded)]; at--) {
+	for (size_t at = n - 2; at >= 4 && lexicon->heads[four_of(folded)]; at--) {
 		if (memcmp(folded + at - 2, "en", 2) != 0 && folded[at - 1] != 't')
 			continue;
 		const struct entry *head = lexicon_find(lexicon, folded, at);
@@ -347,7 +353,7 @@ static size_t glue_place(const struct lexicon *lexicon, const char *folded, size
 static struct word *reading_push(struct reading *out, struct span at, int clause, char first, uint32_t hash)
 {
 	struct word *w = &out->v[out->n++];
-	*w = (struct word){.start = at.start, .end = at.end, .clause = clause, .hash = hash};
+	*w = (struct word){.start = at.start, .end = at.end, .clause = clause, .hash = hash, .first = first};
 	w->number = first >= '0' && first <= '9';
 	return w;
 }
@@ -419,10 +425,17 @@ static bool is_break(struct slice s, size_t at)
 	       (s.n - at >= 3 && memcmp(s.p + at, "\xE2\x80\x93", 3) == 0 && at && s.p[at - 1] == ' ');
 }
 
+/* The phrases of which word `i` and the next may be the first two; NULL for none. */
+static const struct phrase *phrases_at(const struct reading *r, size_t i)
+{
+	const struct entry *e = r->v[i].entry;
+	return e && i + 1 < r->n && e->seconds & phrase_bit(r->v[i + 1].hash) ? e->phrases : NULL;
+}
+
 /* How many words from `i` on spell the phrase; 0 when they do not. */
 static size_t phrase_match(const struct reading *r, size_t i, const struct phrase *f)
 {
-	if (i + 1 >= r->n || r->v[i + 1].hash != f->second)
+	if (r->v[i + 1].hash != f->second)
 		return 0;
 	size_t count = 0;
 	for (const char *p = f->text, *end = f->text + f->size; p < end; count++) {
@@ -445,7 +458,7 @@ static bool opens_question(const struct reading *r, size_t i)
 static void reading_join_phrases(struct reading *r)
 {
 	for (size_t i = 0; i < r->n; i++) {
-		for (const struct phrase *f = r->v[i].entry ? r->v[i].entry->phrases : NULL; f; f = f->next) {
+		for (const struct phrase *f = phrases_at(r, i); f; f = f->next) {
 			size_t count = phrase_match(r, i, f);
 			if (!count || (f->classes & C_ASKING && !opens_question(r, i)))
 				continue;
@@ -573,7 +586,7 @@ void reading_parse(const struct lexicon *lexicon, struct slice sentence, bool *q
 	reading_settle(out);
 }
 
-bool reading_is(const struct reading *reading, size_t i, const char *text)
+bool reading_is_all(const struct reading *reading, size_t i, const char *text)
 {
 	return reading->v[i].hash == hash_of(text, strlen(text));
 }

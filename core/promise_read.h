@@ -34,7 +34,8 @@ struct entry {
 	struct verb_use uses[USES_MAX];
 	size_t use_count;
 	struct phrase *phrases; /* that begin with this word */
-	struct entry *next;     /* in the same bucket */
+	uint64_t seconds;   /* a bit for the hash of the second word of each, by phrase_bit(): most words are of none */
+	struct entry *next; /* in the same bucket */
 };
 
 struct word {
@@ -44,7 +45,8 @@ struct word {
 	const struct entry *entry; /* NULL for a word that the vocabulary does not have */
 	const char *name;
 	enum promise_form form;
-	uint32_t hash; /* of the folded word */
+	uint32_t hash; /* of the folded word; 0 inside a quotation */
+	char first;    /* of the folded word */
 	int clause;    /* from 0, raised by commas, colons and dashes */
 	bool number;
 };
@@ -67,7 +69,11 @@ const struct lexicon *lexicon_of_words(void);
 void reading_parse(const struct lexicon *lexicon, struct slice sentence, bool *quoted, struct reading *out);
 /* Whether any word can be the verb of an act. */
 bool reading_has_act(const struct reading *reading);
-/* Whether word `i` is `text`, folded. */
-bool reading_is(const struct reading *reading, size_t i, const char *text);
+/* Whether word `i` is `text`, folded. The first letter tells most apart. */
+bool reading_is_all(const struct reading *reading, size_t i, const char *text);
+static inline bool reading_is(const struct reading *reading, size_t i, const char *text)
+{
+	return reading->v[i].first == text[0] && reading_is_all(reading, i, text);
+}
 
 #endif
