@@ -154,8 +154,10 @@ static size_t split_head(const struct paper_reader *reader, struct motion_head *
 
 bool motion_field(struct slice line, const char *label, struct slice *value)
 {
+	if (!slice_begins(line, label)) /* most lines */
+		return false;
 	size_t n = strlen(label);
-	if (!slice_begins(line, label) || (line.n > n && !strchr(": (", line.p[n])))
+	if (line.n > n && !strchr(": (", line.p[n]))
 		return false;
 	*value = (struct slice){line.p + n, line.n - n};
 	if (slice_begins(*value, "(s)"))
@@ -212,8 +214,10 @@ static size_t name_size(struct slice line, enum document_kind *kind)
 	if (line.n == 0 || line.n > NAME_MOST || line.p[0] < 'A' || line.p[0] > 'Z')
 		return 0;
 	for (size_t i = 0; i < ARRAY_SIZE(names); i++) {
+		if (!slice_begins(line, names[i].words))
+			continue;
 		size_t n = strlen(names[i].words);
-		if (slice_begins(line, names[i].words) && (line.n == n || strchr(" :.", line.p[n]))) {
+		if (line.n == n || strchr(" :.", line.p[n])) {
 			*kind = names[i].kind;
 			return n;
 		}
