@@ -179,19 +179,26 @@ static bool begins_low(struct slice line)
 	return line.n && (is_lower(line.p[0]) || line.p[0] == ',' || line.p[0] == ')');
 }
 
-/* Whether a sentence or a clause of a list ends with the line; closing quotes, brackets and emphasis count for nothing. */
+/* Bytes of the closing quote, bracket or mark of emphasis with which the line ends; 0 for none. */
+static size_t closing_size(struct slice line)
+{
+	static const char *const wide[] = {"”", "’", "»"};
+	char last = line.p[line.n - 1];
+	if (is_ascii(last))
+		return last == '*' || last == '\'' || last == '"' || last == ')';
+	for (size_t i = 0; i < ARRAY_SIZE(wide); i++)
+		if (slice_ends(line, wide[i]))
+			return strlen(wide[i]);
+	return 0;
+}
+
+/* Whether a sentence or a clause of a list ends with the line; what closes behind it counts for nothing: "afgedaan.’)". */
 static bool is_ended(struct slice line)
 {
-	static const char *const closing[] = {"*", "'", "\"", ")", "”", "’", "»"};
 	if (line.n == 0 || is_letter(line.p[line.n - 1])) /* most lines */
 		return false;
-	for (size_t i = 0; i < ARRAY_SIZE(closing); i++) {
-		size_t n = strlen(closing[i]);
-		if (line.n > n && memcmp(line.p + line.n - n, closing[i], n) == 0) {
-			line.n -= n;
-			i = SIZE_MAX; /* begin again: "afgedaan.’)" */
-		}
-	}
+	for (size_t closing; (closing = closing_size(line)) != 0 && closing < line.n;)
+		line.n -= closing;
 	size_t n = line.n; /* the figure of a footnote: "... op afspraak?1" */
 	while (n && line.n - n < 2 && is_digit(line.p[n - 1]))
 		n--;
