@@ -6,7 +6,7 @@
  */
 #include "core/promise_read.h"
 
-enum { BUCKETS = 2048, FOURS = 8192, KNOWN = 65536 };
+enum { BUCKETS = 2048, FOUR_BITS = 13, KNOWN = 65536 };
 
 #define HASH_START 2166136261u /* FNV-1a */
 #define HASH_STEP  16777619u
@@ -27,8 +27,8 @@ struct lexicon {
 	char plain[256];          /* letters and digits of ASCII as they are folded, 0 for all other bytes */
 	/* By four letters: whether a word that others may be glued to begins so, and whether a suffix ends so. Spares most words
 	 * that the vocabulary lacks the search for parts. */
-	bool heads[FOURS];
-	bool tails[FOURS];
+	bool heads[1 << FOUR_BITS];
+	bool tails[1 << FOUR_BITS];
 	struct arena *arena;
 };
 
@@ -50,7 +50,7 @@ static size_t four_of(const char *p)
 {
 	uint32_t letters;
 	memcpy(&letters, p, sizeof letters);
-	return letters * UINT32_C(0x9E3779B1) >> 19;
+	return letters * UINT32_C(0x9E3779B1) >> (32 - FOUR_BITS);
 }
 
 static struct entry *lexicon_find_hash(const struct lexicon *lexicon, const char *p, size_t n, uint32_t hash)
