@@ -51,16 +51,17 @@ static const char *mayor_of(const struct paper_reader *reader)
 	return paper_copy(reader, slice_from(line, start));
 }
 
-/* Where a speech may begin, or a point of the agenda: on a line of its own, with a capital or a number, behind what is finished. */
-static bool may_open(const struct text *text, size_t line, size_t at)
+/* Where a speech may begin, or a point of the agenda: on a line of its own, with a capital or a number, behind what is finished. `*place`
+ * gets its place in the body. */
+static bool may_open(const struct text *text, size_t line, size_t *place)
 {
 	const struct line *this = &text->lines.v[line];
-	if (this->furniture || at >= text->body_size)
+	char first = text->raw.p[this->start];
+	if (this->furniture || (!is_upper(first) && !is_digit(first) && (unsigned char)first < 0xc3))
 		return false;
-	char first = text->body[at];
-	if (!is_upper(first) && !is_digit(first) && (unsigned char)first < 0xc3)
-		return false;
-	if (text_origin(text, (struct span){at, at + 1}).start != this->start)
+	size_t at = *place = text_place(text, this->start);
+	if (at >= text->body_size || text->body[at] != first ||
+	    text_origin(text, (struct span){at, at + 1}).start != this->start)
 		return false;
 	return at == 0 || text->body[at - 1] == '\n' || this->gap || (at > 1 && strchr(".!?:)", text->body[at - 2]));
 }
@@ -158,9 +159,11 @@ static struct speech_form form_of(const struct paper_reader *reader)
 	struct speech_form form = {mayor_of(reader), false};
 	struct speech speech;
 	for (size_t i = 0; i < text->lines.n; i++) {
-		size_t at = text_place(text, text->lines.v[i].start);
+		size_t at;
+		if (!may_open(text, i, &at))
+			continue;
 		struct slice words = {text->body + at, text->body_size - at};
-		if (may_open(text, i, at) && paper_speech_opens(reader, words, &form, &speech) && !speech.chair)
+		if (paper_speech_opens(reader, words, &form, &speech) && !speech.chair)
 			return form;
 	}
 	form.reported = true;
@@ -177,11 +180,11 @@ static void read_speeches(const struct paper_reader *reader)
 	if (paper_agenda_of_head(reader, whole))
 		floor.voice.agenda = whole;
 	for (size_t i = 0; i < text->lines.n; i++) {
-		size_t at = text_place(text, text->lines.v[i].start);
-		if (may_open(text, i, at))
+		size_t at;
+		if (may_open(text, i, &at))
 			read_opening(reader, &floor, i, at, &form);
 		if (floor.chair)
-			read_chair(reader, &floor, i, at);
+			read_chair(reader, &floor, i, text_place(text, text->lines.v[i].start));
 	}
 	begin_zone(reader, &floor, text->body_size, 0, ZONE_NONE, floor.voice);
 	paper_recalled_find(reader);
