@@ -34,6 +34,11 @@ static const struct {
 
 /* ---- the words of an outcome ---- */
 
+static bool parts_outcomes(char c)
+{
+	return c == ' ' || c == '/' || c == ',' || c == ';' || c == '|' || c == '\0';
+}
+
 /* How many different outcomes the words name; a tie, and that it was put forward, are no choice. */
 static size_t count_outcomes(struct slice words)
 {
@@ -41,7 +46,7 @@ static size_t count_outcomes(struct slice words)
 	size_t n = 0;
 	for (size_t i = 0; i < words.n;) {
 		size_t k = i;
-		while (k < words.n && !strchr(" /,;|", words.p[k]))
+		while (k < words.n && !parts_outcomes(words.p[k]))
 			k++;
 		enum state state = state_from_alias((struct slice){words.p + i, k - i});
 		bool counts = state != STATE_NONE && state != STATE_TIED && state != STATE_SUBMITTED;
