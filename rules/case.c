@@ -18,8 +18,7 @@ static const char *const notice_keys[] = {"on", "was", "edtf", "date_text", NULL
 static const char *const expect_keys[] = {"due", "earliest", "review", "fulfilled", NULL};
 
 struct case_context {
-	size_t rule;
-	int number;
+	const struct case_asked *asked;
 	struct item *item;
 	struct followups *followups;
 	const char *detail;
@@ -30,8 +29,8 @@ struct case_context {
 /* Pushes the case and one half of it. */
 static void case_push(lua_State *L, const struct case_context *context, const char *half)
 {
-	lua_rawgeti(L, LUA_REGISTRYINDEX, engine_of(L)->code[context->rule].cases);
-	if (lua_rawgeti(L, -1, context->number) != LUA_TTABLE)
+	lua_rawgeti(L, LUA_REGISTRYINDEX, engine_of(L)->code[context->asked->rule].cases);
+	if (lua_rawgeti(L, -1, context->asked->number) != LUA_TTABLE)
 		hint_fail(L, "cases", "a case is a %s, a table is wanted", record_type_name(L, -1));
 	table_check_keys(L, -1, "case", case_keys);
 	if (table_field(L, -1, half) != LUA_TTABLE)
@@ -170,8 +169,7 @@ static int given_read(lua_State *L)
 	struct item *item = context->item;
 	case_push(L, context, "given");
 	facts_check(L);
-	*item = (struct item){
-		.ref = "case", .date = DATE_NONE, .kind = engine->report.rules.v[context->rule].applies_to};
+	*item = (struct item){.ref = "case", .date = DATE_NONE, .kind = context->asked->kind};
 	item->title = table_text(L, -1, "given", "title", TITLE_MAX_BYTES);
 	item->title = item->title ? item->title : "case";
 	item->body = table_text(L, -1, "given", "body", NAME_MAX_BYTES);
@@ -357,12 +355,14 @@ static int halves_read(lua_State *L)
 	return 0;
 }
 
-struct case_result case_run(struct engine *engine, size_t rule, int number, struct run *run, struct arena *arena)
+struct case_result case_run(const struct case_asked *asked, struct run *run, struct arena *arena)
 {
+	struct engine *engine = asked->engine;
+	size_t rule = asked->rule;
 	struct item item = {0};
 	struct outcomes outcomes = {0};
 	struct followups followups = {0};
-	struct case_context context = {.rule = rule, .number = number, .item = &item, .followups = &followups};
+	struct case_context context = {.asked = asked, .item = &item, .followups = &followups};
 	struct err err = {0};
 	engine->from_line = engine->code[rule].line;
 	run->item = &item; // cppcheck-suppress autoVariables -- the run ends before this function does
@@ -373,7 +373,7 @@ struct case_result case_run(struct engine *engine, size_t rule, int number, stru
 	enum status status = engine_protect(engine, given_read, &context, &err);
 	heap_restore(engine->heap);
 	if (!status)
-		status = engine_derive(engine, rule, run, arena, &outcomes, &err);
+		status = engine_derive(asked->derives, asked->derive, run, arena, &outcomes, &err);
 	for (size_t i = 0; !status && i < outcomes.n; i++)
 		assemble_followup(&outcomes.v[i], &item, &engine->report.pack, &engine->report.rules.v[rule], arena,
 				  list_push(arena, &followups));

@@ -360,20 +360,32 @@ static void cases_check(lua_State *L, const char *what, struct rule *rule)
 		hint_fail(L, "cases", "%s: 'cases' is no list; write cases = { { given = ..., expect = ... } }", what);
 }
 
+/* derive, where the rule has one, stays in the registry. */
+static void derive_keep(lua_State *L, const char *what, struct rule_code *code, struct rule *rule)
+{
+	lua_Debug about;
+	int type = table_field(L, 1, "derive");
+	code->derive = LUA_NOREF;
+	if (type == LUA_TFUNCTION) {
+		lua_pushvalue(L, -1);
+		lua_getinfo(L, ">S", &about);
+		rule->first_line = about.linedefined;
+		rule->last_line = about.lastlinedefined;
+		code->derive = luaL_ref(L, LUA_REGISTRYINDEX);
+	} else if (type == LUA_TNIL && engine_of(L)->report.pack.base) {
+		lua_pop(L, 1);
+	} else {
+		hint_fail(L, "derive", "%s: 'derive' is a %s, a function is wanted", what, record_type_name(L, -1));
+	}
+}
+
 /* derive and cases stay in the registry. */
 static void code_keep(lua_State *L, struct engine *engine, const char *what, struct rule *rule)
 {
 	struct rule_code *code = &engine->code[engine->report.rules.n];
 	lua_Debug call;
 	code->line = lua_getstack(L, 1, &call) && lua_getinfo(L, "l", &call) ? call.currentline : 0;
-	if (table_field(L, 1, "derive") != LUA_TFUNCTION)
-		hint_fail(L, "derive", "%s: 'derive' is a %s, a function is wanted", what, record_type_name(L, -1));
-	lua_Debug about;
-	lua_pushvalue(L, -1);
-	lua_getinfo(L, ">S", &about);
-	rule->first_line = about.linedefined;
-	rule->last_line = about.lastlinedefined;
-	code->derive = luaL_ref(L, LUA_REGISTRYINDEX);
+	derive_keep(L, what, code, rule);
 	code->cases = LUA_NOREF;
 	int type = table_field(L, 1, "cases");
 	if (type == LUA_TTABLE) {
@@ -382,6 +394,26 @@ static void code_keep(lua_State *L, struct engine *engine, const char *what, str
 	} else if (type != LUA_TNIL) {
 		hint_fail(L, "cases", "%s: 'cases' is a %s, a list is wanted", what, record_type_name(L, -1));
 	}
+}
+
+/* Title, source and kinds. A rule with a derive of its own has them all; another has those of the base where it is silent. */
+static void words_read(lua_State *L, const char *what, bool derives, struct rule *rule)
+{
+	if (derives) {
+		rule->title = text_required(L, what, "title", TITLE_MAX_BYTES, "title = \"...\"");
+		rule->source = text_required(
+			L, what, "source", TITLE_MAX_BYTES,
+			"source = \"Reglement van orde, artikel ...\"; a rule without a source is refused");
+	} else {
+		rule->title = table_text(L, 1, what, "title", TITLE_MAX_BYTES);
+		rule->source = table_text(L, 1, what, "source", TITLE_MAX_BYTES);
+		if ((rule->title && !*rule->title) || (rule->source && !*rule->source))
+			hint_fail(L, rule->source ? "source" : "title", "%s: 'title' or 'source' is empty", what);
+	}
+	bool kinds = table_field(L, 1, "applies_to") != LUA_TNIL;
+	lua_settop(L, 1);
+	if (kinds || derives)
+		rule->applies = applies_read(L, what, &rule->applies_to);
 }
 
 static int declare_rule(lua_State *L)
@@ -395,14 +427,16 @@ static int declare_rule(lua_State *L)
 	rule.id = text_required(L, "rule", "id", NAME_MAX_BYTES, "id = \"answer\"");
 	id_check(L, "rule", rule.id, false);
 	const char *what = arena_printf(engine->arena, "rule '%s'", rule.id);
-	rule.title = text_required(L, what, "title", TITLE_MAX_BYTES, "title = \"...\"");
-	rule.source = text_required(L, what, "source", TITLE_MAX_BYTES,
-				    "source = \"Reglement van orde, artikel ...\"; a rule without a source is refused");
-	rule.verified = table_bool(L, 1, what, "verified") == 1;
-	rule.applies = applies_read(L, what, &rule.applies_to);
+	bool derives = table_field(L, 1, "derive") != LUA_TNIL || !engine->report.pack.base;
+	lua_settop(L, 1);
+	words_read(L, what, derives, &rule);
 	valid_read(L, what, &rule);
 	rule_check_unique(L, engine, &rule);
 	code_keep(L, engine, what, &rule);
+	struct rule_form *form = list_push(engine->arena, &engine->report.forms);
+	*form = (struct rule_form){derives, table_bool(L, 1, what, "verified"),
+				   engine->code[engine->report.rules.n].line};
+	rule.verified = form->verified == 1;
 	*list_push(engine->arena, &engine->report.rules) = rule;
 	return 0;
 }

@@ -19,14 +19,9 @@ struct chain {
 	size_t n;
 };
 
-/* One rule that applies to an item. */
-struct plan_rule {
-	int pack;
-	int number;
-};
-
+/* The rules that apply to an item. */
 struct plan {
-	struct plan_rule v[CHAIN_MAX * RULES_MAX];
+	struct rule_place v[CHAIN_MAX * RULES_MAX];
 	size_t n;
 };
 
@@ -84,22 +79,22 @@ static void plan_make(const struct rules *rules, const struct chain *chain, cons
 			const struct rule *rule = &report->rules.v[k];
 			if ((rule->applies >> item->kind & 1u) && rule_is_in_force(rule, item->date) &&
 			    !rule_is_overruled(rules, chain, i, rule->id))
-				out->v[out->n++] = (struct plan_rule){chain->packs[i], (int)k};
+				out->v[out->n++] = (struct rule_place){chain->packs[i], (int)k};
 		}
 	}
 }
 
-static const struct rule *rule_of(const struct rules *rules, struct plan_rule which)
+static const struct rule *rule_of(const struct rules *rules, struct rule_place which)
 {
 	return &rules->sources.v[which.pack].report.rules.v[which.number];
 }
 
-static unsigned *spent_of(struct derivation *d, struct plan_rule which)
+static unsigned *spent_of(struct derivation *d, struct rule_place which)
 {
 	return &d->spent[d->rules->sources.v[which.pack].first + (size_t)which.number];
 }
 
-static void failure_add(struct derivation *d, const struct item *item, struct plan_rule which, const char *message)
+static void failure_add(struct derivation *d, const struct item *item, struct rule_place which, const char *message)
 {
 	const struct rule *rule = rule_of(d->rules, which);
 	struct rule_failure *failure = list_push(d->arena, &d->out->failures);
@@ -116,14 +111,25 @@ static void chain_put(struct buf *out, const struct chain *chain)
 		wire_put_int(out, chain->packs[i]);
 }
 
+static void place_put(struct buf *out, struct rule_place place)
+{
+	wire_put_int(out, place.pack);
+	wire_put_int(out, place.number);
+}
+
+/* The rule whose derive it runs. */
+static struct rule_place derives_of(const struct rules *rules, struct rule_place which)
+{
+	return rules->sources.v[which.pack].derives[which.number];
+}
+
 static void item_send(struct derivation *d, const struct chain *chain, const struct plan *plan, const struct item *item)
 {
 	size_t start = wire_begin(&d->to, FRAME_ITEM);
 	chain_put(&d->to, chain);
 	wire_put_int(&d->to, (int)plan->n);
 	for (size_t i = 0; i < plan->n; i++) {
-		wire_put_int(&d->to, plan->v[i].pack);
-		wire_put_int(&d->to, plan->v[i].number);
+		place_put(&d->to, derives_of(d->rules, plan->v[i]));
 	}
 	wire_put_item(&d->to, item);
 	wire_end(&d->to, start);
@@ -337,8 +343,10 @@ static enum status case_ask(struct rules *rules, size_t pack, size_t number, int
 	buf_init(&from);
 	size_t start = wire_begin(&to, FRAME_CASE);
 	chain_put(&to, &chain);
-	wire_put_int(&to, (int)pack);
-	wire_put_int(&to, (int)number);
+	struct rule_place place = {(int)pack, (int)number};
+	place_put(&to, place);
+	place_put(&to, derives_of(rules, place));
+	wire_put_int(&to, (int)rule->applies_to);
 	wire_put_int(&to, which);
 	wire_end(&to, start);
 	*out = (struct rule_case){.pack = rule->pack, .rule = rule->id, .number = which};

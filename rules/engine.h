@@ -154,8 +154,17 @@ struct case_result {
 	const char *expect;
 };
 
-/* Runs case `number`, from 1, of a rule. */
-struct case_result case_run(struct engine *engine, size_t rule, int number, struct run *run, struct arena *arena);
+struct case_asked {
+	struct engine *engine;  /* in whose pack the case stands */
+	size_t rule;            /* there */
+	struct engine *derives; /* whose derive is run */
+	size_t derive;          /* there */
+	enum item_kind kind;    /* of the item, where the case says none */
+	int number;             /* of the case, from 1 */
+};
+
+/* Runs one case of a rule. */
+struct case_result case_run(const struct case_asked *asked, struct run *run, struct arena *arena);
 
 /* ---- worker.c ---- */
 

@@ -103,7 +103,9 @@ static struct texts names_of(const struct rules *rules, struct slice code, struc
 void rules_terms(const struct rules *rules, const struct rule *rule, struct arena *arena, struct rule_terms *out)
 {
 	int own = (int)rules_source_of(rules, rule);
-	struct slice code = lines_of(rules->sources.v[own].text, rule->first_line, rule->last_line);
+	size_t number = (size_t)(rule - rules->list.v) - rules->sources.v[own].first;
+	struct slice text = rules->sources.v[rules->sources.v[own].derives[number].pack].text;
+	struct slice code = lines_of(text, rule->first_line, rule->last_line);
 	struct texts names = names_of(rules, code, arena);
 	for (size_t i = 0; i < names.n; i++) {
 		const char *value = value_of(rules, own, names.v[i], arena);

@@ -140,6 +140,9 @@ static const struct field item_fields[] = {
 };
 static const struct shape item_shape = SHAPE("item", item, ORIGIN_NONE, item_fields, true);
 
+/* What a list of transitions has beside its places. */
+static const struct shape state_names_shape = {.name = "transitions", .states = true};
+
 /* `terms` has no fields of its own: its names are what the bodies of the chain declare. */
 static const struct shape terms_shape = {.name = "terms"};
 
@@ -343,9 +346,28 @@ static int field_unknown(lua_State *L, const struct shape *shape, const char *na
 	return luaL_error(L, "%s has no field '%s'; did you mean '%s'?", shape->name, name, nearest_of(name, known));
 }
 
+/* item.transitions.adopted: the last one into that state that counts; nil when there is none. */
+static int transition_index(lua_State *L, const struct record *record, const char *name)
+{
+	const struct transitions *all = record->object;
+	enum state state;
+	if (!state_from_text(slice_of(name), &state))
+		return field_unknown(L, &state_names_shape, name);
+	for (size_t i = all->n; i--;)
+		if (all->v[i].state == state && !all->v[i].forbidden) {
+			record_push(L, &transition_shape, &all->v[i], false,
+				    (struct origin){ORIGIN_TRANSITION, (int)i});
+			return 1;
+		}
+	lua_pushnil(L);
+	return 1;
+}
+
 static int list_index(lua_State *L, const struct record *record)
 {
 	const struct any_list *list = record->object;
+	if (record->shape == &transition_shape && lua_type(L, 2) == LUA_TSTRING)
+		return transition_index(L, record, lua_tostring(L, 2));
 	lua_Integer i = luaL_checkinteger(L, 2);
 	if (i < 1 || (size_t)i > list->n) {
 		lua_pushnil(L);

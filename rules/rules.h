@@ -29,7 +29,8 @@ struct rule {
 	int valid_from;            /* DATE_NONE: always */
 	int valid_to;              /* inclusive; DATE_NONE: still */
 	int cases;
-	int first_line; /* of derive in the pack's file */
+	const char *derives_as; /* the pack whose rule of the same id has the derive; NULL: its own */
+	int first_line;         /* of derive in the file of that pack */
 	int last_line;
 };
 

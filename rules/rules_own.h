@@ -5,6 +5,12 @@
 #include "rules/keeper.h"
 #include "rules/wire.h"
 
+/* A rule, by the pack in whose file it stands. */
+struct rule_place {
+	int pack;
+	int number;
+};
+
 /* A pack as it stands in a file. */
 struct pack_source {
 	const char *file;
@@ -12,8 +18,9 @@ struct pack_source {
 	bool shipped;
 	bool replaced; /* another file has its id */
 	struct pack_report report;
-	int base;     /* index of its base; -1: none */
-	size_t first; /* of its rules in rules.list */
+	int base;                   /* index of its base; -1: none */
+	struct rule_place *derives; /* of each of its rules: whose derive it runs */
+	size_t first;               /* of its rules in rules.list */
 };
 
 struct rules {
@@ -41,6 +48,8 @@ struct rules {
 int rules_pack_of(const struct rules *rules, const char *body);
 /* The source of a rule of `rules->list`. */
 size_t rules_source_of(const struct rules *rules, const struct rule *rule);
+/* Fills what rules leave to those of their bases. E_RULE: a rule leaves something that no base says. */
+must_check enum status rules_inherit(struct rules *rules, struct err *err);
 /* Ends the worker and starts one that has loaded all packs again. */
 must_check enum status rules_restart(struct rules *rules, struct err *err);
 /* One frame there and one back; `in` holds it, `answer` reads it. E_RULE when the worker ended or was late. */

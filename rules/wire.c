@@ -432,12 +432,14 @@ static struct period *periods_get(struct reader *in, struct arena *arena, size_t
 	return periods;
 }
 
-static void rule_put(struct buf *out, const struct rule *rule)
+static void rule_put(struct buf *out, const struct rule *rule, const struct rule_form *form)
 {
+	wire_put_int(out, form->derives);
+	wire_put_int(out, form->verified);
+	wire_put_int(out, form->line);
 	wire_put_text(out, rule->id);
 	wire_put_text(out, rule->title);
 	wire_put_text(out, rule->source);
-	wire_put_int(out, rule->verified);
 	wire_put_int(out, (int)rule->applies_to);
 	wire_put_int(out, (int)rule->applies);
 	wire_put_int(out, rule->valid_from);
@@ -447,12 +449,15 @@ static void rule_put(struct buf *out, const struct rule *rule)
 	wire_put_int(out, rule->last_line);
 }
 
-static void rule_get(struct reader *in, struct arena *arena, struct rule *out)
+static void rule_get(struct reader *in, struct arena *arena, struct rule *out, struct rule_form *form)
 {
+	form->derives = choice_get(in, 2);
+	form->verified = wire_get_int(in);
+	form->line = wire_get_int(in);
 	out->id = name_get(in, NAME_MAX_BYTES, arena);
 	out->title = name_get(in, TITLE_MAX_BYTES, arena);
 	out->source = name_get(in, TITLE_MAX_BYTES, arena);
-	out->verified = choice_get(in, 2);
+	out->verified = form->verified == 1;
 	out->applies_to = (enum item_kind)choice_get(in, ITEM_KIND_COUNT);
 	out->applies = (unsigned)choice_get(in, 1 << ITEM_KIND_COUNT);
 	out->valid_from = day_get(in);
@@ -460,7 +465,8 @@ static void rule_get(struct reader *in, struct arena *arena, struct rule *out)
 	out->cases = wire_get_int(in);
 	out->first_line = wire_get_int(in);
 	out->last_line = wire_get_int(in);
-	if (!out->id || !out->title || !out->source || out->cases < 0)
+	bool whole = out->title && out->source && out->applies;
+	if (!out->id || out->cases < 0 || (form->derives && !whole) || form->verified < -1 || form->verified > 1)
 		in->bad = true;
 }
 
@@ -501,7 +507,7 @@ void wire_put_pack(struct buf *out, const struct pack_report *report)
 	constants_put(out, &report->constants);
 	wire_put_int(out, (int)report->rules.n);
 	for (size_t i = 0; i < report->rules.n; i++)
-		rule_put(out, &report->rules.v[i]);
+		rule_put(out, &report->rules.v[i], &report->forms.v[i]);
 }
 
 void wire_get_pack(struct reader *in, struct arena *arena, struct pack_report *out)
@@ -521,7 +527,7 @@ void wire_get_pack(struct reader *in, struct arena *arena, struct pack_report *o
 	constants_get(in, arena, &out->constants);
 	for (size_t i = 0, n = wire_get_count(in, LIST_MAX); i < n && !in->bad; i++) {
 		struct rule *rule = list_push(arena, &out->rules);
-		rule_get(in, arena, rule);
+		rule_get(in, arena, rule, list_push(arena, &out->forms));
 		rule->pack = out->pack.id;
 	}
 	if (!out->pack.id || !out->pack.name)

@@ -16,9 +16,9 @@
 enum frame {
 	FRAME_LOAD = 1, /* number of the pack, file, source: answered by PACK or ERROR */
 	FRAME_PACK,     /* a pack with its calendar and rules */
-	FRAME_ITEM,     /* chain of packs, pack and number of each rule, an item: answered by DONE */
+	FRAME_ITEM,     /* chain of packs, pack and number of each rule's derive, an item: answered by DONE */
 	FRAME_DONE, /* of each rule: no text and its outcomes; or the message of the one that failed, and whether it ran out of budget */
-	FRAME_CASE,   /* chain of packs, pack and number of a rule, number of the case: answered by RESULT */
+	FRAME_CASE, /* chain of packs, pack and number of a rule and of its derive, its kind, number of the case: answered by RESULT */
 	FRAME_RESULT, /* whether it passed, what differs, and the case in words: what is given, what is expected */
 	FRAME_ERROR,  /* a message */
 };
@@ -90,11 +90,23 @@ struct constants {
 	size_t cap;
 };
 
+/* How a rule stands in its file. What it does not say is that of the rule of the same id of a base. */
+struct rule_form {
+	bool derives; /* it has a derive of its own */
+	int verified; /* -1: not said */
+	int line;     /* of rule { */
+};
+
 /* What the worker tells of a pack. */
 struct pack_report {
 	struct pack pack;
 	struct calendar calendar;
 	struct constants constants;
+	struct {
+		struct rule_form *v;
+		size_t n;
+		size_t cap;
+	} forms; /* of each rule; title and source are NULL, `applies` 0, where a form without derive does not say them */
 	struct {
 		struct rule *v;
 		size_t n;
