@@ -53,8 +53,119 @@ static bool is_dutch(const struct item *item)
 	return !item->body || strncmp(item->body, "nl/", 3) == 0;
 }
 
-static void steps_write(const struct outcome *outcome, const struct item *item, struct arena *arena,
-			struct followup *out)
+/* The day of the paper from which something was taken; DATE_NONE when it was taken from none. */
+static int origin_day(const struct item *item, const struct origin *origin)
+{
+	switch (origin->kind) {
+	case ORIGIN_PROMISE:
+		return item->promises.v[origin->index].on;
+	case ORIGIN_REQUEST:
+		return item->requests.v[origin->index].on;
+	case ORIGIN_NOTICE:
+		return item->notices.v[origin->index].on;
+	case ORIGIN_NONE:
+	case ORIGIN_TRANSITION:
+	case ORIGIN_COUNT:
+		break;
+	}
+	return DATE_NONE;
+}
+
+bool assemble_is_in_force(const struct outcome *outcome, const struct item *item, const struct rule *rule)
+{
+	int start = outcome->step_count ? outcome->steps[0].from : origin_day(item, &outcome->moment);
+	start = start == DATE_NONE ? item->date : start;
+	if (start == DATE_NONE)
+		return rule->valid_to == DATE_NONE;
+	return (rule->valid_from == DATE_NONE || start >= rule->valid_from) &&
+	       (rule->valid_to == DATE_NONE || start <= rule->valid_to);
+}
+
+/* ---- where values come from ---- */
+
+/* ", from 2024-01-01 up to and including 2025-12-31" */
+static const char *validity_text(const struct constant *constant, bool dutch, struct arena *arena)
+{
+	char day[DATE_TEXT];
+	const char *from = "", *to = "";
+	if (constant->from != DATE_NONE)
+		from = arena_printf(arena, dutch ? " vanaf %s" : " from %s", date_format(constant->from, day));
+	if (constant->to != DATE_NONE)
+		to = arena_printf(arena, dutch ? " t/m %s" : " up to and including %s", date_format(constant->to, day));
+	return *from || *to ? arena_printf(arena, ",%s%s", from, to) : "";
+}
+
+/* Nearer to the body than the rule, a value is not covered by what the rule's source says. */
+static bool value_is_foreign(const struct outcome_value *value, const struct assembly *assembly)
+{
+	return (size_t)value->depth < assembly->depth;
+}
+
+static const char *source_text(const struct constant *constant, bool foreign, bool dutch, struct arena *arena)
+{
+	const char *unread = dutch ? ", niet nagelezen" : ", not verified";
+	if (constant->source)
+		return arena_printf(arena, dutch ? "; bron: %s%s" : "; source: %s%s", constant->source,
+				    constant->verified ? "" : unread);
+	if (!foreign)
+		return "";
+	return dutch ? "; zonder bron, niet nagelezen" : "; without a source, not verified";
+}
+
+/* Whether it is a length, a day or a number. A word, such as who owes, stands in the follow-up itself. */
+static bool value_counts(const struct constant *constant)
+{
+	struct term term;
+	struct err err = {0};
+	int first, last;
+	return !constant->text || !term_parse(slice_of(constant->text), &term, &err) ||
+	       !edtf_parse(slice_of(constant->text), &first, &last, &err);
+}
+
+/* What the rule's own pack says for always is covered by the rule's source and the hash of the pack: it needs no line. */
+static void value_write(const struct outcome_value *value, const struct assembly *assembly, struct arena *arena,
+			struct steps *steps)
+{
+	const struct pack_report *pack = assembly->chain.v[value->depth];
+	const struct constant *constant = &pack->constants.v[value->index];
+	const char *validity = validity_text(constant, steps->dutch, arena);
+	bool own = (size_t)value->depth == assembly->depth;
+	if (!value_counts(constant) || (own && !*validity && !constant->source))
+		return;
+	const char *is = constant->text   ? constant->text
+			 : constant->none ? (steps->dutch ? "niet bekend" : "not known")
+					  : arena_printf(arena, "%d", constant->number);
+	const char *hash = own ? "" : arena_printf(arena, ", SHA-256 %s", pack->pack.sha256);
+	*list_push(arena, steps) =
+		arena_printf(arena, "%s = %s%s (%s%s%s)", constant->name, is, validity, pack->pack.id, hash,
+			     source_text(constant, value_is_foreign(value, assembly), steps->dutch, arena));
+}
+
+/* A value without a source that was read leaves the whole unread. */
+static bool values_are_verified(const struct outcome *outcome, const struct assembly *assembly)
+{
+	for (size_t i = 0; i < outcome->value_count; i++) {
+		const struct outcome_value *value = &outcome->values[i];
+		const struct constant *constant = &assembly->chain.v[value->depth]->constants.v[value->index];
+		bool read = constant->source || (value_is_foreign(value, assembly) && value_counts(constant));
+		if (read && !constant->verified)
+			return false;
+	}
+	return true;
+}
+
+static void derive_write(const struct assembly *assembly, struct arena *arena, struct steps *steps)
+{
+	if (assembly->derives == assembly->depth)
+		return;
+	const struct pack *pack = &assembly->chain.v[assembly->derives]->pack;
+	*list_push(arena, steps) =
+		arena_printf(arena, steps->dutch ? "berekend als %s:%s (SHA-256 %s)" : "computed as %s:%s (SHA-256 %s)",
+			     pack->id, assembly->rule->id, pack->sha256);
+}
+
+static void steps_write(const struct outcome *outcome, const struct item *item, const struct assembly *assembly,
+			struct arena *arena, struct followup *out)
 {
 	struct steps steps = {.dutch = is_dutch(item)};
 	const char *words = NULL;
@@ -65,6 +176,9 @@ static void steps_write(const struct outcome *outcome, const struct item *item, 
 				     date_format(outcome->earliest, first), date_format(outcome->latest, last));
 	for (size_t i = 0; i < outcome->step_count; i++)
 		(void)term_add(outcome->steps[i].from, outcome->steps[i].term, outcome->steps[i].atw, arena, &steps);
+	for (size_t i = 0; i < outcome->value_count; i++)
+		value_write(&outcome->values[i], assembly, arena, &steps);
+	derive_write(assembly, arena, &steps);
 	out->steps = steps.v;
 	out->step_count = steps.n;
 }
@@ -107,9 +221,11 @@ static void uid_write(const struct item *item, struct arena *arena, struct follo
 	uuid_from_name(slice_of(name), out->uid);
 }
 
-void assemble_followup(const struct outcome *outcome, const struct item *item, const struct pack *pack,
-		       const struct rule *rule, struct arena *arena, struct followup *out)
+void assemble_followup(const struct outcome *outcome, const struct item *item, const struct assembly *assembly,
+		       struct arena *arena, struct followup *out)
 {
+	const struct pack *pack = &assembly->chain.v[assembly->depth]->pack;
+	const struct rule *rule = assembly->rule;
 	*out = (struct followup){
 		.item = item->ref,
 		.kind = item->kind,
@@ -118,7 +234,7 @@ void assemble_followup(const struct outcome *outcome, const struct item *item, c
 		.rule = arena_printf(arena, "%s:%s", pack->id, rule->id),
 		.rule_sha256 = pack->sha256,
 		.source = rule->source,
-		.verified = rule->verified,
+		.verified = rule->verified && values_are_verified(outcome, assembly),
 		.key = outcome->key,
 		.form = outcome->form ? outcome->form : form_to_text(FORM_OTHER),
 		.owed_by = outcome->owed_by,
@@ -129,7 +245,7 @@ void assemble_followup(const struct outcome *outcome, const struct item *item, c
 	moment_fill(outcome, item, out);
 	for (size_t i = 0; i < outcome->quote_count; i++)
 		quotes_add(item, &outcome->quotes[i], arena, &out->quotes);
-	steps_write(outcome, item, arena, out);
+	steps_write(outcome, item, assembly, arena, out);
 	if (outcome->moves)
 		moves_apply(item, arena, out);
 	if (out->latest == DATE_NONE && outcome->review != DATE_NONE) {

@@ -355,6 +355,24 @@ static int halves_read(lua_State *L)
 	return 0;
 }
 
+/* As the register would: what the rule derives for days on which it does not hold counts for nothing. */
+static void outcomes_assemble(const struct case_asked *asked, const struct run *run, const struct outcomes *outcomes,
+			      struct arena *arena, struct followups *out)
+{
+	struct rule rule = asked->engine->report.rules.v[asked->rule];
+	struct assembly assembly = {.chain = {.n = run->chain_count}, .rule = &rule};
+	rule.valid_from = asked->valid_from;
+	rule.valid_to = asked->valid_to;
+	for (size_t i = 0; i < run->chain_count; i++) {
+		assembly.chain.v[i] = &run->chain[i]->report;
+		assembly.depth = run->chain[i] == asked->engine ? i : assembly.depth;
+		assembly.derives = run->chain[i] == asked->derives ? i : assembly.derives;
+	}
+	for (size_t i = 0; i < outcomes->n; i++)
+		if (assemble_is_in_force(&outcomes->v[i], run->item, &rule))
+			assemble_followup(&outcomes->v[i], run->item, &assembly, arena, list_push(arena, out));
+}
+
 struct case_result case_run(const struct case_asked *asked, struct run *run, struct arena *arena)
 {
 	struct engine *engine = asked->engine;
@@ -374,9 +392,8 @@ struct case_result case_run(const struct case_asked *asked, struct run *run, str
 	heap_restore(engine->heap);
 	if (!status)
 		status = engine_derive(asked->derives, asked->derive, run, arena, &outcomes, &err);
-	for (size_t i = 0; !status && i < outcomes.n; i++)
-		assemble_followup(&outcomes.v[i], &item, &engine->report.pack, &engine->report.rules.v[rule], arena,
-				  list_push(arena, &followups));
+	if (!status)
+		outcomes_assemble(asked, run, &outcomes, arena, &followups);
 	engine->from_line = engine->code[rule].line;
 	if (!status)
 		status = engine_protect(engine, expect_compare, &context, &err);

@@ -207,43 +207,6 @@ static enum atw atw_read(lua_State *L)
 	return atw;
 }
 
-/* A length that nobody can read would fail for each item; other texts are the rule's own affair. */
-static void constant_check(lua_State *L, const char *name, const char *text)
-{
-	struct term term;
-	int first, last;
-	struct err err = {0};
-	if (*text < '0' || *text > '9' || !term_parse(slice_of(text), &term, &err) ||
-	    !edtf_parse(slice_of(text), &first, &last, &err))
-		return;
-	hint_fail(L, text, "terms: '%s' is '%s', a length like 30d, 3w, 2m, 1y or 10wd is wanted", name, text);
-}
-
-static void constants_read(lua_State *L, struct engine *engine)
-{
-	int type = table_field(L, 1, "terms");
-	if (type != LUA_TNIL && type != LUA_TTABLE)
-		hint_fail(L, "terms", "body: 'terms' is a %s, a table is wanted", record_type_name(L, -1));
-	lua_pushnil(L);
-	while (type == LUA_TTABLE && lua_next(L, -2)) {
-		if (lua_type(L, -2) != LUA_TSTRING || engine->report.constants.n == CONSTANTS_MAX)
-			hint_fail(L, "terms", "terms: at most %d values by name, like answer = \"30d\"", CONSTANTS_MAX);
-		struct constant *constant = list_push(engine->arena, &engine->report.constants);
-		const char *name = lua_tostring(L, -2);
-		if (strlen(name) > NAME_MAX_BYTES || !source_is_clean(slice_of(name)))
-			hint_fail(L, "terms", "terms: a name is too long or has control characters");
-		constant->name = arena_text(engine->arena, slice_of(name));
-		if (lua_isinteger(L, -1) && lua_tointeger(L, -1) >= 0 && lua_tointeger(L, -1) <= INT_MAX)
-			constant->number = (int)lua_tointeger(L, -1);
-		else
-			constant->text = arena_text(engine->arena, slice_of(text_top(L, "terms")));
-		if (constant->text)
-			constant_check(L, name, constant->text);
-		lua_pop(L, 1);
-	}
-	lua_settop(L, 1);
-}
-
 static struct engine *engine_loading(lua_State *L, const char *what, const char *const *keys)
 {
 	struct engine *engine = engine_of(L);
@@ -279,7 +242,7 @@ static int declare_body(lua_State *L)
 	calendar->moment_count = moments.n;
 	calendar->meetings = meetings.v;
 	calendar->meeting_count = meetings.n;
-	constants_read(L, engine);
+	terms_read(L);
 	engine->has_body = true;
 	return 0;
 }
@@ -453,13 +416,4 @@ enum atw declare_atw(const struct run *run)
 		if (run->chain[i]->report.calendar.atw != ATW_UNKNOWN)
 			return run->chain[i]->report.calendar.atw;
 	return ATW_UNKNOWN;
-}
-
-const struct constant *declare_constant(const struct run *run, const char *name)
-{
-	for (size_t i = 0; i < run->chain_count; i++)
-		for (size_t k = 0; k < run->chain[i]->report.constants.n; k++)
-			if (strcmp(run->chain[i]->report.constants.v[k].name, name) == 0)
-				return &run->chain[i]->report.constants.v[k];
-	return NULL;
 }

@@ -50,14 +50,6 @@ static struct chain chain_of(const struct rules *rules, const char *body)
 	return chain;
 }
 
-static bool rule_is_in_force(const struct rule *rule, int day)
-{
-	if (day == DATE_NONE)
-		return rule->valid_to == DATE_NONE;
-	return (rule->valid_from == DATE_NONE || day >= rule->valid_from) &&
-	       (rule->valid_to == DATE_NONE || day <= rule->valid_to);
-}
-
 /* Whether a pack nearer to the body has a rule of this id. */
 static bool rule_is_overruled(const struct rules *rules, const struct chain *chain, size_t depth, const char *id)
 {
@@ -77,8 +69,7 @@ static void plan_make(const struct rules *rules, const struct chain *chain, cons
 		const struct pack_report *report = &rules->sources.v[chain->packs[i]].report;
 		for (size_t k = 0; k < report->rules.n; k++) {
 			const struct rule *rule = &report->rules.v[k];
-			if ((rule->applies >> item->kind & 1u) && rule_is_in_force(rule, item->date) &&
-			    !rule_is_overruled(rules, chain, i, rule->id))
+			if ((rule->applies >> item->kind & 1u) && !rule_is_overruled(rules, chain, i, rule->id))
 				out->v[out->n++] = (struct rule_place){chain->packs[i], (int)k};
 		}
 	}
@@ -177,6 +168,46 @@ static void answered_advance(struct derivation *d)
 		d->answered++;
 }
 
+static struct assembly assembly_of(const struct rules *rules, const struct chain *chain, struct rule_place which)
+{
+	struct assembly out = {.rule = rule_of(rules, which)};
+	int derives = derives_of(rules, which).pack;
+	for (; out.chain.n < chain->n; out.chain.n++) {
+		int pack = chain->packs[out.chain.n];
+		out.chain.v[out.chain.n] = &rules->sources.v[pack].report;
+		out.depth = pack == which.pack ? out.chain.n : out.depth;
+		out.derives = pack == derives ? out.chain.n : out.derives;
+	}
+	return out;
+}
+
+/* Rules of one id, each for other days, may count from different days: the first that holds is the one. */
+static bool is_derived(const struct derived *out, size_t from, const struct outcome *outcome, const char *rule)
+{
+	for (size_t i = from; i < out->followups.n; i++)
+		if (strcmp(out->followups.v[i].key, outcome->key) == 0 &&
+		    strcmp(strrchr(out->followups.v[i].rule, ':') + 1, rule) == 0)
+			return true;
+	return false;
+}
+
+/* What one rule derived from an item; `first` is the first follow-up of the item. */
+static void outcomes_take(struct derivation *d, struct reader *in, const struct item *item, const struct chain *chain,
+			  struct rule_place which, size_t first)
+{
+	struct outcomes outcomes = {0};
+	struct assembly assembly = assembly_of(d->rules, chain, which);
+	const struct rule *rule = assembly.rule;
+	bool timed = rule->valid_from != DATE_NONE || rule->valid_to != DATE_NONE;
+	wire_get_outcomes(in, item, &assembly.chain, d->arena, &outcomes);
+	for (size_t i = 0; i < outcomes.n && !in->bad; i++) {
+		const struct outcome *outcome = &outcomes.v[i];
+		if (!timed ||
+		    (assemble_is_in_force(outcome, item, rule) && !is_derived(d->out, first, outcome, rule->id)))
+			assemble_followup(outcome, item, &assembly, d->arena, list_push(d->arena, &d->out->followups));
+	}
+}
+
 /* Takes the answer to an item. False when it makes no sense. */
 static bool answer_take(struct derivation *d, struct reader *in, const struct item *item)
 {
@@ -196,12 +227,7 @@ static bool answer_take(struct derivation *d, struct reader *in, const struct it
 			failure_add(d, item, plan.v[i], message);
 			break;
 		}
-		struct outcomes outcomes = {0};
-		wire_get_outcomes(in, item, d->arena, &outcomes);
-		for (size_t k = 0; k < outcomes.n && !in->bad; k++)
-			assemble_followup(&outcomes.v[k], item, &d->rules->sources.v[plan.v[i].pack].report.pack,
-					  rule_of(d->rules, plan.v[i]), d->arena,
-					  list_push(d->arena, &d->out->followups));
+		outcomes_take(d, in, item, &chain, plan.v[i], before);
 	}
 	if (in->bad)
 		d->out->followups.n = before;
@@ -347,6 +373,8 @@ static enum status case_ask(struct rules *rules, size_t pack, size_t number, int
 	place_put(&to, place);
 	place_put(&to, derives_of(rules, place));
 	wire_put_int(&to, (int)rule->applies_to);
+	wire_put_int(&to, rule->valid_from);
+	wire_put_int(&to, rule->valid_to);
 	wire_put_int(&to, which);
 	wire_end(&to, start);
 	*out = (struct rule_case){.pack = rule->pack, .rule = rule->id, .number = which};

@@ -43,6 +43,8 @@ struct run {
 	size_t chain_count;
 	struct run_step steps[STEPS_MAX];
 	int step_count;
+	struct outcome_value values[OUTCOME_VALUES]; /* that were read, each once */
+	int value_count;
 };
 
 struct rule_code {
@@ -106,6 +108,10 @@ const struct moment *record_moment_at(lua_State *L, int index, struct origin *or
 /* Whether a promise, request, notice or transition is at `index`; which in `origin`. */
 bool record_origin_at(lua_State *L, int index, struct origin *origin);
 bool record_is_notices(lua_State *L, int index);
+/* A length that depends on the day, by its name in `terms`. */
+void record_push_length(lua_State *L, const char *name);
+/* Its name; NULL when it is none. */
+const char *record_length_at(lua_State *L, int index);
 /* "date", "moment", "promise" ... or the name of Lua's type. */
 const char *record_type_name(lua_State *L, int index);
 
@@ -118,12 +124,23 @@ void offer_add(lua_State *L);
 void declare_add(lua_State *L);
 /* Whether Algemene termijnenwet reaches the body of this run. */
 enum atw declare_atw(const struct run *run);
-const struct constant *declare_constant(const struct run *run, const char *name);
+
+/* ---- terms.c: the values of `terms`, and which of them are in force ---- */
+
+/* Reads `terms` of the body at 1 into what the engine reports. Raises. */
+void terms_read(lua_State *L);
+/* Pushes the value of this name: of the nearest pack that has one. One that changes with time, and is a length, is pushed as such: term()
+ * knows the day. Raises when there is none. */
+int terms_push(lua_State *L, const char *name);
+/* The length called `name` that is in force on `day`, NULL when none is known to anybody. Raises when no pack speaks of that day. */
+const char *terms_length_on(lua_State *L, const char *name, int day);
 
 /* ---- hint.c ---- */
 
 /* Raises as luaL_error does, naming the line of the pack in which `word` stands; NULL: that of the call or rule. */
 int hint_fail(lua_State *L, const char *word, const char *fmt, ...);
+/* The line in which hint_fail would say that `word` stands. */
+int hint_line(lua_State *L, const char *word);
 /* What to do about an error that Lua raised; NULL when nothing is known. */
 const char *hint_for(const char *message, struct arena *arena);
 
@@ -160,6 +177,8 @@ struct case_asked {
 	struct engine *derives; /* whose derive is run */
 	size_t derive;          /* there */
 	enum item_kind kind;    /* of the item, where the case says none */
+	int valid_from;         /* of the rule; DATE_NONE: always */
+	int valid_to;           /* inclusive; DATE_NONE: still */
 	int number;             /* of the case, from 1 */
 };
 

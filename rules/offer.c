@@ -33,22 +33,45 @@ static int step_note(lua_State *L, int from, int before, struct term term, bool 
 	return ++run->step_count;
 }
 
-/* term(date, "30d"): the last day of the term; nil of nil. A body of which nobody knows whether the Algemene termijnenwet reaches
+/* The day with which the arithmetic of a date began: the one that starts the term. */
+static int date_start(const struct run *run, const struct date *date)
+{
+	int day = date->day;
+	for (int s = date->step; s; s = run->steps[s - 1].before)
+		day = run->steps[s - 1].step.from;
+	return day;
+}
+
+/* The length at 2, in force on the day that starts the term. False when nobody knows one. */
+static bool length_read(lua_State *L, const struct run *run, const struct date *from, struct term *out)
+{
+	struct err err = {0};
+	const char *name = record_length_at(L, 2);
+	const char *text = name ? terms_length_on(L, name, date_start(run, from)) : NULL;
+	if (name && !text)
+		return false;
+	size_t n = name ? strlen(text) : 0;
+	if (!name && lua_type(L, 2) != LUA_TSTRING)
+		luaL_error(L, "term: argument 2 is a %s, a length like \"30d\" is wanted", record_type_name(L, 2));
+	if (!name)
+		text = lua_tolstring(L, 2, &n);
+	if (term_parse((struct slice){text, n}, out, &err))
+		luaL_error(L, "term: %s", err.msg);
+	return true;
+}
+
+/* term(date, "30d"): the last day of the term; nil of nil, and where the length is false: nobody knows it. A body of which nobody knows whether the Algemene termijnenwet reaches
  * it gets the longer term: nothing is called late too early. */
 static int offer_term(lua_State *L)
 {
 	const struct run *run = run_of(L, "term");
-	size_t n;
-	const char *length = luaL_checklstring(L, 2, &n);
-	if (lua_isnil(L, 1)) {
+	struct term term;
+	bool known = !lua_isnil(L, 1) && !(lua_isboolean(L, 2) && !lua_toboolean(L, 2));
+	const struct date *from = known ? date_wanted(L, 1, "term") : NULL;
+	if (!known || !length_read(L, run, from, &term)) {
 		lua_pushnil(L);
 		return 1;
 	}
-	const struct date *from = date_wanted(L, 1, "term");
-	struct term term;
-	struct err err = {0};
-	if (term_parse((struct slice){length, n}, &term, &err))
-		return luaL_error(L, "term: %s", err.msg);
 	bool atw = declare_atw(run) != ATW_NO;
 	int day = term_add(from->day, term, atw, NULL, NULL);
 	if (day == DATE_NONE)

@@ -59,7 +59,7 @@ struct period_record {
 	struct moment moment;
 };
 
-static const char date_name[] = "date", record_name[] = "record";
+static const char date_name[] = "date", record_name[] = "record", length_name[] = "length";
 
 #define FIELD(type, kind, member)                                                                                      \
 	{                                                                                                              \
@@ -261,10 +261,25 @@ bool record_is_notices(lua_State *L, int index)
 	return record && record->list && record->shape == &notice_shape;
 }
 
+void record_push_length(lua_State *L, const char *name)
+{
+	const char **length = lua_newuserdatauv(L, sizeof *length, 0);
+	*length = name;
+	luaL_setmetatable(L, length_name);
+}
+
+const char *record_length_at(lua_State *L, int index)
+{
+	const char *const *length = luaL_testudata(L, index, length_name);
+	return length ? *length : NULL;
+}
+
 const char *record_type_name(lua_State *L, int index)
 {
 	if (date_at(L, index))
 		return date_name;
+	if (record_length_at(L, index))
+		return length_name;
 	const struct record *record = record_at(L, index);
 	if (record)
 		return record->list ? "list" : record->shape->name;
@@ -378,35 +393,6 @@ static int list_index(lua_State *L, const struct record *record)
 	return 1;
 }
 
-/* The term that is written nearly so; NULL when none is. */
-static const char *terms_near(const struct run *run, const char *name)
-{
-	enum { NEAR = 2 };
-	const char *best = NULL;
-	for (size_t i = 0; i < run->chain_count; i++) {
-		const struct constants *constants = &run->chain[i]->report.constants;
-		for (size_t k = 0; k < constants->n; k++)
-			if (!best || nearest_distance(name, constants->v[k].name) < nearest_distance(name, best))
-				best = constants->v[k].name;
-	}
-	return best && nearest_distance(name, best) <= NEAR ? best : NULL;
-}
-
-static int terms_index(lua_State *L, const char *name)
-{
-	const struct run *run = engine_of(L)->run;
-	const struct constant *constant = run ? declare_constant(run, name) : NULL;
-	if (!constant && run && terms_near(run, name))
-		return luaL_error(L, "terms has no '%s'; did you mean '%s'?", name, terms_near(run, name));
-	if (!constant)
-		return luaL_error(L, "terms has no '%s': body { terms = { %s = \"30d\" } } declares it", name, name);
-	if (constant->text)
-		lua_pushstring(L, constant->text);
-	else
-		lua_pushinteger(L, constant->number);
-	return 1;
-}
-
 static int record_index(lua_State *L)
 {
 	const struct record *record = luaL_checkudata(L, 1, record_name);
@@ -414,7 +400,7 @@ static int record_index(lua_State *L)
 		return list_index(L, record);
 	const char *name = luaL_checkstring(L, 2);
 	if (record->shape == &terms_shape)
-		return terms_index(L, name);
+		return terms_push(L, name);
 	for (size_t i = 0; i < record->shape->count; i++) {
 		if (strcmp(record->shape->fields[i].name, name) == 0) {
 			field_push(L, &record->shape->fields[i], record->object, record->origin);
@@ -454,5 +440,6 @@ void record_init(lua_State *L)
 	luaL_setfuncs(L, date_methods, 0);
 	luaL_newmetatable(L, record_name);
 	luaL_setfuncs(L, record_methods, 0);
-	lua_pop(L, 2);
+	luaL_newmetatable(L, length_name);
+	lua_pop(L, 3);
 }

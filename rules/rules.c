@@ -235,7 +235,8 @@ static enum status packs_load(struct rules *rules, const char *const *files, siz
 			status = pack_add(rules, arena_text(rules->arena, slice_of(files[i])), text, false, err);
 	}
 	status = status ? status : bases_bind(rules, err);
-	return status ? status : rules_inherit(rules, err);
+	status = status ? status : rules_inherit(rules, err);
+	return status ? status : rules_check_terms(rules, err);
 }
 
 enum status rules_open(const char *const *files, size_t n, struct rules **out, struct err *err)

@@ -37,8 +37,13 @@ struct rule {
 /* A value of `terms` that a rule reads, as it is for a body. */
 struct rule_term {
 	const char *name;
-	const char *value; /* "30d" */
-	const char *pack;  /* of the body */
+	const char *value;     /* "30d"; "false": nobody knows one */
+	const char *pack;      /* of the body */
+	const char *from_pack; /* that says so: the same, or a base of it */
+	int valid_from;        /* DATE_NONE: always */
+	int valid_to;          /* inclusive; DATE_NONE: still */
+	const char *source;    /* NULL: that of the rule, or none */
+	bool verified;         /* the source was read */
 };
 
 struct rule_terms {

@@ -50,6 +50,8 @@ int rules_pack_of(const struct rules *rules, const char *body);
 size_t rules_source_of(const struct rules *rules, const struct rule *rule);
 /* Fills what rules leave to those of their bases. E_RULE: a rule leaves something that no base says. */
 must_check enum status rules_inherit(struct rules *rules, struct err *err);
+/* E_RULE: a value of `terms` has a name that no rule reads, of its pack, of the bases or of packs that stand on it. */
+must_check enum status rules_check_terms(const struct rules *rules, struct err *err);
 /* Ends the worker and starts one that has loaded all packs again. */
 must_check enum status rules_restart(struct rules *rules, struct err *err);
 /* One frame there and one back; `in` holds it, `answer` reads it. E_RULE when the worker ended or was late. */

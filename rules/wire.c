@@ -346,6 +346,11 @@ static void outcome_put(struct buf *out, const struct outcome *o)
 		wire_put_int(out, (int)o->steps[i].term.unit);
 		wire_put_int(out, o->steps[i].atw);
 	}
+	wire_put_int(out, (int)o->value_count);
+	for (size_t i = 0; i < o->value_count; i++) {
+		wire_put_int(out, o->values[i].depth);
+		wire_put_int(out, o->values[i].index);
+	}
 }
 
 void wire_put_outcomes(struct buf *out, const struct outcomes *outcomes)
@@ -376,7 +381,19 @@ static void steps_get(struct reader *in, struct arena *arena, struct outcome *ou
 	}
 }
 
-static void outcome_get(struct reader *in, const struct item *item, struct arena *arena, struct outcome *out)
+static void values_get(struct reader *in, const struct pack_chain *chain, struct arena *arena, struct outcome *out)
+{
+	out->value_count = wire_get_count(in, OUTCOME_VALUES);
+	out->values = out->value_count ? arena_alloc(arena, out->value_count * sizeof *out->values) : NULL;
+	for (size_t i = 0; i < out->value_count && !in->bad; i++) {
+		struct outcome_value *value = &out->values[i];
+		value->depth = choice_get(in, (int)chain->n);
+		value->index = in->bad ? 0 : choice_get(in, (int)chain->v[value->depth]->constants.n);
+	}
+}
+
+static void outcome_get(struct reader *in, const struct item *item, const struct pack_chain *chain, struct arena *arena,
+			struct outcome *out)
 {
 	out->key = name_get(in, NAME_MAX_BYTES, arena);
 	out->form = name_get(in, NAME_MAX_BYTES, arena);
@@ -394,17 +411,19 @@ static void outcome_get(struct reader *in, const struct item *item, struct arena
 	for (size_t i = 0; i < out->quote_count && !in->bad; i++)
 		origin_get(in, item, &out->quotes[i]);
 	steps_get(in, arena, out);
+	values_get(in, chain, arena, out);
 	if (!out->key)
 		in->bad = true;
 }
 
-void wire_get_outcomes(struct reader *in, const struct item *item, struct arena *arena, struct outcomes *out)
+void wire_get_outcomes(struct reader *in, const struct item *item, const struct pack_chain *chain, struct arena *arena,
+		       struct outcomes *out)
 {
 	struct outcomes got = {.n = wire_get_count(in, OUTCOMES_MAX)};
 	got.cap = got.n;
 	got.v = got.n ? arena_alloc(arena, got.n * sizeof *got.v) : NULL;
 	for (size_t i = 0; i < got.n && !in->bad; i++)
-		outcome_get(in, item, arena, &got.v[i]);
+		outcome_get(in, item, chain, arena, &got.v[i]);
 	*out = got;
 }
 
@@ -474,9 +493,16 @@ static void constants_put(struct buf *out, const struct constants *constants)
 {
 	wire_put_int(out, (int)constants->n);
 	for (size_t i = 0; i < constants->n; i++) {
-		wire_put_text(out, constants->v[i].name);
-		wire_put_text(out, constants->v[i].text);
-		wire_put_int(out, constants->v[i].number);
+		const struct constant *constant = &constants->v[i];
+		wire_put_text(out, constant->name);
+		wire_put_text(out, constant->text);
+		wire_put_int(out, constant->number);
+		wire_put_int(out, constant->none);
+		wire_put_int(out, constant->from);
+		wire_put_int(out, constant->to);
+		wire_put_text(out, constant->source);
+		wire_put_int(out, constant->verified);
+		wire_put_int(out, constant->line);
 	}
 }
 
@@ -487,6 +513,12 @@ static void constants_get(struct reader *in, struct arena *arena, struct constan
 		constant->name = name_get(in, NAME_MAX_BYTES, arena);
 		constant->text = name_get(in, NAME_MAX_BYTES, arena);
 		constant->number = wire_get_int(in);
+		constant->none = choice_get(in, 2);
+		constant->from = day_get(in);
+		constant->to = day_get(in);
+		constant->source = name_get(in, TITLE_MAX_BYTES, arena);
+		constant->verified = choice_get(in, 2);
+		constant->line = wire_get_int(in);
 		if (!constant->name)
 			in->bad = true;
 	}

@@ -140,7 +140,7 @@ check 'show: exit status' 0 "$status"
 check 'show: one line' 1 "$(printf '%s\n' "$out" | sed -n '$=')"
 check_has 'show --json' "$out" '{"rule":"settlement","pack":"nl/den-haag","sha256":"' '"result":"unverified"' '"title":"Afdoening van' \
 	'"source":"' '"applies_to":["motion"]' '"valid_from":null,"valid_to":null' \
-	'{"name":"settlement","value":"6w","pack":"nl/den-haag"}' \
+	'{"name":"settlement","value":"6w","pack":"nl/den-haag","from_pack":"nl/den-haag","valid_from":null,"valid_to":null,"source":null,"verified":false}' \
 	'{"number":1,"given":"adopted = 2025-01-23, submitted = 2025-01-23","expect":"settlement = 2025-03-06","result":"passed"}' \
 	'"followups":{"pending":'
 count() { # state
@@ -157,7 +157,7 @@ check_has 'show without a register' "$out" '"followups":null'
 run --pack "$scratch/own.lua" rules show settlement --json
 check 'show: every pack that has one' 2 "$(printf '%s\n' "$out" | grep -c '"pack":"nl/\(den-haag\|gemeente\)"')"
 check_has 'show: the terms that derive names, and no other' "$out" \
-	'"terms":[{"name":"early","value":"1w","pack":"nl/den-haag"},{"name":"late","value":"20w","pack":"nl/den-haag"}]'
+	'"terms":[{"name":"early","value":"1w","pack":"nl/den-haag",' ',{"name":"late","value":"20w","pack":"nl/den-haag",'
 cat >"$scratch/kort.lua" <<'END_OF_PACK'
 body { id = "nl/eiland", name = "Eiland", base = "nl/gemeente", terms = { answer = "4w" } }
 END_OF_PACK

@@ -195,6 +195,202 @@ START_TEST(a_transition_is_found_by_the_name_of_its_state)
 }
 END_TEST
 
+/* ---- values that change with time ---- */
+
+/* A pack with these terms and a rule that counts from the day of adoption. */
+static const char *timed_pack(const char *terms)
+{
+	return arena_printf(
+		arena,
+		"body { id = \"test/timed\", name = \"Timed\", atw = false,\n"
+		"terms = { %s } }\n"
+		"rule { id = \"r\", title = \"T\", source = \"s\", applies_to = \"motion\", derive = function(item)\n"
+		"return { { key = \"a\", due = term(item.adopted, terms.settlement) } } end }\n",
+		terms);
+}
+
+static struct followup timed_derive(const char *terms, const char *submitted, const char *adopted)
+{
+	const char *const texts[] = {timed_pack(terms)};
+	struct rules *rules = packs_open(texts, 1);
+	struct item item = {.ref = "A", .body = "test/timed", .title = "De brug", .kind = ITEM_MOTION};
+	item.date = date_parse(slice_of(submitted));
+	item.state = STATE_ADOPTED;
+	*list_push(arena, &item.transitions) = (struct transition){.state = STATE_SUBMITTED, .on = item.date};
+	*list_push(arena, &item.transitions) =
+		(struct transition){.state = STATE_ADOPTED, .on = date_parse(slice_of(adopted))};
+	struct derived derived;
+	struct err err = {0};
+	ck_assert_int_eq(rules_derive(rules, &item, 1, arena, &derived, &err), OK);
+	ck_assert_msg(derived.failures.n == 0, "%s", derived.failures.n ? derived.failures.v[0].message : "");
+	ck_assert_uint_eq(derived.followups.n, 1);
+	rules_free(rules);
+	return derived.followups.v[0];
+}
+
+static const char two_lengths[] = "settlement = { { value = \"6w\" }, { from = \"2024-03-01\", value = \"13w\" } }";
+
+START_TEST(the_value_in_force_when_the_term_started_applies)
+{
+	assert_day(timed_derive(two_lengths, "2024-01-10", "2024-02-29").latest, "2024-04-11");
+	assert_day(timed_derive(two_lengths, "2024-01-10", "2024-03-01").latest, "2024-05-31");
+	const char *ended =
+		"settlement = { { to = \"2024-02-29\", value = \"6w\" }, { from = \"2024-03-01\", value = false } }";
+	assert_day(timed_derive(ended, "2024-01-10", "2024-02-29").latest, "2024-04-11");
+	assert_day(timed_derive(ended, "2024-01-10", "2024-03-01").latest, "none");
+}
+END_TEST
+
+START_TEST(a_term_that_goes_on_from_another_keeps_the_values_of_its_first_day)
+{
+	const char *const texts[] = {
+		"body { id = \"test/timed\", name = \"Timed\", atw = false,\n"
+		"terms = { settlement = { { value = \"6w\" }, { from = \"2024-03-01\", value = \"13w\" } } } }\n"
+		"rule { id = \"r\", title = \"T\", source = \"s\", applies_to = \"motion\", derive = function(item)\n"
+		"return { { key = \"a\", due = term(term(item.adopted, terms.settlement), terms.settlement) } } end "
+		"}\n"};
+	struct rules *rules = packs_open(texts, 1);
+	struct followup f = derive_one(rules, "test/timed", ITEM_MOTION, STATE_ADOPTED, "2024-02-29");
+	assert_day(f.latest, "2024-05-23");
+	rules_free(rules);
+}
+END_TEST
+
+START_TEST(before_the_first_day_of_a_value_the_base_speaks)
+{
+	const char *const texts[] = {
+		ground, "body { id = \"test/council\", name = \"Council\", base = \"test/ground\", atw = false,\n"
+			"terms = { answer = { from = \"2024-01-01\", value = \"4w\", source = \"article 33\", verified "
+			"= true } } }\n"};
+	struct rules *rules = packs_open(texts, 2);
+	struct followup before = derive_one(rules, "test/council", ITEM_QUESTION, STATE_SUBMITTED, "2023-12-29");
+	struct followup after = derive_one(rules, "test/council", ITEM_QUESTION, STATE_SUBMITTED, "2024-01-02");
+	assert_day(before.latest, "2024-01-28");
+	assert_day(after.latest, "2024-01-30");
+	ck_assert(before.verified && after.verified);
+	ck_assert_uint_eq(before.step_count, 1);
+	ck_assert_uint_eq(after.step_count, 2);
+	ck_assert_msg(strstr(after.steps[1], "answer = 4w, from 2024-01-01 (test/council, SHA-256 ") == after.steps[1],
+		      "%s", after.steps[1]);
+	ck_assert_ptr_nonnull(strstr(after.steps[1], "; source: article 33)"));
+	rules_free(rules);
+}
+END_TEST
+
+START_TEST(a_value_of_another_pack_is_told_with_its_hash_and_unread_without_a_source)
+{
+	const char *const texts[] = {ground,
+				     "body { id = \"nl/raad\", name = \"Raad\", base = \"test/ground\", atw = false,\n"
+				     "terms = { answer = \"4w\" } }\n"};
+	struct rules *rules = packs_open(texts, 2);
+	const struct pack *packs;
+	const char *sha256 = "";
+	for (size_t i = 0, n = rules_packs(rules, &packs); i < n; i++)
+		if (strcmp(packs[i].id, "nl/raad") == 0)
+			sha256 = packs[i].sha256;
+	struct followup f = derive_one(rules, "nl/raad", ITEM_QUESTION, STATE_SUBMITTED, "2024-01-02");
+	ck_assert_str_eq(f.rule, "test/ground:answer");
+	ck_assert(!f.verified);
+	ck_assert_str_eq(f.steps[1],
+			 arena_printf(arena, "answer = 4w (nl/raad, SHA-256 %s; zonder bron, niet nagelezen)", sha256));
+	rules_free(rules);
+}
+END_TEST
+
+static const struct {
+	const char *terms, *says;
+} bad_terms[] = {
+	{"settlement = { { value = \"6w\" }, { value = \"7w\" } }",
+	 ":2: terms: 'settlement': two values hold from the beginning on"},
+	{"settlement = { { from = \"2024-01-01\", value = \"6w\" },\n{ from = \"2024-01-01\", value = \"7w\" } }",
+	 "two values hold from 2024-01-01 on"},
+	{"settlement = { { from = \"2024-01-01\", to = \"2024-06-30\", value = \"6w\" },\n{ from = \"2024-06-30\", "
+	 "value = \"7w\" } }",
+	 "two values hold on 2024-06-30; the earlier one ends too late"},
+	{"settlement = { { from = \"2024-01-01\", to = \"2023-12-31\", value = \"6w\" } }",
+	 "a value ends on 2023-12-31, before it begins"},
+	{"settlement = { { form = \"2024-01-01\", value = \"6w\" } }",
+	 ":2: terms: 'settlement': the key 'form' is not known; did you mean 'from'?"},
+	{"settlement = { { from = \"2024-01-01\" } }", "'value' is missing"},
+	{"settlement = { \"6w\", \"7w\" }", "is a list with a string"},
+	{"settlement = { { value = \"6 weken\" } }", "a length like 30d"},
+	{"settlement = { value = \"6w\", verified = true }", "'verified' speaks of a 'source'"},
+	{"settlement = true", "is a boolean"},
+	{"settlement = { from = \"2024-02-30\", value = \"6w\" }", "a day like '2025-01-23' is wanted"},
+	{"settlement = \"6w\",\nsetlement = \"7w\"",
+	 ":3: terms: no rule reads 'setlement'; did you mean 'settlement'?"},
+};
+
+START_TEST(values_that_make_no_sense_are_refused_with_file_line_and_key)
+{
+	const char *const texts[] = {timed_pack(bad_terms[_i].terms)};
+	assert_refused(texts, 1, bad_terms[_i].says);
+}
+END_TEST
+
+START_TEST(a_name_that_only_a_pack_above_or_hidden_code_reads_is_no_mistake)
+{
+	const char *const above[] = {
+		"body { id = \"test/ground\", name = \"Ground\", terms = { mine = \"30d\" } }\n",
+		"body { id = \"test/c\", name = \"C\", base = \"test/ground\" }\n"
+		"rule { id = \"r\", title = \"T\", source = \"s\", applies_to = \"motion\", derive = function(item)\n"
+		"return { { key = \"a\", due = term(item.adopted, terms.mine) } } end }\n"};
+	rules_free(packs_open(above, 2));
+	const char *const hidden[] = {
+		"body { id = \"test/c\", name = \"C\", terms = { mine = \"30d\" } }\nlocal t = terms\n"
+		"rule { id = \"r\", title = \"T\", source = \"s\", applies_to = \"motion\", derive = function(item)\n"
+		"return { { key = \"a\", due = term(item.adopted, t.mine) } } end }\n"};
+	rules_free(packs_open(hidden, 1));
+	assert_refused(above, 1, ":1: terms: no rule reads 'mine'");
+}
+END_TEST
+
+START_TEST(a_day_of_which_no_value_speaks_fails_that_item_and_says_why)
+{
+	const char *const texts[] = {timed_pack("settlement = { { from = \"2024-03-01\", value = \"13w\" } }")};
+	struct rules *rules = packs_open(texts, 1);
+	struct item item = {.ref = "A", .body = "test/timed", .title = "De brug", .kind = ITEM_MOTION};
+	item.date = date_parse(slice_of("2024-02-29"));
+	*list_push(arena, &item.transitions) = (struct transition){.state = STATE_ADOPTED, .on = item.date};
+	struct derived derived;
+	struct err err = {0};
+	ck_assert_int_eq(rules_derive(rules, &item, 1, arena, &derived, &err), OK);
+	ck_assert_uint_eq(derived.failures.n, 1);
+	ck_assert_ptr_nonnull(
+		strstr(derived.failures.v[0].message, "terms has no 'settlement' that holds on 2024-02-29"));
+	rules_free(rules);
+}
+END_TEST
+
+START_TEST(the_rule_in_force_on_the_day_that_starts_the_term_applies)
+{
+	const char *const texts[] = {
+		"body { id = \"test/timed\", name = \"Timed\", atw = false }\n"
+		"rule { id = \"r\", title = \"Old\", source = \"old\", applies_to = \"motion\", valid = { to = "
+		"\"2024-02-29\" },\n"
+		"derive = function(item) return { { key = \"a\", due = term(item.adopted, \"6w\") } } end,\n"
+		"cases = { { given = { submitted = \"2024-01-10\", adopted = \"2024-03-01\" }, expect = {} } } }\n"
+		"rule { id = \"r\", title = \"New\", source = \"new\", applies_to = \"motion\", valid = { from = "
+		"\"2024-03-01\" },\n"
+		"derive = function(item) return { { key = \"a\", due = term(item.adopted, \"13w\") } } end }\n"};
+	struct rules *rules = packs_open(texts, 1);
+	struct item item = {.ref = "A", .body = "test/timed", .title = "De brug", .kind = ITEM_MOTION};
+	item.date = date_parse(slice_of("2024-01-10"));
+	*list_push(arena, &item.transitions) = (struct transition){.state = STATE_SUBMITTED, .on = item.date};
+	*list_push(arena, &item.transitions) =
+		(struct transition){.state = STATE_ADOPTED, .on = date_parse(slice_of("2024-03-01"))};
+	struct derived derived;
+	struct err err = {0};
+	ck_assert_int_eq(rules_derive(rules, &item, 1, arena, &derived, &err), OK);
+	ck_assert_uint_eq(derived.followups.n, 1);
+	ck_assert_str_eq(derived.followups.v[0].source, "new");
+	struct rule_cases cases = {0};
+	ck_assert_int_eq(rules_test_rule(rules, rule_of(rules, "test/timed", "r"), arena, &cases, &err), OK);
+	ck_assert_msg(cases.v[0].passed, "%s", cases.v[0].detail ? cases.v[0].detail : "");
+	rules_free(rules);
+}
+END_TEST
+
 static Suite *suite(void)
 {
 	Suite *s = suite_create("packs");
@@ -207,6 +403,14 @@ static Suite *suite(void)
 	tcase_add_test(tc, a_rule_that_no_base_has_needs_derive_and_source);
 	tcase_add_test(tc, which_of_several_rules_of_the_base_is_meant_must_be_said);
 	tcase_add_test(tc, a_transition_is_found_by_the_name_of_its_state);
+	tcase_add_test(tc, the_value_in_force_when_the_term_started_applies);
+	tcase_add_test(tc, a_term_that_goes_on_from_another_keeps_the_values_of_its_first_day);
+	tcase_add_test(tc, before_the_first_day_of_a_value_the_base_speaks);
+	tcase_add_test(tc, a_value_of_another_pack_is_told_with_its_hash_and_unread_without_a_source);
+	tcase_add_test(tc, a_name_that_only_a_pack_above_or_hidden_code_reads_is_no_mistake);
+	tcase_add_test(tc, a_day_of_which_no_value_speaks_fails_that_item_and_says_why);
+	tcase_add_test(tc, the_rule_in_force_on_the_day_that_starts_the_term_applies);
+	tcase_add_loop_test(tc, values_that_make_no_sense_are_refused_with_file_line_and_key, 0, ARRAY_SIZE(bad_terms));
 	suite_add_tcase(s, tc);
 	return s;
 }
