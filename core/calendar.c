@@ -33,9 +33,38 @@ const struct period *calendar_moment_in(const struct calendar *calendar, const c
 	return NULL;
 }
 
+const struct period *calendar_moment_after(const struct calendar *calendar, const char *name, int day)
+{
+	for (size_t i = 0; calendar && i < calendar->moment_count; i++)
+		if (strcmp(calendar->moments[i].name, name) == 0 && calendar->moments[i].last >= day)
+			return &calendar->moments[i];
+	return NULL;
+}
+
+bool calendar_knows_recesses(const struct calendar *calendar, int first, int last)
+{
+	if (!calendar || !calendar->recess_count)
+		return false;
+	if (!calendar->known_count)
+		return date_parts(calendar->recesses[0].first).year <= date_parts(first).year &&
+		       date_parts(last).year <= date_parts(calendar->recesses[calendar->recess_count - 1].first).year;
+	for (size_t i = 0; i < calendar->known_count; i++)
+		if (calendar->known[i].first <= first && last <= calendar->known[i].last)
+			return true;
+	return false;
+}
+
+const struct period *calendar_recess_within(const struct calendar *calendar, int first, int last)
+{
+	for (size_t i = 0; calendar && i < calendar->recess_count; i++)
+		if (calendar->recesses[i].first <= last && calendar->recesses[i].last >= first)
+			return &calendar->recesses[i];
+	return NULL;
+}
+
 int calendar_next_meeting(const struct calendar *calendar, int day)
 {
-	if (!calendar)
+	if (!calendar || day < calendar->meetings_first)
 		return DATE_NONE;
 	for (size_t i = 0; i < calendar->meeting_count; i++)
 		if (calendar->meetings[i] >= day)

@@ -164,6 +164,16 @@ static void derive_write(const struct assembly *assembly, struct arena *arena, s
 			     pack->id, assembly->rule->id, pack->sha256);
 }
 
+/* The arithmetic is done once more: the worker's is not taken on trust, and texts are written here. */
+static void step_write(const struct outcome_step *step, const struct calendar *calendar, struct arena *arena,
+		       struct steps *steps)
+{
+	if (step->kind == STEP_MEETING)
+		(void)term_to_known_meeting(step->from, calendar, arena, steps);
+	else
+		(void)term_add_around(step->from, step->term, step->atw, step->around ? calendar : NULL, arena, steps);
+}
+
 static void steps_write(const struct outcome *outcome, const struct item *item, const struct assembly *assembly,
 			struct arena *arena, struct followup *out)
 {
@@ -175,7 +185,7 @@ static void steps_write(const struct outcome *outcome, const struct item *item, 
 			arena_printf(arena, "'%s' = %s = %s/%s", words, outcome->edtf,
 				     date_format(outcome->earliest, first), date_format(outcome->latest, last));
 	for (size_t i = 0; i < outcome->step_count; i++)
-		(void)term_add(outcome->steps[i].from, outcome->steps[i].term, outcome->steps[i].atw, arena, &steps);
+		step_write(&outcome->steps[i], &assembly->chain.v[0]->calendar, arena, &steps);
 	for (size_t i = 0; i < outcome->value_count; i++)
 		value_write(&outcome->values[i], assembly, arena, &steps);
 	derive_write(assembly, arena, &steps);

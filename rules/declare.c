@@ -11,7 +11,7 @@ enum { PERIODS_MAX = 1000, MEETINGS_MAX = 10000, DECLARE_COST = 10000 };
 static const char *const body_keys[] = {"id", "name", "base", "recess", "moments", "meetings", "atw", "terms", NULL};
 static const char *const rule_keys[] = {"id",    "title",  "source", "verified", "applies_to",
 					"valid", "derive", "cases",  NULL};
-static const char *const recess_names[] = {"spring", "may", "summer", "autumn", "christmas", "election", NULL};
+static const char *const recess_names[] = {"spring", "may", "summer", "autumn", "christmas", "election", "known", NULL};
 static const char *const meeting_keys[] = {"weekdays", "from", "to", NULL};
 static const char *const valid_keys[] = {"from", "to", NULL};
 static const char *const weekday_names[] = {"monday", "tuesday",  "wednesday", "thursday",
@@ -52,14 +52,31 @@ struct periods {
 	size_t cap;
 };
 
+/* The text on top of the stack; it stays there. */
+static void period_top(lua_State *L, const char *what, int *first, int *last)
+{
+	struct err err = {0};
+	const char *text = text_top(L, what);
+	if (edtf_parse(slice_of(text), first, last, &err) || *first == DATE_NONE || *last == DATE_NONE ||
+	    *last < *first)
+		hint_fail(L, text, "%s: '%s' is no period like '2025-07-12/2025-08-24'", what, text);
+}
+
+static void period_push(lua_State *L, const char *what, const char *name, int first, int last, struct periods *out)
+{
+	engine_charge(L, 1000);
+	if (out->n == PERIODS_MAX)
+		luaL_error(L, "%s: more than %d periods", what, PERIODS_MAX);
+	struct arena *arena = engine_of(L)->arena;
+	*list_push(arena, out) = (struct period){arena_text(arena, slice_of(name)), first, last};
+}
+
 /* ["2025"] = "2025-07-12/2025-08-24"; the key and the value are on top of the stack. */
 static void period_add(lua_State *L, const char *what, const char *name, struct periods *out)
 {
 	int first, last;
-	struct err err = {0};
-	const char *text = text_top(L, what);
-	if (edtf_parse(slice_of(text), &first, &last, &err) || first == DATE_NONE || last == DATE_NONE || last < first)
-		hint_fail(L, text, "%s: '%s' is no period like '2025-07-12/2025-08-24'", what, text);
+	period_top(L, what, &first, &last);
+	const char *text = lua_tostring(L, -1);
 	lua_pop(L, 1);
 	if (lua_isinteger(L, -1)) {
 		const char *bare = lua_pushfstring(L, "[%I]", lua_tointeger(L, -1));
@@ -70,11 +87,7 @@ static void period_add(lua_State *L, const char *what, const char *name, struct 
 	char begins[DATE_TEXT];
 	if (strlen(year) != 4 || strncmp(year, date_format(first, begins), 4) != 0)
 		hint_fail(L, year, "%s: the key '%s' is not the year in which '%s' begins", what, year, begins);
-	engine_charge(L, 1000);
-	if (out->n == PERIODS_MAX)
-		luaL_error(L, "%s: more than %d periods", what, PERIODS_MAX);
-	struct arena *arena = engine_of(L)->arena;
-	*list_push(arena, out) = (struct period){arena_text(arena, slice_of(name)), first, last};
+	period_push(L, what, name, first, last, out);
 }
 
 static int period_cmp(const void *a, const void *b)
@@ -83,7 +96,7 @@ static int period_cmp(const void *a, const void *b)
 	return x->first != y->first ? (x->first > y->first) - (x->first < y->first) : strcmp(x->name, y->name);
 }
 
-/* { summer = { ["2025"] = ..., ... }, ... } under `key`. `known` is NULL when any name will do. */
+/* { summer = { ["2025"] = ..., ... }, ... } under `key`. `known` is NULL when any name will do. What is `known` among recesses is no recess. */
 static struct periods periods_read(lua_State *L, const char *key, const char *const *known)
 {
 	struct periods periods = {0};
@@ -100,10 +113,13 @@ static struct periods periods_read(lua_State *L, const char *key, const char *co
 		if (lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1))
 			hint_fail(L, key, "body: '%s' holds tables by name, like summer = { [\"2025\"] = ... }", key);
 		const char *name = lua_tostring(L, -2);
+		bool stretches = known && strcmp(name, "known") == 0;
 		id_check(L, key, name, false);
 		lua_pushnil(L);
-		while (lua_next(L, -2))
+		while (!stretches && lua_next(L, -2))
 			period_add(L, key, name, &periods);
+		if (stretches)
+			lua_pop(L, 1);
 		lua_pop(L, 1);
 	}
 	lua_pop(L, 1);
@@ -112,10 +128,32 @@ static struct periods periods_read(lua_State *L, const char *key, const char *co
 	return periods;
 }
 
+/* recess = { known = { "2017-12-22/2020-02-20", ... }, ... }: stretches without a recess that is not listed. */
+static struct periods known_read(lua_State *L)
+{
+	struct periods periods = {0};
+	int first, last;
+	if (table_field(L, 1, "recess") == LUA_TTABLE && table_field(L, -1, "known") == LUA_TTABLE) {
+		for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
+			period_top(L, "known", &first, &last);
+			period_push(L, "known", "known", first, last, &periods);
+			lua_pop(L, 1);
+		}
+		if (!periods.n)
+			hint_fail(L, "known", "recess: 'known' lists periods like \"2017-12-22/2020-02-20\"");
+		qsort(periods.v, periods.n, sizeof *periods.v, period_cmp);
+	}
+	lua_settop(L, 1);
+	return periods;
+}
+
+/* Meeting days, and the stretch in which none is left out. */
 struct days {
 	int *v;
 	size_t n;
 	size_t cap;
+	int first;
+	int last;
 };
 
 static int day_cmp(const void *a, const void *b)
@@ -161,10 +199,25 @@ static bool is_recess(const struct periods *recesses, int day)
 	return false;
 }
 
-/* { "2025-01-23", ... }, or { weekdays = { "tuesday" }, from = ..., to = ... }: those days outside the recesses. */
+/* { weekdays = { "tuesday" }, from = ..., to = ... }, on top of the stack: those days outside the recesses, and no holidays. */
+static void weekdays_meet(lua_State *L, const struct periods *recesses, struct days *out)
+{
+	table_check_keys(L, -1, "meetings", meeting_keys);
+	out->first = table_day(L, -1, "meetings", "from");
+	out->last = table_day(L, -1, "meetings", "to");
+	table_field(L, -1, "weekdays");
+	unsigned weekdays = weekdays_read(L);
+	if (out->first == DATE_NONE || out->last == DATE_NONE)
+		hint_fail(L, "meetings", "meetings: 'weekdays' need 'from' and 'to'");
+	for (int day = out->first; day <= out->last; day++)
+		if (weekdays >> date_weekday(day) & 1u && !is_recess(recesses, day) && !holiday_name(day))
+			meeting_add(L, out, day);
+}
+
+/* { "2025-01-23", ... }, or weekdays. A list knows nothing of the days before its first and after its last. */
 static struct days meetings_read(lua_State *L, const struct periods *recesses)
 {
-	struct days days = {0};
+	struct days days = {.first = DATE_NONE, .last = DATE_NONE};
 	int type = table_field(L, 1, "meetings");
 	if (type != LUA_TNIL && type != LUA_TTABLE)
 		hint_fail(L, "meetings", "body: 'meetings' is a %s, a table is wanted", record_type_name(L, -1));
@@ -179,19 +232,15 @@ static struct days meetings_read(lua_State *L, const struct periods *recesses)
 		}
 		lua_pop(L, 1);
 	} else if (type == LUA_TTABLE) {
-		table_check_keys(L, -1, "meetings", meeting_keys);
-		int from = table_day(L, -1, "meetings", "from"), to = table_day(L, -1, "meetings", "to");
-		table_field(L, -1, "weekdays");
-		unsigned weekdays = weekdays_read(L);
-		if (from == DATE_NONE || to == DATE_NONE)
-			hint_fail(L, "meetings", "meetings: 'weekdays' need 'from' and 'to'");
-		for (int day = from; day <= to; day++)
-			if (weekdays >> date_weekday(day) & 1u && !is_recess(recesses, day))
-				meeting_add(L, &days, day);
+		weekdays_meet(L, recesses, &days);
 	}
 	lua_pop(L, 1);
 	if (days.n)
 		qsort(days.v, days.n, sizeof *days.v, day_cmp);
+	if (days.n && days.first == DATE_NONE) {
+		days.first = days.v[0];
+		days.last = days.v[days.n - 1];
+	}
 	return days;
 }
 
@@ -235,13 +284,18 @@ static int declare_body(lua_State *L)
 	calendar->atw = atw_read(L);
 	struct periods recesses = periods_read(L, "recess", recess_names);
 	struct periods moments = periods_read(L, "moments", NULL);
+	struct periods known = known_read(L);
 	struct days meetings = meetings_read(L, &recesses);
 	calendar->recesses = recesses.v;
 	calendar->recess_count = recesses.n;
+	calendar->known = known.v;
+	calendar->known_count = known.n;
 	calendar->moments = moments.v;
 	calendar->moment_count = moments.n;
 	calendar->meetings = meetings.v;
 	calendar->meeting_count = meetings.n;
+	calendar->meetings_first = meetings.first;
+	calendar->meetings_last = meetings.last;
 	terms_read(L);
 	engine->has_body = true;
 	return 0;

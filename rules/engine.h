@@ -23,7 +23,7 @@ struct budget {
 	const char *spent; /* what ran out; set once, then nothing catches it */
 };
 
-/* A date knows the term() that gave it: `step` is its number in the run, from 1; 0 when it is no term's. */
+/* A date knows the term() or next_meeting() that gave it: `step` is its number in the run, from 1; 0 when it is of none. */
 struct date {
 	int day;
 	int step;

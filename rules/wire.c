@@ -341,6 +341,8 @@ static void outcome_put(struct buf *out, const struct outcome *o)
 		origin_put(out, &o->quotes[i]);
 	wire_put_int(out, (int)o->step_count);
 	for (size_t i = 0; i < o->step_count; i++) {
+		wire_put_int(out, (int)o->steps[i].kind);
+		wire_put_int(out, o->steps[i].around);
 		wire_put_int(out, o->steps[i].from);
 		wire_put_int(out, o->steps[i].term.n);
 		wire_put_int(out, (int)o->steps[i].term.unit);
@@ -374,6 +376,8 @@ static void steps_get(struct reader *in, struct arena *arena, struct outcome *ou
 	out->steps = out->step_count ? arena_alloc(arena, out->step_count * sizeof *out->steps) : NULL;
 	for (size_t i = 0; i < out->step_count; i++) {
 		struct outcome_step *step = &out->steps[i];
+		step->kind = (enum step_kind)choice_get(in, STEP_COUNT);
+		step->around = choice_get(in, 2);
 		step->from = day_get(in);
 		step->term.n = choice_get(in, 10000);
 		step->term.unit = (enum term_unit)choice_get(in, TERM_WORKING_DAYS + 1);
@@ -532,7 +536,10 @@ void wire_put_pack(struct buf *out, const struct pack_report *report)
 	wire_put_text(out, report->pack.base);
 	wire_put_int(out, (int)calendar->atw);
 	periods_put(out, calendar->recesses, calendar->recess_count);
+	periods_put(out, calendar->known, calendar->known_count);
 	periods_put(out, calendar->moments, calendar->moment_count);
+	wire_put_int(out, calendar->meetings_first);
+	wire_put_int(out, calendar->meetings_last);
 	wire_put_int(out, (int)calendar->meeting_count);
 	for (size_t i = 0; i < calendar->meeting_count; i++)
 		wire_put_int(out, calendar->meetings[i]);
@@ -551,7 +558,10 @@ void wire_get_pack(struct reader *in, struct arena *arena, struct pack_report *o
 	calendar->body = out->pack.id;
 	calendar->atw = (enum atw)choice_get(in, ATW_YES + 1);
 	calendar->recesses = periods_get(in, arena, &calendar->recess_count);
+	calendar->known = periods_get(in, arena, &calendar->known_count);
 	calendar->moments = periods_get(in, arena, &calendar->moment_count);
+	calendar->meetings_first = day_get(in);
+	calendar->meetings_last = day_get(in);
 	calendar->meeting_count = wire_get_count(in, LIST_MAX);
 	calendar->meetings = arena_alloc(arena, calendar->meeting_count * sizeof *calendar->meetings);
 	for (size_t i = 0; i < calendar->meeting_count; i++)

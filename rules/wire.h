@@ -46,11 +46,15 @@ struct origin {
 	int index; /* in the item's list of that kind */
 };
 
-/* One call of term(): the text of its steps is written by who reads the outcome. */
+enum step_kind { STEP_TERM, STEP_MEETING, STEP_COUNT };
+
+/* One call of term() or next_meeting(): the text of its steps is written by who reads the outcome. */
 struct outcome_step {
-	int from;
+	enum step_kind kind;
+	int from; /* of a meeting: the first day on which it may be */
 	struct term term;
 	bool atw;
+	bool around; /* recesses do not count */
 };
 
 /* A value of `terms` that the rule read. */

@@ -391,6 +391,118 @@ START_TEST(the_rule_in_force_on_the_day_that_starts_the_term_applies)
 }
 END_TEST
 
+/* ---- recess and meetings ---- */
+
+static const char calendar_body[] =
+	"body { id = \"nl/raad\", name = \"Raad\", atw = false,\n"
+	"recess = { summer = { [\"2025\"] = \"2025-07-12/2025-08-24\" }, autumn = { [\"2025\"] = "
+	"\"2025-10-18/2025-10-26\" } },\n"
+	"meetings = { weekdays = { \"thursday\" }, from = \"2025-05-01\", to = \"2025-10-30\" },\n"
+	"moments = { voorjaarsnota = { [\"2025\"] = \"2025-05-20\", [\"2026\"] = \"2026-05-19\" } } }\n";
+
+/* What is due for a motion that was adopted on Thursday 26 June 2025. */
+static const struct {
+	const char *due, *latest, *steps;
+} by_calendar[] = {
+	{"term(item.adopted, \"4w\", { skip_recess = true })", "2025-09-06",
+	 "2025-06-26 + 4 weken = 2025-07-24; reces 2025-07-12 t/m 2025-08-24 telt niet: 44 dagen verder, naar "
+	 "2025-09-06"},
+	{"term(item.adopted, \"4w\", { skip_recess = false })", "2025-07-24", "2025-06-26 + 4 weken = 2025-07-24"},
+	/* Two recesses; and beyond the years that are known. */
+	{"term(item.adopted, \"10w\", { skip_recess = true })", "2025-10-27",
+	 "2025-06-26 + 10 weken = 2025-09-04; reces 2025-07-12 t/m 2025-08-24 telt niet: 44 dagen verder, naar "
+	 "2025-10-18; "
+	 "reces 2025-10-18 t/m 2025-10-26 telt niet: 9 dagen verder, naar 2025-10-27"},
+	{"term(item.adopted, \"6m\", { skip_recess = true })", "none", ""},
+	{"next_meeting(term(item.adopted, \"4w\"))", "2025-08-28",
+	 "2025-06-26 + 4 weken = 2025-07-24; reces 2025-07-12 t/m 2025-08-24: geen vergadering; eerste vergadering op "
+	 "of na "
+	 "2025-07-24: 2025-08-28 (vergaderdagen van "
+	 "nl/raad, bekend van 2025-05-01 t/m 2025-10-30)"},
+	{"next_meeting(item.adopted)", "2025-06-26",
+	 "eerste vergadering op of na 2025-06-26: 2025-06-26 (vergaderdagen van "
+	 "nl/raad, bekend van 2025-05-01 t/m 2025-10-30)"},
+	{"next_meeting(item.adopted, { after = true })", "2025-07-03",
+	 "eerste vergadering op of na 2025-06-27: 2025-07-03 (vergaderdagen van "
+	 "nl/raad, bekend van 2025-05-01 t/m 2025-10-30)"},
+	/* Ascension Day is a Thursday, 29 May. */
+	{"next_meeting(period(\"2025-05-23\").latest)", "2025-06-05",
+	 "eerste vergadering op of na 2025-05-23: 2025-06-05 (vergaderdagen van "
+	 "nl/raad, bekend van 2025-05-01 t/m 2025-10-30)"},
+	/* Before the first and after the last day of which the meetings are known. */
+	{"next_meeting(period(\"2025-04-29\").latest)", "none", ""},
+	{"next_meeting(term(item.adopted, \"6m\"))", "none", ""},
+	{"next_meeting(item.rejected)", "none", ""},
+	{"period(\"voorjaarsnota\", item.adopted)", "2026-05-19", ""},
+	{"period(\"voorjaarsnota\", 2025).latest", "2025-05-20", ""},
+	{"period(\"najaarsnota\", 2025)", "none", ""},
+};
+
+static const char *steps_of(const struct followup *f)
+{
+	const char *text = "";
+	for (size_t i = 0; i < f->step_count; i++)
+		text = arena_printf(arena, "%s%s%s", text, i ? "; " : "", f->steps[i]);
+	return text;
+}
+
+static const char *due_pack(const char *body, const char *due)
+{
+	return arena_printf(
+		arena,
+		"%srule { id = \"r\", title = \"T\", source = \"s\", applies_to = \"motion\", derive = function(item)\n"
+		"return { { key = \"a\", due = %s } } end }\n",
+		body, due);
+}
+
+START_TEST(what_a_calendar_does_not_know_is_nothing_and_what_it_knows_is_told)
+{
+	const char *const texts[] = {due_pack(calendar_body, by_calendar[_i].due)};
+	struct rules *rules = packs_open(texts, 1);
+	struct followup f = derive_one(rules, "nl/raad", ITEM_MOTION, STATE_ADOPTED, "2025-06-26");
+	assert_day(f.latest, by_calendar[_i].latest);
+	ck_assert_str_eq(steps_of(&f), by_calendar[_i].steps);
+	rules_free(rules);
+}
+END_TEST
+
+START_TEST(stretches_of_known_recesses_are_taken_at_their_word)
+{
+	const char *body =
+		"body { id = \"nl/raad\", name = \"Raad\", atw = false, recess = { known = { \"2025-06-01/2025-09-30\" "
+		"},\n"
+		"summer = { [\"2025\"] = \"2025-07-12/2025-08-24\", [\"2027\"] = \"2027-07-12/2027-08-24\" } } }\n";
+	const char *const inside[] = {due_pack(body, "term(item.adopted, \"4w\", { skip_recess = true })")};
+	struct rules *rules = packs_open(inside, 1);
+	assert_day(derive_one(rules, "nl/raad", ITEM_MOTION, STATE_ADOPTED, "2025-06-26").latest, "2025-09-06");
+	assert_day(derive_one(rules, "nl/raad", ITEM_MOTION, STATE_ADOPTED, "2025-08-28").latest, "2025-09-25");
+	assert_day(derive_one(rules, "nl/raad", ITEM_MOTION, STATE_ADOPTED, "2025-09-25").latest, "none");
+	rules_free(rules);
+	const char *const wrong[] = {
+		"body { id = \"nl/raad\", name = \"Raad\", recess = {\nknown = { \"2025\", \"zomer\" } } }\n"};
+	assert_refused(wrong, 1, ":2: known: 'zomer' is no period");
+	const char *const nothing[] = {"body { id = \"nl/raad\", name = \"Raad\", recess = {\nknown = {} } }\n"};
+	assert_refused(nothing, 1, ":2: recess: 'known' lists periods");
+}
+END_TEST
+
+START_TEST(an_option_that_is_not_known_names_the_one_that_is)
+{
+	const char *const texts[] = {due_pack(calendar_body, "term(item.adopted, \"4w\", { skip_reces = true })")};
+	struct rules *rules = packs_open(texts, 1);
+	struct item item = {.ref = "A", .body = "nl/raad", .title = "De brug", .kind = ITEM_MOTION, .date = DATE_NONE};
+	*list_push(arena, &item.transitions) =
+		(struct transition){.state = STATE_ADOPTED, .on = date_parse(slice_of("2025-06-26"))};
+	struct derived derived;
+	struct err err = {0};
+	ck_assert_int_eq(rules_derive(rules, &item, 1, arena, &derived, &err), OK);
+	ck_assert_uint_eq(derived.failures.n, 1);
+	ck_assert_ptr_nonnull(strstr(derived.failures.v[0].message,
+				     "the key 'skip_reces' is not known; did you mean 'skip_recess'?"));
+	rules_free(rules);
+}
+END_TEST
+
 static Suite *suite(void)
 {
 	Suite *s = suite_create("packs");
@@ -411,6 +523,10 @@ static Suite *suite(void)
 	tcase_add_test(tc, a_day_of_which_no_value_speaks_fails_that_item_and_says_why);
 	tcase_add_test(tc, the_rule_in_force_on_the_day_that_starts_the_term_applies);
 	tcase_add_loop_test(tc, values_that_make_no_sense_are_refused_with_file_line_and_key, 0, ARRAY_SIZE(bad_terms));
+	tcase_add_loop_test(tc, what_a_calendar_does_not_know_is_nothing_and_what_it_knows_is_told, 0,
+			    ARRAY_SIZE(by_calendar));
+	tcase_add_test(tc, stretches_of_known_recesses_are_taken_at_their_word);
+	tcase_add_test(tc, an_option_that_is_not_known_names_the_one_that_is);
 	suite_add_tcase(s, tc);
 	return s;
 }
