@@ -112,29 +112,34 @@ static const char *source_text(const struct constant *constant, bool foreign, bo
 	return dutch ? "; zonder bron, niet nagelezen" : "; without a source, not verified";
 }
 
-/* Whether it is a length, a day or a number. A word, such as who owes, stands in the follow-up itself. */
-static bool value_counts(const struct constant *constant)
+/* Whether what is owed rests on it: a length that was counted, a day or a number. A word, such as who owes, stands in the follow-up itself. */
+static bool value_counts(const struct constant *constant, const struct outcome *outcome)
 {
 	struct term term;
 	struct err err = {0};
 	int first, last;
-	return !constant->text || !term_parse(slice_of(constant->text), &term, &err) ||
-	       !edtf_parse(slice_of(constant->text), &first, &last, &err);
+	if (constant->none || !constant->text)
+		return !constant->none;
+	if (term_parse(slice_of(constant->text), &term, &err))
+		return !edtf_parse(slice_of(constant->text), &first, &last, &err);
+	for (size_t i = 0; i < outcome->step_count; i++)
+		if (outcome->steps[i].kind == STEP_TERM && outcome->steps[i].term.n == term.n &&
+		    outcome->steps[i].term.unit == term.unit)
+			return true;
+	return false;
 }
 
 /* What the rule's own pack says for always is covered by the rule's source and the hash of the pack: it needs no line. */
-static void value_write(const struct outcome_value *value, const struct assembly *assembly, struct arena *arena,
-			struct steps *steps)
+static void value_write(const struct outcome *outcome, const struct outcome_value *value,
+			const struct assembly *assembly, struct arena *arena, struct steps *steps)
 {
 	const struct pack_report *pack = assembly->chain.v[value->depth];
 	const struct constant *constant = &pack->constants.v[value->index];
 	const char *validity = validity_text(constant, steps->dutch, arena);
 	bool own = (size_t)value->depth == assembly->depth;
-	if (!value_counts(constant) || (own && !*validity && !constant->source))
+	if (!value_counts(constant, outcome) || (own && !*validity && !constant->source))
 		return;
-	const char *is = constant->text   ? constant->text
-			 : constant->none ? (steps->dutch ? "niet bekend" : "not known")
-					  : arena_printf(arena, "%d", constant->number);
+	const char *is = constant->text ? constant->text : arena_printf(arena, "%d", constant->number);
 	const char *hash = own ? "" : arena_printf(arena, ", SHA-256 %s", pack->pack.sha256);
 	*list_push(arena, steps) =
 		arena_printf(arena, "%s = %s%s (%s%s%s)", constant->name, is, validity, pack->pack.id, hash,
@@ -147,8 +152,8 @@ static bool values_are_verified(const struct outcome *outcome, const struct asse
 	for (size_t i = 0; i < outcome->value_count; i++) {
 		const struct outcome_value *value = &outcome->values[i];
 		const struct constant *constant = &assembly->chain.v[value->depth]->constants.v[value->index];
-		bool read = constant->source || (value_is_foreign(value, assembly) && value_counts(constant));
-		if (read && !constant->verified)
+		bool asks = constant->source || value_is_foreign(value, assembly);
+		if (asks && !constant->verified && value_counts(constant, outcome))
 			return false;
 	}
 	return true;
@@ -187,7 +192,7 @@ static void steps_write(const struct outcome *outcome, const struct item *item, 
 	for (size_t i = 0; i < outcome->step_count; i++)
 		step_write(&outcome->steps[i], &assembly->chain.v[0]->calendar, arena, &steps);
 	for (size_t i = 0; i < outcome->value_count; i++)
-		value_write(&outcome->values[i], assembly, arena, &steps);
+		value_write(outcome, &outcome->values[i], assembly, arena, &steps);
 	derive_write(assembly, arena, &steps);
 	out->steps = steps.v;
 	out->step_count = steps.n;

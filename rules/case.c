@@ -390,7 +390,7 @@ struct case_result case_run(const struct case_asked *asked, struct run *run, str
 	heap_restore(engine->heap);
 	enum status status = engine_protect(engine, given_read, &context, &err);
 	heap_restore(engine->heap);
-	if (!status)
+	if (!status && asked->applies >> item.kind & 1u)
 		status = engine_derive(asked->derives, asked->derive, run, arena, &outcomes, &err);
 	if (!status)
 		outcomes_assemble(asked, run, &outcomes, arena, &followups);

@@ -301,8 +301,8 @@ static int declare_body(lua_State *L)
 	return 0;
 }
 
-/* A kind, or a list of kinds: the bits of them, the first one in `first`. */
-static unsigned applies_read(lua_State *L, const char *what, enum item_kind *first)
+/* A kind, or a list of kinds: the bits of them, the first one in `first`. Only a rule without derive may name none. */
+static unsigned applies_read(lua_State *L, const char *what, bool derives, enum item_kind *first)
 {
 	unsigned bits = 0;
 	int type = table_field(L, 1, "applies_to");
@@ -327,7 +327,7 @@ static unsigned applies_read(lua_State *L, const char *what, enum item_kind *fir
 		lua_pop(L, 1);
 	}
 	lua_settop(L, 1);
-	if (!bits)
+	if (!bits && derives)
 		hint_fail(L, "applies_to", "%s: 'applies_to' is empty", what);
 	return bits;
 }
@@ -413,8 +413,9 @@ static void code_keep(lua_State *L, struct engine *engine, const char *what, str
 	}
 }
 
-/* Title, source and kinds. A rule with a derive of its own has them all; another has those of the base where it is silent. */
-static void words_read(lua_State *L, const char *what, bool derives, struct rule *rule)
+/* Title, source and kinds. A rule with a derive of its own has them all; another has those of the base where it is silent. Whether
+ * it names kinds. */
+static bool words_read(lua_State *L, const char *what, bool derives, struct rule *rule)
 {
 	if (derives) {
 		rule->title = text_required(L, what, "title", TITLE_MAX_BYTES, "title = \"...\"");
@@ -430,7 +431,8 @@ static void words_read(lua_State *L, const char *what, bool derives, struct rule
 	bool kinds = table_field(L, 1, "applies_to") != LUA_TNIL;
 	lua_settop(L, 1);
 	if (kinds || derives)
-		rule->applies = applies_read(L, what, &rule->applies_to);
+		rule->applies = applies_read(L, what, derives, &rule->applies_to);
+	return kinds;
 }
 
 static int declare_rule(lua_State *L)
@@ -446,12 +448,12 @@ static int declare_rule(lua_State *L)
 	const char *what = arena_printf(engine->arena, "rule '%s'", rule.id);
 	bool derives = table_field(L, 1, "derive") != LUA_TNIL || !engine->report.pack.base;
 	lua_settop(L, 1);
-	words_read(L, what, derives, &rule);
+	bool kinds = words_read(L, what, derives, &rule);
 	valid_read(L, what, &rule);
 	rule_check_unique(L, engine, &rule);
 	code_keep(L, engine, what, &rule);
 	struct rule_form *form = list_push(engine->arena, &engine->report.forms);
-	*form = (struct rule_form){derives, table_bool(L, 1, what, "verified"),
+	*form = (struct rule_form){derives, kinds, table_bool(L, 1, what, "verified"),
 				   engine->code[engine->report.rules.n].line};
 	rule.verified = form->verified == 1;
 	*list_push(engine->arena, &engine->report.rules) = rule;

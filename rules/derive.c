@@ -373,6 +373,7 @@ static enum status case_ask(struct rules *rules, size_t pack, size_t number, int
 	place_put(&to, place);
 	place_put(&to, derives_of(rules, place));
 	wire_put_int(&to, (int)rule->applies_to);
+	wire_put_int(&to, (int)rule->applies);
 	wire_put_int(&to, rule->valid_from);
 	wire_put_int(&to, rule->valid_to);
 	wire_put_int(&to, which);

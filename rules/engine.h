@@ -177,6 +177,7 @@ struct case_asked {
 	struct engine *derives; /* whose derive is run */
 	size_t derive;          /* there */
 	enum item_kind kind;    /* of the item, where the case says none */
+	unsigned applies;       /* to which kinds the rule does, as bits */
 	int valid_from;         /* of the rule; DATE_NONE: always */
 	int valid_to;           /* inclusive; DATE_NONE: still */
 	int number;             /* of the case, from 1 */

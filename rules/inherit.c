@@ -1,7 +1,8 @@
 /* inherit.c: what a rule leaves unsaid is that of the rule of the same id of its base.
  *
  * Only its file knows a rule, and only here are all files known. A rule that has no derive of its own runs that of the nearest base that
- * has one; title, source and kinds come from the nearest that says them. `verified` speaks of a source, and comes or stays with it.
+ * has one; title, source and kinds come from the nearest that says them. One that applies to nothing (applies_to = {}) only stands in the way
+ * of that of the base. `verified` speaks of a source, and comes or stays with it.
  */
 #include "rules/rules_own.h"
 
@@ -49,7 +50,8 @@ static void words_fill(struct rule *rule, struct rule_form *form, const struct r
 		form->verified = base_form->verified;
 	if (!rule->source)
 		rule->source = base->source;
-	if (!rule->applies) {
+	if (!form->kinds) {
+		form->kinds = base_form->kinds;
 		rule->applies = base->applies;
 		rule->applies_to = base->applies_to;
 	}

@@ -458,6 +458,7 @@ static struct period *periods_get(struct reader *in, struct arena *arena, size_t
 static void rule_put(struct buf *out, const struct rule *rule, const struct rule_form *form)
 {
 	wire_put_int(out, form->derives);
+	wire_put_int(out, form->kinds);
 	wire_put_int(out, form->verified);
 	wire_put_int(out, form->line);
 	wire_put_text(out, rule->id);
@@ -475,6 +476,7 @@ static void rule_put(struct buf *out, const struct rule *rule, const struct rule
 static void rule_get(struct reader *in, struct arena *arena, struct rule *out, struct rule_form *form)
 {
 	form->derives = choice_get(in, 2);
+	form->kinds = choice_get(in, 2);
 	form->verified = wire_get_int(in);
 	form->line = wire_get_int(in);
 	out->id = name_get(in, NAME_MAX_BYTES, arena);

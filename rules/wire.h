@@ -18,7 +18,7 @@ enum frame {
 	FRAME_PACK,     /* a pack with its calendar and rules */
 	FRAME_ITEM,     /* chain of packs, pack and number of each rule's derive, an item: answered by DONE */
 	FRAME_DONE, /* of each rule: no text and its outcomes; or the message of the one that failed, and whether it ran out of budget */
-	FRAME_CASE, /* chain of packs, pack and number of a rule and of its derive, its kind and days, number of the case: answered by RESULT */
+	FRAME_CASE, /* chain of packs, pack and number of a rule and of its derive, its kinds and days, number of the case: answered by RESULT */
 	FRAME_RESULT, /* whether it passed, what differs, and the case in words: what is given, what is expected */
 	FRAME_ERROR,  /* a message */
 };
@@ -121,6 +121,7 @@ struct constants {
 /* How a rule stands in its file. What it does not say is that of the rule of the same id of a base. */
 struct rule_form {
 	bool derives; /* it has a derive of its own */
+	bool kinds;   /* it says to which kinds it applies, perhaps to none */
 	int verified; /* -1: not said */
 	int line;     /* of rule { */
 };
@@ -134,7 +135,7 @@ struct pack_report {
 		struct rule_form *v;
 		size_t n;
 		size_t cap;
-	} forms; /* of each rule; title and source are NULL, `applies` 0, where a form without derive does not say them */
+	} forms; /* of each rule; title and source are NULL where a form without derive does not say them */
 	struct {
 		struct rule *v;
 		size_t n;

@@ -147,6 +147,7 @@ static void case_answer(struct worker *worker, struct reader *in, struct arena *
 	asked.engine = rule_read(worker, in, &asked.rule);
 	asked.derives = rule_read(worker, in, &asked.derive);
 	int kind = wire_get_int(in);
+	asked.applies = (unsigned)wire_get_int(in);
 	asked.valid_from = wire_get_int(in);
 	asked.valid_to = wire_get_int(in);
 	asked.number = wire_get_int(in);

@@ -165,6 +165,27 @@ START_TEST(a_rule_that_no_base_has_needs_derive_and_source)
 }
 END_TEST
 
+START_TEST(a_rule_that_applies_to_nothing_switches_that_of_the_base_off)
+{
+	const char *const texts[] = {
+		ground, "body { id = \"test/c\", name = \"C\", base = \"test/ground\" }\n"
+			"rule { id = \"answer\", applies_to = {},\n"
+			"cases = { { given = { kind = \"question\", submitted = \"2025-03-03\" }, expect = {} } } }\n"};
+	struct rules *rules = packs_open(texts, 2);
+	struct item item = {
+		.ref = "A", .body = "test/c", .kind = ITEM_QUESTION, .date = date_parse(slice_of("2025-03-03"))};
+	*list_push(arena, &item.transitions) = (struct transition){.state = STATE_SUBMITTED, .on = item.date};
+	struct derived derived;
+	struct rule_cases cases = {0};
+	struct err err = {0};
+	ck_assert_int_eq(rules_derive(rules, &item, 1, arena, &derived, &err), OK);
+	ck_assert_uint_eq(derived.followups.n + derived.failures.n, 0);
+	ck_assert_int_eq(rules_test_rule(rules, rule_of(rules, "test/c", "answer"), arena, &cases, &err), OK);
+	ck_assert_msg(cases.n == 1 && cases.v[0].passed, "%s", cases.v[0].detail);
+	rules_free(rules);
+}
+END_TEST
+
 START_TEST(which_of_several_rules_of_the_base_is_meant_must_be_said)
 {
 	const char *const texts[] = {"body { id = \"test/ground\", name = \"Ground\" }\n"
@@ -513,6 +534,7 @@ static Suite *suite(void)
 	tcase_add_test(tc, another_source_is_not_verified_by_the_base_but_the_same_one_is);
 	tcase_add_test(tc, the_cases_of_a_rule_without_derive_are_run);
 	tcase_add_test(tc, a_rule_that_no_base_has_needs_derive_and_source);
+	tcase_add_test(tc, a_rule_that_applies_to_nothing_switches_that_of_the_base_off);
 	tcase_add_test(tc, which_of_several_rules_of_the_base_is_meant_must_be_said);
 	tcase_add_test(tc, a_transition_is_found_by_the_name_of_its_state);
 	tcase_add_test(tc, the_value_in_force_when_the_term_started_applies);

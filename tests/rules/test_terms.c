@@ -56,11 +56,11 @@ static struct followup derive_one(struct rules *rules, const char *body, const c
 	return derived.followups.v[0];
 }
 
-/* The steps of a follow-up, with "; " between them. */
+/* The arithmetic of a follow-up, with "; " between the steps; whose derive it was comes behind it. */
 static const char *steps_of(const struct followup *f)
 {
 	const char *text = "";
-	for (size_t i = 0; i < f->step_count; i++)
+	for (size_t i = 0; i < f->step_count && strncmp(f->steps[i], "berekend als ", 13) != 0; i++)
 		text = arena_printf(arena, "%s%s%s", text, i ? "; " : "", f->steps[i]);
 	return text;
 }
