@@ -191,6 +191,16 @@ static void steps_write(const struct outcome *outcome, const struct item *item, 
 				     date_format(outcome->earliest, first), date_format(outcome->latest, last));
 	for (size_t i = 0; i < outcome->step_count; i++)
 		step_write(&outcome->steps[i], &assembly->chain.v[0]->calendar, arena, &steps);
+	if (outcome->unsure)
+		*list_push(arena, &steps) =
+			arena_printf(arena,
+				     steps.dutch ? "niet bekend of de Algemene termijnenwet geldt: zonder haar is %s "
+						   "de laatste dag; te laat "
+						   "is het pas na %s"
+						 : "not known whether the Algemene termijnenwet holds: without it %s "
+						   "is the last day; it is "
+						   "late only after %s",
+				     date_format(outcome->earliest, first), date_format(outcome->latest, last));
 	for (size_t i = 0; i < outcome->value_count; i++)
 		value_write(outcome, &outcome->values[i], assembly, arena, &steps);
 	derive_write(assembly, arena, &steps);
@@ -224,9 +234,13 @@ static void moves_apply(const struct item *item, struct arena *arena, struct fol
 static void moment_fill(const struct outcome *outcome, const struct item *item, struct followup *out)
 {
 	(void)origin_moment(item, &outcome->moment, &out->date_text);
+	char first[DATE_TEXT], last[DATE_TEXT];
 	memcpy(out->edtf, outcome->edtf, sizeof out->edtf);
 	out->earliest = outcome->earliest;
 	out->latest = outcome->latest;
+	if (outcome->unsure)
+		snprintf(out->edtf, sizeof out->edtf, "%s/%s", date_format(outcome->earliest, first),
+			 date_format(outcome->latest, last));
 }
 
 static void uid_write(const struct item *item, struct arena *arena, struct followup *out)

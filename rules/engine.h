@@ -32,6 +32,7 @@ struct date {
 struct run_step {
 	struct outcome_step step;
 	int before; /* the step that gave `from`, from 1; 0: none */
+	int early;  /* the day that it gives if the Algemene termijnenwet, of which nobody knows, does not hold */
 };
 
 struct engine;

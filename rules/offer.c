@@ -23,12 +23,18 @@ static const struct date *date_wanted(lua_State *L, int index, const char *name)
 	return date;
 }
 
-static int step_note(lua_State *L, struct outcome_step step, int before)
+/* The day that a date is if the act does not hold. */
+static int date_early(const struct run *run, const struct date *date)
+{
+	return date->step ? run->steps[date->step - 1].early : date->day;
+}
+
+static int step_note(lua_State *L, struct outcome_step step, int before, int early)
 {
 	struct run *run = engine_of(L)->run;
 	if (run->step_count == STEPS_MAX)
 		return luaL_error(L, "term: more than %d terms in one rule", STEPS_MAX);
-	run->steps[run->step_count] = (struct run_step){.step = step, .before = before};
+	run->steps[run->step_count] = (struct run_step){.step = step, .before = before, .early = early};
 	return ++run->step_count;
 }
 
@@ -74,7 +80,7 @@ static bool length_read(lua_State *L, const struct run *run, const struct date *
 
 /* term(date, "30d"): the last day of the term; nil of nil, and where the length is false: nobody knows it. With { skip_recess = true } the
  * days of recess do not count, and where these are not known the answer is nil. A body of which nobody knows whether the Algemene termijnenwet reaches
- * it gets the longer term: nothing is called late too early. */
+ * it gets the longer term: nothing is called late too early. The shorter one is kept beside it, to be warned on. */
 static int offer_term(lua_State *L)
 {
 	const struct run *run = run_of(L, "term");
@@ -85,15 +91,18 @@ static int offer_term(lua_State *L)
 		lua_pushnil(L);
 		return 1;
 	}
+	enum atw atw = declare_atw(run);
 	struct outcome_step step = {.kind = STEP_TERM,
 				    .from = from->day,
 				    .term = term,
-				    .atw = declare_atw(run) != ATW_NO,
+				    .atw = atw != ATW_NO,
 				    .around = option_read(L, 3, "term", "skip_recess")};
-	int day = term_add_around(step.from, term, step.atw, step.around ? calendar_of(run) : NULL, NULL, NULL);
+	const struct calendar *around = step.around ? calendar_of(run) : NULL;
+	int day = term_add_around(step.from, term, step.atw, around, NULL, NULL);
+	int early = term_add_around(date_early(run, from), term, atw == ATW_YES, around, NULL, NULL);
 	if (day == DATE_NONE && !step.around)
 		return luaL_error(L, "term: the last day lies after the year 2199");
-	date_push(L, day, day == DATE_NONE ? 0 : step_note(L, step, from->step));
+	date_push(L, day, day == DATE_NONE ? 0 : step_note(L, step, from->step, early));
 	return 1;
 }
 
@@ -180,7 +189,8 @@ static int offer_holiday(lua_State *L)
  * know it, and of nil. */
 static int offer_next_meeting(lua_State *L)
 {
-	const struct calendar *calendar = calendar_of(run_of(L, "next_meeting"));
+	const struct run *run = run_of(L, "next_meeting");
+	const struct calendar *calendar = calendar_of(run);
 	if (lua_isnil(L, 1)) {
 		lua_pushnil(L);
 		return 1;
@@ -189,7 +199,8 @@ static int offer_next_meeting(lua_State *L)
 	int from = date_add_days(date->day, option_read(L, 2, "next_meeting", "after"));
 	struct outcome_step step = {.kind = STEP_MEETING, .from = from};
 	int day = calendar_next_meeting(calendar, from);
-	date_push(L, day, day == DATE_NONE ? 0 : step_note(L, step, date->step));
+	int early = calendar_next_meeting(calendar, from - date->day + date_early(run, date));
+	date_push(L, day, day == DATE_NONE ? 0 : step_note(L, step, date->step, early));
 	return 1;
 }
 

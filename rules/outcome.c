@@ -58,8 +58,10 @@ static void due_read(lua_State *L, const struct run *run, const char *what, stru
 	}
 	lua_pop(L, 1);
 	int earliest = day_field(L, what, "earliest");
-	if (earliest != DATE_NONE)
-		out->earliest = earliest;
+	int early = date && date->step ? run->steps[date->step - 1].early : DATE_NONE;
+	out->unsure = earliest == DATE_NONE && early != DATE_NONE && early < out->latest;
+	if (earliest != DATE_NONE || out->unsure)
+		out->earliest = out->unsure ? early : earliest;
 	if (out->earliest != DATE_NONE && out->latest != DATE_NONE && out->latest < out->earliest)
 		hint_fail(L, "earliest", "%s: 'due' lies before 'earliest'", what);
 }

@@ -335,6 +335,7 @@ static void outcome_put(struct buf *out, const struct outcome *o)
 	wire_put_int(out, o->review);
 	wire_put_int(out, o->fulfilled);
 	wire_put_int(out, o->moves);
+	wire_put_int(out, o->unsure);
 	origin_put(out, &o->moment);
 	wire_put_int(out, (int)o->quote_count);
 	for (size_t i = 0; i < o->quote_count; i++)
@@ -409,6 +410,9 @@ static void outcome_get(struct reader *in, const struct item *item, const struct
 	out->review = day_get(in);
 	out->fulfilled = day_get(in);
 	out->moves = choice_get(in, 2);
+	out->unsure = choice_get(in, 2);
+	if (out->unsure && (out->earliest == DATE_NONE || out->latest < out->earliest))
+		in->bad = true;
 	origin_get(in, item, &out->moment);
 	out->quote_count = wire_get_count(in, OUTCOME_QUOTES);
 	out->quotes = out->quote_count ? arena_alloc(arena, out->quote_count * sizeof *out->quotes) : NULL;

@@ -16,8 +16,8 @@ rule {
   source = "VNG-modelreglement van orde, zoals overgenomen door o.a. Maassluis (art. 51), Gulpen-Wittem (art. 37) en Leeuwarden (2006, art. 37, derde lid): dertig dagen; een gemotiveerd bericht noemt een nieuwe termijn; het model zelf is niet nagelezen",
   verified = false,
   cases = {
-    -- Thirty days after Friday 31 January is Sunday 2 March: the Monday after it.
-    { given = { submitted = "2025-01-31" }, expect = { answer = "2025-03-03" } },
+    -- Thirty days after Friday 31 January is Sunday 2 March. Where the act holds it is the Monday after; warn on the Sunday.
+    { given = { submitted = "2025-01-31" }, expect = { answer = { earliest = "2025-03-02", due = "2025-03-03" } } },
     -- Thirty days after Monday 25 November is Christmas Day; 27 December 2024 is an equated day.
     { given = { submitted = "2024-11-25" }, expect = { answer = "2024-12-30" } },
     -- Thirty days after 2 December is New Year's Day; 2 January 2026 is an equated day, and then comes a weekend.
