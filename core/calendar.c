@@ -41,6 +41,40 @@ const struct period *calendar_moment_after(const struct calendar *calendar, cons
 	return NULL;
 }
 
+/* The next byte of a phrase: small, and one blank for many. 0 at the end. */
+static char phrase_byte(struct slice *s)
+{
+	if (!s->n)
+		return '\0';
+	char c = s->p[0];
+	bool blank = c == ' ' || c == '\t';
+	do
+		*s = (struct slice){s->p + 1, s->n - 1};
+	while (blank && s->n && (s->p[0] == ' ' || s->p[0] == '\t'));
+	return blank ? ' ' : c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+static bool phrase_is(struct slice a, struct slice b)
+{
+	char x, y;
+	do {
+		x = phrase_byte(&a);
+		y = phrase_byte(&b);
+	} while (x == y && x);
+	return x == y;
+}
+
+enum state calendar_state(const struct calendar *calendar, struct slice words)
+{
+	words = slice_trim(words);
+	if (words.n && words.p[words.n - 1] == '.')
+		words.n--;
+	for (size_t i = 0; calendar && i < calendar->alias_count; i++)
+		if (phrase_is(words, slice_of(calendar->aliases[i].words)))
+			return calendar->aliases[i].state;
+	return STATE_NONE;
+}
+
 bool calendar_knows_recesses(const struct calendar *calendar, int first, int last)
 {
 	if (!calendar || !calendar->recess_count)

@@ -4,15 +4,19 @@
 #include "rules/nearest.h"
 #include "rules/source.h"
 
+#include "core/outcome.h"
+
 #include <stdlib.h>
 
-enum { PERIODS_MAX = 1000, MEETINGS_MAX = 10000, DECLARE_COST = 10000 };
+enum { PERIODS_MAX = 1000, MEETINGS_MAX = 10000, ALIASES_MAX = 200, DECLARE_COST = 10000 };
 
-static const char *const body_keys[] = {"id", "name", "base", "recess", "moments", "meetings", "atw", "terms", NULL};
+static const char *const body_keys[] = {"id",       "name", "base",  "recess",  "moments",
+					"meetings", "atw",  "terms", "aliases", NULL};
 static const char *const rule_keys[] = {"id",    "title",  "source", "verified", "applies_to",
 					"valid", "derive", "cases",  NULL};
 static const char *const recess_names[] = {"spring", "may", "summer", "autumn", "christmas", "election", "known", NULL};
 static const char *const meeting_keys[] = {"weekdays", "from", "to", NULL};
+static const char *const alias_keys[] = {"status", NULL};
 static const char *const valid_keys[] = {"from", "to", NULL};
 static const char *const weekday_names[] = {"monday", "tuesday",  "wednesday", "thursday",
 					    "friday", "saturday", "sunday",    NULL};
@@ -256,6 +260,62 @@ static enum atw atw_read(lua_State *L)
 	return atw;
 }
 
+struct aliases {
+	struct alias *v;
+	size_t n;
+	size_t cap;
+};
+
+static int alias_cmp(const void *a, const void *b)
+{
+	return strcmp(((const struct alias *)a)->words, ((const struct alias *)b)->words);
+}
+
+/* ["words"] = "adopted": the key and the value are on top of the stack. */
+static void alias_add(lua_State *L, struct aliases *out)
+{
+	const char *known[STATE_COUNT] = {NULL};
+	size_t n = 0;
+	struct arena *arena = engine_of(L)->arena;
+	const char *name = text_top(L, "aliases");
+	struct alias alias = {.state = STATE_NONE};
+	for (int state = STATE_NONE + 1; state < STATE_COUNT; state++)
+		if (outcome_is_state((enum state)state))
+			known[n++] = state_to_text((enum state)state);
+	if (!state_from_text(slice_of(name), &alias.state) || !outcome_is_state(alias.state))
+		hint_fail(L, name, "aliases: '%s' is no outcome of a vote; did you mean '%s'?", name,
+			  nearest_of(name, known));
+	lua_pop(L, 1);
+	alias.words = arena_text(arena, slice_trim(slice_of(text_top(L, "aliases"))));
+	if (!*alias.words || out->n == ALIASES_MAX)
+		hint_fail(L, "aliases", "aliases: at most %d phrases, like [\"akkoord bevonden\"] = \"adopted\"",
+			  ALIASES_MAX);
+	engine_charge(L, 100);
+	*list_push(arena, out) = alias;
+}
+
+/* aliases = { status = { ["akkoord bevonden"] = "adopted" } } */
+static struct aliases aliases_read(lua_State *L)
+{
+	struct aliases aliases = {0};
+	int type = table_field(L, 1, "aliases");
+	if (type != LUA_TNIL && type != LUA_TTABLE)
+		hint_fail(L, "aliases", "body: 'aliases' is a %s, a table is wanted", record_type_name(L, -1));
+	if (type == LUA_TTABLE) {
+		table_check_keys(L, -1, "aliases", alias_keys);
+		int status = table_field(L, -1, "status");
+		if (status != LUA_TNIL && status != LUA_TTABLE)
+			hint_fail(L, "status", "aliases: 'status' is a %s, a table is wanted", record_type_name(L, -1));
+		lua_pushnil(L);
+		while (status == LUA_TTABLE && lua_next(L, -2))
+			alias_add(L, &aliases);
+	}
+	lua_settop(L, 1);
+	if (aliases.n)
+		qsort(aliases.v, aliases.n, sizeof *aliases.v, alias_cmp);
+	return aliases;
+}
+
 static struct engine *engine_loading(lua_State *L, const char *what, const char *const *keys)
 {
 	struct engine *engine = engine_of(L);
@@ -284,12 +344,15 @@ static int declare_body(lua_State *L)
 	calendar->atw = atw_read(L);
 	struct periods recesses = periods_read(L, "recess", recess_names);
 	struct periods moments = periods_read(L, "moments", NULL);
+	struct aliases aliases = aliases_read(L);
 	struct periods known = known_read(L);
 	struct days meetings = meetings_read(L, &recesses);
 	calendar->recesses = recesses.v;
 	calendar->recess_count = recesses.n;
 	calendar->known = known.v;
 	calendar->known_count = known.n;
+	calendar->aliases = aliases.v;
+	calendar->alias_count = aliases.n;
 	calendar->moments = moments.v;
 	calendar->moment_count = moments.n;
 	calendar->meetings = meetings.v;

@@ -21,6 +21,7 @@ struct pack_source {
 	int base;                   /* index of its base; -1: none */
 	struct rule_place *derives; /* of each of its rules: whose derive it runs */
 	size_t first;               /* of its rules in rules.list */
+	size_t own_aliases;         /* of those of its calendar, how many stand in its own file; they come first */
 };
 
 struct rules {

@@ -459,6 +459,27 @@ static struct period *periods_get(struct reader *in, struct arena *arena, size_t
 	return periods;
 }
 
+static void aliases_put(struct buf *out, const struct calendar *calendar)
+{
+	wire_put_int(out, (int)calendar->alias_count);
+	for (size_t i = 0; i < calendar->alias_count; i++) {
+		wire_put_text(out, calendar->aliases[i].words);
+		wire_put_int(out, (int)calendar->aliases[i].state);
+	}
+}
+
+static void aliases_get(struct reader *in, struct arena *arena, struct calendar *out)
+{
+	out->alias_count = wire_get_count(in, LIST_MAX);
+	out->aliases = arena_alloc(arena, out->alias_count * sizeof *out->aliases);
+	for (size_t i = 0; i < out->alias_count; i++) {
+		out->aliases[i].words = name_get(in, NAME_MAX_BYTES, arena);
+		out->aliases[i].state = (enum state)choice_get(in, STATE_COUNT);
+		if (!out->aliases[i].words)
+			in->bad = true;
+	}
+}
+
 static void rule_put(struct buf *out, const struct rule *rule, const struct rule_form *form)
 {
 	wire_put_int(out, form->derives);
@@ -549,6 +570,7 @@ void wire_put_pack(struct buf *out, const struct pack_report *report)
 	wire_put_int(out, (int)calendar->meeting_count);
 	for (size_t i = 0; i < calendar->meeting_count; i++)
 		wire_put_int(out, calendar->meetings[i]);
+	aliases_put(out, calendar);
 	constants_put(out, &report->constants);
 	wire_put_int(out, (int)report->rules.n);
 	for (size_t i = 0; i < report->rules.n; i++)
@@ -572,6 +594,7 @@ void wire_get_pack(struct reader *in, struct arena *arena, struct pack_report *o
 	calendar->meetings = arena_alloc(arena, calendar->meeting_count * sizeof *calendar->meetings);
 	for (size_t i = 0; i < calendar->meeting_count; i++)
 		calendar->meetings[i] = day_get(in);
+	aliases_get(in, arena, calendar);
 	constants_get(in, arena, &out->constants);
 	for (size_t i = 0, n = wire_get_count(in, LIST_MAX); i < n && !in->bad; i++) {
 		struct rule *rule = list_push(arena, &out->rules);

@@ -169,6 +169,37 @@ check_has 'show: a case that fails' "$out" 'this case fails: settlement: the las
 check_refusal 'show: no such rule' 3 "'setlement'" 'griffie rules list' -- --db "$db" rules show setlement
 check_refusal 'show: which' 2 'RULE' -- rules show
 
+# ---- a body's own words for an outcome ----
+
+own_words() { # file
+	sed '/^990105$/,/^Aangenomen$/s/^Aangenomen$/Naar de   volgende ronde/' "$papers/09-besluitenlijst.txt" >"$1"
+}
+own_words "$scratch/lijst.txt"
+cat >"$scratch/woorden.lua" <<'END_OF_PACK'
+body { id = "nl/den-haag", name = "Den Haag", base = "nl/gemeente",
+  aliases = { status = { ["naar de volgende ronde"] = "held" } } }
+END_OF_PACK
+run --db "$scratch/lijst.db" init
+run --db "$scratch/lijst.db" import "$scratch/lijst.txt"
+check_has 'own words, no alias: asked' "$err" 'RIS990105: no outcome could be read'
+run --db "$scratch/lijst.db" --yes rules run "$scratch/woorden.lua"
+run --db "$scratch/lijst.db" show --json RIS990105
+check_has 'own words, with another pack: read again' "$out" '"state":"held"'
+run --db "$scratch/lijst.db" quarantine
+check 'own words, with another pack: no more asked' '' "$(printf '%s' "$out" | grep RIS990105)"
+run --db "$scratch/vers.db" init
+run --db "$scratch/vers.db" --pack "$scratch/woorden.lua" import "$scratch/lijst.txt"
+check 'own words: read at once' '' "$err"
+# What stands on a pack has its words too; what is not in it stays a question.
+sed 's|nl/den-haag|nl/haagland|' "$scratch/woorden.lua" >"$scratch/grond.lua"
+echo 'body { id = "nl/den-haag", name = "Den Haag", base = "nl/haagland" }' >"$scratch/erft.lua"
+run --pack "$scratch/grond.lua" --pack "$scratch/erft.lua" --db "$scratch/erft.db" init
+run --pack "$scratch/grond.lua" --pack "$scratch/erft.lua" --db "$scratch/erft.db" import "$scratch/lijst.txt"
+check 'own words of a base' '' "$err"
+sed 's/Naar de   volgende ronde/Verdaagd/' "$scratch/lijst.txt" >"$scratch/verdaagd.txt"
+run --db "$scratch/vers.db" --pack "$scratch/woorden.lua" import "$scratch/verdaagd.txt"
+check_has 'other words: asked' "$err" "'Verdaagd' is no outcome that is known"
+
 # ---- what a clerk gets wrong: file, line, word and remedy ----
 
 # Standard input is the pack.
@@ -210,6 +241,14 @@ END_OF_PACK
 mistake 'a length in words' 'm.lua:2: ' "'4 weken'" '30d' -- <<'END_OF_PACK'
 body { id = "nl/eiland", name = "Eiland",
   terms = { answer = "4 weken" } }
+END_OF_PACK
+mistake 'a word for no outcome' 'm.lua:2: ' "'adoptd'" "'adopted'" -- <<'END_OF_PACK'
+body { id = "nl/eiland", name = "Eiland",
+  aliases = { status = { ["akkoord"] = "adoptd" } } }
+END_OF_PACK
+mistake 'aliases of something else' 'm.lua:2: ' "'stats'" "'status'" -- <<'END_OF_PACK'
+body { id = "nl/eiland", name = "Eiland",
+  aliases = { stats = { ["akkoord"] = "adopted" } } }
 END_OF_PACK
 mistake 'a comma too few' 'm.lua:2: ' comma -- <<'END_OF_PACK'
 body { id = "nl/eiland"
