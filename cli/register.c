@@ -204,9 +204,13 @@ static enum status derive(struct session *session, const struct items *items, co
 	for (size_t i = 0; i < items->n; i++)
 		if (names_hold(&refs, items->v[i].ref))
 			*list_push(session->arena, &todo) = items->v[i];
+	enum status status = OK;
 	for (size_t i = 0; i < todo.n; i++)
 		item_parts_apply(&todo.v[i]);
-	enum status status = rules_derive(session->rules, todo.v, todo.n, session->arena, &derived, err);
+	for (size_t i = 0; status == OK && i < todo.n; i++)
+		status = db_item_met(session->db, session->arena, &todo.v[i], err);
+	if (status == OK)
+		status = rules_derive(session->rules, todo.v, todo.n, session->arena, &derived, err);
 	if (status != OK)
 		return status;
 	for (size_t i = 0; i < derived.failures.n; i++) {

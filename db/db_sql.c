@@ -488,6 +488,11 @@ static const char *const texts[] = {
 		"LEFT JOIN opening AS o ON o.seq = w.entry AND o.field = 'because'\n"
 		"WHERE w.item = :item AND w.rule = :rule AND w.key = :key\n"
 		"ORDER BY w.entry\n",
+	[SQL_WORD_MET] = "SELECT w.rule, w.key, max(w.day)\n"
+			 "FROM word AS w\n"
+			 "WHERE w.item = :item AND w.kind = 'fulfil'\n"
+			 "GROUP BY w.rule, w.key\n"
+			 "ORDER BY w.rule, w.key\n",
 	[SQL_WORD_RENAME] = "UPDATE word\n"
 			    "SET item = :now\n"
 			    "WHERE item = :ref\n",

@@ -250,8 +250,8 @@ static void uid_write(const struct item *item, struct arena *arena, struct follo
 	uuid_from_name(slice_of(name), out->uid);
 }
 
-void assemble_followup(const struct outcome *outcome, const struct item *item, const struct assembly *assembly,
-		       struct arena *arena, struct followup *out)
+static void followup_fill(const struct outcome *outcome, const struct item *item, const struct assembly *assembly,
+			  struct arena *arena, struct followup *out)
 {
 	const struct pack *pack = &assembly->chain.v[assembly->depth]->pack;
 	const struct rule *rule = assembly->rule;
@@ -280,5 +280,69 @@ void assemble_followup(const struct outcome *outcome, const struct item *item, c
 	if (out->latest == DATE_NONE && outcome->review != DATE_NONE) {
 		out->latest = outcome->review;
 		out->review = true;
+	}
+}
+
+/* Whether the follow-up was met: by the papers, or because a person said so. */
+static bool is_met(const struct followup *followup, const struct item *item)
+{
+	bool met = followup->fulfilled_on != DATE_NONE;
+	for (size_t i = 0; !met && i < item->met.n; i++)
+		met = strcmp(item->met.v[i].key, followup->key) == 0 &&
+		      strcmp(item->met.v[i].rule, followup->rule) == 0;
+	return met;
+}
+
+static int day_later(int day, struct term by)
+{
+	return day == DATE_NONE ? DATE_NONE : term_add(day, by, false, NULL, NULL);
+}
+
+/* Occurrence `n`, from 2 on, of what is owed again: counted from the first one, so that a 31st comes back after a February. What the papers
+ * say of the first one, that it was met or moved, says nothing of the others. False beyond the years that are known. */
+static bool outcome_repeat(const struct outcome *first, int n, struct arena *arena, struct outcome *out)
+{
+	struct term by = {first->every.n * (n - 1), first->every.unit};
+	*out = *first;
+	out->key = arena_printf(arena, "%s-%d", first->key, n);
+	out->earliest = day_later(first->earliest, by);
+	out->latest = day_later(first->latest, by);
+	out->review = day_later(first->review, by);
+	out->fulfilled = DATE_NONE;
+	out->moves = false;
+	if (first->latest != DATE_NONE)
+		date_format(out->latest, out->edtf);
+	return (out->latest == DATE_NONE) == (first->latest == DATE_NONE) &&
+	       (out->review == DATE_NONE) == (first->review == DATE_NONE);
+}
+
+/* The sum behind those of the first occurrence. */
+static void repeat_write(const struct outcome *first, int n, const struct item *item, struct arena *arena,
+			 struct followup *out)
+{
+	struct steps steps = {.dutch = is_dutch(item)};
+	struct term by = {first->every.n * (n - 1), first->every.unit};
+	for (size_t i = 0; i < out->step_count; i++)
+		*list_push(arena, &steps) = out->steps[i];
+	*list_push(arena, &steps) = arena_printf(
+		arena, steps.dutch ? "keert terug: %d keer eerder vervuld" : "recurs: met %d times before", n - 1);
+	(void)term_add(first->latest != DATE_NONE ? first->latest : first->review, by, false, arena, &steps);
+	out->steps = steps.v;
+	out->step_count = steps.n;
+}
+
+void assemble_followups(const struct outcome *outcome, const struct item *item, const struct assembly *assembly,
+			struct arena *arena, struct followups *out)
+{
+	enum { OCCURRENCES_MAX = 400 };
+	struct followup *followup = list_push(arena, out);
+	followup_fill(outcome, item, assembly, arena, followup);
+	for (int n = 2; outcome->every.n && n <= OCCURRENCES_MAX && is_met(followup, item); n++) {
+		struct outcome next;
+		if (!outcome_repeat(outcome, n, arena, &next))
+			return;
+		followup = list_push(arena, out);
+		followup_fill(&next, item, assembly, arena, followup);
+		repeat_write(outcome, n, item, arena, followup);
 	}
 }

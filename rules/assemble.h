@@ -15,8 +15,9 @@ struct assembly {
 /* Whether the rule was in force on the day that starts the term: the one with which the arithmetic of the day began; where the day is that of
  * a promise, a request or a notice, the day of its paper; else the day on which the item began. */
 bool assemble_is_in_force(const struct outcome *outcome, const struct item *item, const struct rule *rule);
-/* Fills `out`: its uid, moment, quotes, moves and steps. Its texts are those of the arguments, or in `arena`. */
-void assemble_followup(const struct outcome *outcome, const struct item *item, const struct assembly *assembly,
-		       struct arena *arena, struct followup *out);
+/* Adds the follow-up to `out`, with its uid, moment, quotes, moves and steps; of one that recurs, as many as were met, and the next. Texts are
+ * those of the arguments, or in `arena`. */
+void assemble_followups(const struct outcome *outcome, const struct item *item, const struct assembly *assembly,
+			struct arena *arena, struct followups *out);
 
 #endif

@@ -1,6 +1,6 @@
 /* case.c: a case is a small item and what must come of it, in words that a clerk can read:
  *     { given = { kind = "question", submitted = "2025-01-31" }, expect = { answer = "2025-03-03" } }
- * `given` takes the days of states by name; `expect` has, for each key that must be derived and for no other, the last day, "undated", or a
+ * `given` takes the days of states by name, and what was met; `expect` has, for each key that must be derived and for no other, the last day, "undated", or a
  * table of due, earliest, review, fulfilled.
  */
 #include "rules/engine.h"
@@ -10,7 +10,7 @@
 
 static const char *const case_keys[] = {"given", "expect", NULL};
 static const char *const fact_keys[] = {"kind",     "state",    "title",   "body", "date",
-					"promises", "requests", "notices", NULL};
+					"promises", "requests", "notices", "met",  NULL};
 static const char *const promise_keys[] = {"key",  "on",        "promisor",  "addressee", "form",
 					   "edtf", "date_text", "recurring", NULL};
 static const char *const request_keys[] = {"key", "on", "verb", "edtf", "date_text", "settled", NULL};
@@ -115,6 +115,27 @@ static void list_read(lua_State *L, struct item *item, const char *key,
 	lua_settop(L, top - 1);
 }
 
+/* met = { a = "2026-02-20" }: what a person called fulfilled. */
+static void met_read(lua_State *L, const struct case_context *context, struct item *item)
+{
+	struct engine *engine = engine_of(L);
+	int type = table_field(L, -1, "met");
+	if (type != LUA_TNIL && type != LUA_TTABLE)
+		hint_fail(L, "met", "given: 'met' is a %s, a table is wanted", record_type_name(L, -1));
+	const char *rule = arena_printf(engine->texts, "%s:%s", engine->report.pack.id,
+					engine->report.rules.v[context->asked->rule].id);
+	lua_pushnil(L);
+	while (type == LUA_TTABLE && lua_next(L, -2)) {
+		lua_pop(L, 1);
+		if (lua_type(L, -1) != LUA_TSTRING)
+			hint_fail(L, "met", "given: 'met' names what was met, like met = { a = \"2026-02-20\" }");
+		const char *key = arena_text(engine->texts, slice_of(lua_tostring(L, -1)));
+		int on = table_day(L, -2, "met", key);
+		*list_push(engine->texts, &item->met) = (struct item_met){rule, key, on};
+	}
+	lua_pop(L, 1);
+}
+
 /* One transition for each state that has a day, in the order of their days. */
 static void transitions_read(lua_State *L, struct item *item)
 {
@@ -186,6 +207,7 @@ static int given_read(lua_State *L)
 	list_read(L, item, "promises", promise_read);
 	list_read(L, item, "requests", request_read);
 	list_read(L, item, "notices", notice_read);
+	met_read(L, context, item);
 	return 0;
 }
 
@@ -370,7 +392,7 @@ static void outcomes_assemble(const struct case_asked *asked, const struct run *
 	}
 	for (size_t i = 0; i < outcomes->n; i++)
 		if (assemble_is_in_force(&outcomes->v[i], run->item, &rule))
-			assemble_followup(&outcomes->v[i], run->item, &assembly, arena, list_push(arena, out));
+			assemble_followups(&outcomes->v[i], run->item, &assembly, arena, out);
 }
 
 struct case_result case_run(const struct case_asked *asked, struct run *run, struct arena *arena)

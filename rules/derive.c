@@ -204,7 +204,7 @@ static void outcomes_take(struct derivation *d, struct reader *in, const struct 
 		const struct outcome *outcome = &outcomes.v[i];
 		if (!timed ||
 		    (assemble_is_in_force(outcome, item, rule) && !is_derived(d->out, first, outcome, rule->id)))
-			assemble_followup(outcome, item, &assembly, d->arena, list_push(d->arena, &d->out->followups));
+			assemble_followups(outcome, item, &assembly, d->arena, &d->out->followups);
 	}
 }
 

@@ -336,6 +336,8 @@ static void outcome_put(struct buf *out, const struct outcome *o)
 	wire_put_int(out, o->fulfilled);
 	wire_put_int(out, o->moves);
 	wire_put_int(out, o->unsure);
+	wire_put_int(out, o->every.n);
+	wire_put_int(out, (int)o->every.unit);
 	origin_put(out, &o->moment);
 	wire_put_int(out, (int)o->quote_count);
 	for (size_t i = 0; i < o->quote_count; i++)
@@ -411,6 +413,10 @@ static void outcome_get(struct reader *in, const struct item *item, const struct
 	out->fulfilled = day_get(in);
 	out->moves = choice_get(in, 2);
 	out->unsure = choice_get(in, 2);
+	out->every.n = choice_get(in, 10000);
+	out->every.unit = (enum term_unit)choice_get(in, TERM_WORKING_DAYS + 1);
+	if (out->every.n && out->latest == DATE_NONE && out->review == DATE_NONE)
+		in->bad = true;
 	if (out->unsure && (out->earliest == DATE_NONE || out->latest < out->earliest))
 		in->bad = true;
 	origin_get(in, item, &out->moment);

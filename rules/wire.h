@@ -72,11 +72,12 @@ struct outcome {
 	const char *owed_by; /* NULL when not said */
 	const char *title;   /* NULL: that of the item */
 	char edtf[EDTF_TEXT];
-	int earliest;  /* DATE_NONE when no day is named */
-	int latest;    /* the same */
-	int review;    /* the same */
-	int fulfilled; /* the same */
-	bool moves;    /* the item's notices move it */
+	int earliest;      /* DATE_NONE when no day is named */
+	int latest;        /* the same */
+	int review;        /* the same */
+	int fulfilled;     /* the same */
+	bool moves;        /* the item's notices move it */
+	struct term every; /* when it is met it is owed again, so much later; n is 0: once */
 	bool unsure; /* `earliest` is the last day if the Algemene termijnenwet, of which nobody knows, does not hold */
 	struct origin moment; /* whose words the moment is */
 	struct origin *quotes;

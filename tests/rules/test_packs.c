@@ -412,6 +412,66 @@ START_TEST(the_rule_in_force_on_the_day_that_starts_the_term_applies)
 }
 END_TEST
 
+/* ---- what recurs ---- */
+
+static struct derived recurring_derive(const char *due, const char *const *met, size_t n)
+{
+	const char *body = "body { id = \"nl/raad\", name = \"Raad\", atw = false }\n";
+	const char *const texts[] = {arena_printf(
+		arena,
+		"%srule { id = \"r\", title = \"T\", source = \"s\", applies_to = \"motion\", derive = function(item)\n"
+		"return { { key = \"a\", %s, every = \"1m\" } } end }\n",
+		body, due)};
+	struct rules *rules = packs_open(texts, 1);
+	struct item item = {
+		.ref = "A", .body = "nl/raad", .title = "De brug", .kind = ITEM_MOTION, .state = STATE_ADOPTED};
+	item.date = date_parse(slice_of("2025-01-31"));
+	*list_push(arena, &item.transitions) = (struct transition){.state = STATE_ADOPTED, .on = item.date};
+	for (size_t i = 0; i < n; i++)
+		*list_push(arena, &item.met) = (struct item_met){"nl/raad:r", met[i], item.date};
+	struct derived derived;
+	struct err err = {0};
+	ck_assert_int_eq(rules_derive(rules, &item, 1, arena, &derived, &err), OK);
+	rules_free(rules);
+	return derived;
+}
+
+START_TEST(what_recurs_is_owed_again_when_the_one_before_is_met)
+{
+	const char *const met[] = {"a", "a-2"};
+	struct derived derived = recurring_derive("due = item.adopted", met, 2);
+	ck_assert_uint_eq(derived.followups.n, 3);
+	assert_day(derived.followups.v[0].latest, "2025-01-31");
+	assert_day(derived.followups.v[1].latest, "2025-02-28");
+	/* Counted from the first one: the 31st comes back. */
+	assert_day(derived.followups.v[2].latest, "2025-03-31");
+	ck_assert_str_eq(derived.followups.v[2].key, "a-3");
+	ck_assert_str_eq(derived.followups.v[2].edtf, "2025-03-31");
+	ck_assert_str_eq(derived.followups.v[2].steps[0], "keert terug: 2 keer eerder vervuld");
+	ck_assert_str_eq(derived.followups.v[2].steps[1], "2025-01-31 + 2 maanden = 2025-03-31");
+	ck_assert_str_ne(derived.followups.v[1].uid, derived.followups.v[2].uid);
+	/* Of the second one nothing was said: the third waits. */
+	ck_assert_uint_eq(recurring_derive("due = item.adopted", met, 1).followups.n, 2);
+	ck_assert_uint_eq(recurring_derive("due = item.adopted", met, 0).followups.n, 1);
+	const char *const other[] = {"a-2"};
+	ck_assert_uint_eq(recurring_derive("due = item.adopted", other, 1).followups.n, 1);
+}
+END_TEST
+
+START_TEST(what_recurs_may_be_a_day_to_look_and_needs_one)
+{
+	const char *const met[] = {"a"};
+	struct derived derived = recurring_derive("review = term(item.adopted, \"1m\")", met, 1);
+	ck_assert_uint_eq(derived.followups.n, 2);
+	ck_assert(derived.followups.v[1].review);
+	assert_day(derived.followups.v[1].latest, "2025-03-28");
+	ck_assert_str_eq(derived.followups.v[1].edtf, "");
+	derived = recurring_derive("fulfilled_by = item.adopted", met, 1);
+	ck_assert_uint_eq(derived.failures.n, 1);
+	ck_assert_ptr_nonnull(strstr(derived.failures.v[0].message, "'every' needs a day in 'due' or 'review'"));
+}
+END_TEST
+
 /* ---- recess and meetings ---- */
 
 static const char calendar_body[] =
@@ -545,6 +605,8 @@ static Suite *suite(void)
 	tcase_add_test(tc, a_day_of_which_no_value_speaks_fails_that_item_and_says_why);
 	tcase_add_test(tc, the_rule_in_force_on_the_day_that_starts_the_term_applies);
 	tcase_add_loop_test(tc, values_that_make_no_sense_are_refused_with_file_line_and_key, 0, ARRAY_SIZE(bad_terms));
+	tcase_add_test(tc, what_recurs_is_owed_again_when_the_one_before_is_met);
+	tcase_add_test(tc, what_recurs_may_be_a_day_to_look_and_needs_one);
 	tcase_add_loop_test(tc, what_a_calendar_does_not_know_is_nothing_and_what_it_knows_is_told, 0,
 			    ARRAY_SIZE(by_calendar));
 	tcase_add_test(tc, stretches_of_known_recesses_are_taken_at_their_word);

@@ -38,6 +38,15 @@ rule {
   },
 }
 
+-- How often a promise comes back, by its words. "Periodiek" does not say.
+local intervals = {
+  ["jaarlijks"] = "1y", ["elk jaar"] = "1y", ["ieder jaar"] = "1y", ["eens per jaar"] = "1y", ["tweejaarlijks"] = "2y",
+  ["halfjaarlijks"] = "6m", ["elk halfjaar"] = "6m", ["ieder halfjaar"] = "6m", ["elk half jaar"] = "6m", ["ieder half jaar"] = "6m",
+  ["tweemaal per jaar"] = "6m", ["twee keer per jaar"] = "6m", ["elk kwartaal"] = "1q", ["ieder kwartaal"] = "1q",
+  ["per kwartaal"] = "1q", ["eens per kwartaal"] = "1q", ["driemaandelijks"] = "3m", ["tweemaandelijks"] = "2m",
+  ["maandelijks"] = "1m", ["elke maand"] = "1m", ["iedere maand"] = "1m",
+}
+
 rule {
   id = "promise",
   title = "Toegezegd door het bestuur",
@@ -50,14 +59,20 @@ rule {
     local listed = item.kind == "commitment"
     if listed and (item.lapsed or item.dropped) then return owed end
     for _, p in ipairs(item.promises) do
-      local review
+      local review, every
       -- The executive says that it is done, after it was promised: a letter that says so may still promise something.
       local done = item.settlement_proposed
       if done and not (p.on and p.on < done) then done = nil end
-      if not p.moment.latest and not p.moment.recurring then review = term(p.on, terms.undated_promise) end
+      if p.moment.recurring and not listed then
+        -- "Jaarlijks" is never done with: look after a year, and when it was met, a year later again.
+        every = p.date_text and intervals[string.lower(p.date_text)]
+        if every then review = term(p.on, every) end
+      elseif not p.moment.latest and not p.moment.recurring then
+        review = term(p.on, terms.undated_promise)
+      end
       table.insert(owed, {
         key = p.key, form = p.form, owed_by = p.promisor, title = item.title,
-        due = p.moment, review = review, fulfilled_by = listed and (done or item.settled) or nil, quote = p,
+        due = p.moment, review = review, every = every, fulfilled_by = listed and (done or item.settled) or nil, quote = p,
       })
     end
     return owed
@@ -68,6 +83,16 @@ rule {
     -- "Zo spoedig mogelijk" names no day: look again after six weeks.
     { given = { kind = "letter", promises = { { key = "a", on = "2025-03-04" } } },
       expect = { a = { review = "2025-04-15" } } },
+    -- "Jaarlijks": a day to look after a year; met, the next one a year later; "periodiek" says nothing of when.
+    { given = { kind = "letter", promises = { { key = "a", on = "2024-02-29", date_text = "Jaarlijks", recurring = true } } },
+      expect = { a = { review = "2025-02-28" } } },
+    { given = { kind = "letter", promises = { { key = "a", on = "2024-02-29", date_text = "jaarlijks", recurring = true } },
+                met = { a = "2025-02-11", ["a-2"] = "2026-03-03" } },
+      expect = { a = { review = "2025-02-28" }, ["a-2"] = { review = "2026-02-28" }, ["a-3"] = { review = "2027-02-28" } } },
+    { given = { kind = "letter", promises = { { key = "a", on = "2025-03-04", date_text = "elk kwartaal", recurring = true } } },
+      expect = { a = { review = "2025-06-04" } } },
+    { given = { kind = "letter", promises = { { key = "a", on = "2025-03-04", date_text = "periodiek", recurring = true } } },
+      expect = { a = "undated" } },
     { given = { kind = "commitment", open = "2025-03-04", settled = "2025-06-03",
                 promises = { { key = "a", on = "2025-03-04", edtf = "2025-06" } } },
       expect = { a = { due = "2025-06-30", fulfilled = "2025-06-03" } } },
