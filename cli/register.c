@@ -256,6 +256,15 @@ enum status register_update(struct session *session, const struct read_papers *p
 	return derive(session, items, &saved.changed, &out->followups, err);
 }
 
+/* Which transitions rest on drafts alone, as the papers tell. */
+static void provisional_add(const struct transitions *told, struct transitions *out)
+{
+	for (size_t i = 0; i < out->n; i++)
+		for (size_t k = 0; k < told->n; k++)
+			if (told->v[k].state == out->v[i].state && told->v[k].on == out->v[i].on)
+				out->v[i].provisional = told->v[k].provisional;
+}
+
 /* Adds what stands in the papers alone. What an item is made of makes one item; a newer griffie may part it, until its papers are read
  * anew. */
 static enum status papers_add(struct shelf *shelf, struct item *out, struct err *err)
@@ -271,6 +280,7 @@ static enum status papers_add(struct shelf *shelf, struct item *out, struct err 
 		out->promises = items.v[0].promises;
 		out->requests = items.v[0].requests;
 		out->said = items.v[0].said;
+		provisional_add(&items.v[0].transitions, &out->transitions);
 	}
 	item_parts_apply(out);
 	return db_item_regroup(shelf->session->db, out, shelf->arena, err);

@@ -41,6 +41,7 @@ struct transition {
 	struct quotes quotes; /* the evidence, the weightiest first */
 	bool forbidden;       /* reported, but not allowed by the lifecycle: kept, without effect */
 	bool overruled;       /* forbidden because a weightier source reports the contrary */
+	bool provisional;     /* of its papers each is a draft of a decision list */
 };
 
 struct transitions {

@@ -55,6 +55,7 @@ static bool find_title(const struct paper_reader *reader, size_t *at)
 					    "conceptbesluitenlijst",
 					    "ontwerp-besluitenlijst",
 					    "ontwerpbesluitenlijst",
+					    "voorlopige besluitenlijst",
 					    "korte besluitenlijst",
 					    "raadsbesluitenlijst",
 					    "lijst van besluiten",
@@ -501,6 +502,12 @@ static struct slice without_hour(struct slice title)
 	return title;
 }
 
+/* "Concept besluitenlijst", "Besluitenlijst (voorlopig)". */
+static bool is_draft(struct slice title)
+{
+	return slice_holds(title, "concept") || slice_holds(title, "ontwerp") || slice_holds(title, "voorlopig");
+}
+
 static void read_head(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
@@ -509,6 +516,7 @@ static void read_head(struct paper_reader *reader)
 	size_t title;
 	if (find_title(reader, &title))
 		document->title = paper_copy(reader, without_hour(paper_line(reader, title)));
+	document->provisional = document->title && is_draft(slice_of(document->title));
 	for (size_t i = 0; i < document->text.lines.n; i++) {
 		struct slice line = paper_line(reader, i);
 		if (slice_begins(line, "RIS") && line.n <= 12 && paper_ris(reader, line))

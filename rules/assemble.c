@@ -331,12 +331,38 @@ static void repeat_write(const struct outcome *first, int n, const struct item *
 	out->step_count = steps.n;
 }
 
+/* A draft alone tells of it: neither a final list, nor a person. */
+static bool is_provisional(const struct transition *transition)
+{
+	bool draft = transition->provisional && !transition->forbidden;
+	for (size_t i = 0; draft && i < transition->quotes.n; i++)
+		draft = transition->quotes.v[i].document != NULL;
+	return draft;
+}
+
+/* Whether it is owed because of a decision that is not final. What was promised is promised, whatever becomes of the motion. */
+static bool is_tentative(const struct outcome *outcome, const struct item *item)
+{
+	bool decided = outcome->moment.kind != ORIGIN_PROMISE;
+	for (size_t i = 0; decided && i < outcome->quote_count; i++)
+		decided = outcome->quotes[i].kind != ORIGIN_PROMISE;
+	for (size_t i = 0; decided && i < item->transitions.n; i++) {
+		enum state state = item->transitions.v[i].state;
+		if ((state == STATE_ADOPTED || state == STATE_TAKEN_OVER || state == STATE_HELD) &&
+		    is_provisional(&item->transitions.v[i]))
+			return true;
+	}
+	return false;
+}
+
 void assemble_followups(const struct outcome *outcome, const struct item *item, const struct assembly *assembly,
 			struct arena *arena, struct followups *out)
 {
 	enum { OCCURRENCES_MAX = 400 };
 	struct followup *followup = list_push(arena, out);
 	followup_fill(outcome, item, assembly, arena, followup);
+	if (followup->status == FOLLOWUP_PENDING && is_tentative(outcome, item))
+		followup->because = "tentative: only a draft of the decision list tells of the decision";
 	for (int n = 2; outcome->every.n && n <= OCCURRENCES_MAX && is_met(followup, item); n++) {
 		struct outcome next;
 		if (!outcome_repeat(outcome, n, arena, &next))

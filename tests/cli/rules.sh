@@ -200,6 +200,27 @@ sed 's/Naar de   volgende ronde/Verdaagd/' "$scratch/lijst.txt" >"$scratch/verda
 run --db "$scratch/vers.db" --pack "$scratch/woorden.lua" import "$scratch/verdaagd.txt"
 check_has 'other words: asked' "$err" "'Verdaagd' is no outcome that is known"
 
+# ---- a decision that is not final ----
+
+# "item why" of each follow-up that is owed, and why it is as it is.
+reasons() { # file of the register
+	$griffie --db "$1" due --json | sed -n 's/.*"item":"\([^"]*\)".*"because":"\{0,1\}\([a-z]*\).*/\1 \2/p' | sort -u
+}
+sed '1s/Besluitenlijst/Concept besluitenlijst/' "$papers/09-besluitenlijst.txt" >"$scratch/concept.txt"
+run --db "$scratch/concept.db" init
+run --db "$scratch/concept.db" import --quiet "$scratch/concept.txt"
+check_has 'a draft: tentative' "$(reasons "$scratch/concept.db")" 'RIS990105 tentative' 'RIS990112 tentative'
+check 'a draft: all of it' '' "$(reasons "$scratch/concept.db" | grep null)"
+run --db "$scratch/concept.db" status RIS990105 adopted --on 2025-02-13
+check_has 'a draft, and a person' "$(reasons "$scratch/concept.db")" 'RIS990105 null' 'RIS990112 tentative'
+run --db "$scratch/concept.db" import --quiet "$papers/09-besluitenlijst.txt"
+check 'the final list: nothing is tentative' '' "$(reasons "$scratch/concept.db" | grep tentative)"
+check_has 'the final list: and all is owed' "$(reasons "$scratch/concept.db")" 'RIS990105 null' 'RIS990112 null'
+# In the other order, and without the draft: the same.
+run --db "$scratch/anders.db" init
+run --db "$scratch/anders.db" import --quiet "$papers/09-besluitenlijst.txt" "$scratch/concept.txt"
+check 'in another order: the same' '' "$(reasons "$scratch/anders.db" | grep tentative)"
+
 # ---- what a clerk gets wrong: file, line, word and remedy ----
 
 # Standard input is the pack.
