@@ -126,6 +126,11 @@ void declare_add(lua_State *L);
 /* Whether Algemene termijnenwet reaches the body of this run. */
 enum atw declare_atw(const struct run *run);
 
+/* ---- body.c ---- */
+
+/* Reads recesses, meetings, moments, the act and aliases of the body at 1. Raises. */
+void body_read_calendar(lua_State *L, struct calendar *out);
+
 /* ---- terms.c: the values of `terms`, and which of them are in force ---- */
 
 /* Reads `terms` of the body at 1 into what the engine reports. Raises. */
@@ -155,6 +160,10 @@ int table_field(lua_State *L, int index, const char *key);
 const char *table_text(lua_State *L, int index, const char *what, const char *key, size_t max);
 /* "2025-01-23"; DATE_NONE when the field is nil. */
 int table_day(lua_State *L, int index, const char *what, const char *key);
+/* Raises unless it holds lower-case letters, digits, '-' and, with `slash`, as the id of a body may, '/'. */
+void table_check_id(lua_State *L, const char *what, const char *id, bool slash);
+/* The short text on top of the stack, which stays there; raises when there is none. */
+const char *table_text_top(lua_State *L, const char *what);
 /* -1 when the field is nil. */
 int table_bool(lua_State *L, int index, const char *what, const char *key);
 

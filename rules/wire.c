@@ -1,4 +1,5 @@
-/* wire.c: writing and reading of frames. Every get_ stands beside the put_ whose order it repeats. */
+/* wire.c: writing and reading of frames. Every get_ stands beside the put_ whose order it repeats: that is why
+ * the file is long. */
 #include "rules/wire.h"
 
 #include "rules/source.h"

@@ -1,4 +1,5 @@
-/* test_packs.c: packs that stand on others: what a rule leaves to its base, and where values come from. */
+/* test_packs.c: the form of a pack: what a rule leaves to its base, values that change with time, calendars, what recurs. It is long because
+ * most of it is the text of packs. */
 #include "rules/rules.h"
 
 #include <check.h>
