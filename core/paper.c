@@ -90,6 +90,13 @@ int paper_only_day(const struct paper_reader *reader, struct slice s)
 	return first_day(reader, s, &day) && day.start <= 10 && s.n - day.end <= 1 ? day.latest : DATE_NONE;
 }
 
+const struct calendar *paper_calendar(const struct paper_reader *reader)
+{
+	return reader->context->calendar && reader->document->body
+		       ? reader->context->calendar(reader->context->user, reader->document->body)
+		       : NULL;
+}
+
 char *paper_copy(const struct paper_reader *reader, struct slice s)
 {
 	return arena_text(reader->arena, slice_trim(s));
