@@ -271,13 +271,14 @@ static const char *const texts[] = {
 			    "FROM person\n"
 			    "WHERE item BETWEEN :first AND :last\n"
 			    "ORDER BY item, ordinal\n",
+	/* With the id it is the order of the keys, and nothing is sorted. */
 	[SQL_TRANSITION_NEXT] = "SELECT t.item, t.state, t.day, t.forbidden, t.overruled, coalesce(q.ordinal, 0),\n"
 				"    d.sha256, q.text, q.start, q.stop\n"
 				"FROM transition AS t\n"
 				"LEFT JOIN transition_quote AS q ON q.transition = t.id\n"
 				"LEFT JOIN document AS d ON d.id = q.document\n"
 				"WHERE t.item BETWEEN :first AND :last\n"
-				"ORDER BY t.item, t.ordinal, q.ordinal\n",
+				"ORDER BY t.item, t.ordinal, t.id, q.ordinal\n",
 	[SQL_ITEM_MENTION_NEXT] = "SELECT m.item, d.sha256, m.ordinal\n"
 				  "FROM item_mention AS m\n"
 				  "CROSS JOIN document AS d ON d.id = m.document\n"
