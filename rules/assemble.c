@@ -135,10 +135,11 @@ static void value_write(const struct outcome *outcome, const struct outcome_valu
 {
 	const struct pack_report *pack = assembly->chain.v[value->depth];
 	const struct constant *constant = &pack->constants.v[value->index];
-	const char *validity = validity_text(constant, steps->dutch, arena);
 	bool own = (size_t)value->depth == assembly->depth;
-	if (!value_counts(constant, outcome) || (own && !*validity && !constant->source))
+	bool always = constant->from == DATE_NONE && constant->to == DATE_NONE;
+	if ((own && always && !constant->source) || !value_counts(constant, outcome))
 		return;
+	const char *validity = validity_text(constant, steps->dutch, arena);
 	const char *is = constant->text ? constant->text : arena_printf(arena, "%d", constant->number);
 	const char *hash = own ? "" : arena_printf(arena, ", SHA-256 %s", pack->pack.sha256);
 	*list_push(arena, steps) =

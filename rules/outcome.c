@@ -144,11 +144,8 @@ static void outcome_take(lua_State *L, const struct run *run, struct outcome *ou
 	every_read(L, what, out);
 	moves_read(L, what, out);
 	quotes_read(L, what, out);
+	out->values = run->values;
 	out->value_count = (size_t)run->value_count;
-	out->values =
-		out->value_count ? arena_alloc(engine_of(L)->texts, out->value_count * sizeof *out->values) : NULL;
-	if (out->value_count)
-		memcpy(out->values, run->values, out->value_count * sizeof *out->values);
 }
 
 void outcome_read(lua_State *L, const struct run *run, struct outcomes *out)

@@ -352,6 +352,10 @@ static void outcome_put(struct buf *out, const struct outcome *o)
 		wire_put_int(out, (int)o->steps[i].term.unit);
 		wire_put_int(out, o->steps[i].atw);
 	}
+}
+
+static void values_put(struct buf *out, const struct outcome *o)
+{
 	wire_put_int(out, (int)o->value_count);
 	for (size_t i = 0; i < o->value_count; i++) {
 		wire_put_int(out, o->values[i].depth);
@@ -362,6 +366,8 @@ static void outcome_put(struct buf *out, const struct outcome *o)
 void wire_put_outcomes(struct buf *out, const struct outcomes *outcomes)
 {
 	wire_put_int(out, (int)outcomes->n);
+	if (outcomes->n)
+		values_put(out, &outcomes->v[0]);
 	for (size_t i = 0; i < outcomes->n; i++)
 		outcome_put(out, &outcomes->v[i]);
 }
@@ -389,19 +395,19 @@ static void steps_get(struct reader *in, struct arena *arena, struct outcome *ou
 	}
 }
 
-static void values_get(struct reader *in, const struct pack_chain *chain, struct arena *arena, struct outcome *out)
+static const struct outcome_value *values_get(struct reader *in, const struct pack_chain *chain, struct arena *arena,
+					      size_t *n)
 {
-	out->value_count = wire_get_count(in, OUTCOME_VALUES);
-	out->values = out->value_count ? arena_alloc(arena, out->value_count * sizeof *out->values) : NULL;
-	for (size_t i = 0; i < out->value_count && !in->bad; i++) {
-		struct outcome_value *value = &out->values[i];
-		value->depth = choice_get(in, (int)chain->n);
-		value->index = in->bad ? 0 : choice_get(in, (int)chain->v[value->depth]->constants.n);
+	*n = wire_get_count(in, OUTCOME_VALUES);
+	struct outcome_value *values = *n ? arena_alloc(arena, *n * sizeof *values) : NULL;
+	for (size_t i = 0; i < *n && !in->bad; i++) {
+		values[i].depth = choice_get(in, (int)chain->n);
+		values[i].index = in->bad ? 0 : choice_get(in, (int)chain->v[values[i].depth]->constants.n);
 	}
+	return values;
 }
 
-static void outcome_get(struct reader *in, const struct item *item, const struct pack_chain *chain, struct arena *arena,
-			struct outcome *out)
+static void outcome_get(struct reader *in, const struct item *item, struct arena *arena, struct outcome *out)
 {
 	out->key = name_get(in, NAME_MAX_BYTES, arena);
 	out->form = name_get(in, NAME_MAX_BYTES, arena);
@@ -426,7 +432,6 @@ static void outcome_get(struct reader *in, const struct item *item, const struct
 	for (size_t i = 0; i < out->quote_count && !in->bad; i++)
 		origin_get(in, item, &out->quotes[i]);
 	steps_get(in, arena, out);
-	values_get(in, chain, arena, out);
 	if (!out->key)
 		in->bad = true;
 }
@@ -437,8 +442,13 @@ void wire_get_outcomes(struct reader *in, const struct item *item, const struct 
 	struct outcomes got = {.n = wire_get_count(in, OUTCOMES_MAX)};
 	got.cap = got.n;
 	got.v = got.n ? arena_alloc(arena, got.n * sizeof *got.v) : NULL;
-	for (size_t i = 0; i < got.n && !in->bad; i++)
-		outcome_get(in, item, chain, arena, &got.v[i]);
+	size_t value_count = 0;
+	const struct outcome_value *values = got.n ? values_get(in, chain, arena, &value_count) : NULL;
+	for (size_t i = 0; i < got.n && !in->bad; i++) {
+		outcome_get(in, item, arena, &got.v[i]);
+		got.v[i].values = values;
+		got.v[i].value_count = value_count;
+	}
 	*out = got;
 }
 

@@ -81,11 +81,11 @@ struct outcome {
 	bool unsure; /* `earliest` is the last day if the Algemene termijnenwet, of which nobody knows, does not hold */
 	struct origin moment; /* whose words the moment is */
 	struct origin *quotes;
-	size_t quote_count;         /* at most OUTCOME_QUOTES */
-	struct outcome_step *steps; /* in order */
-	size_t step_count;          /* at most OUTCOME_STEPS */
-	struct outcome_value *values;
-	size_t value_count; /* at most OUTCOME_VALUES */
+	size_t quote_count;                 /* at most OUTCOME_QUOTES */
+	struct outcome_step *steps;         /* in order */
+	size_t step_count;                  /* at most OUTCOME_STEPS */
+	const struct outcome_value *values; /* one list for all outcomes of a rule */
+	size_t value_count;                 /* at most OUTCOME_VALUES */
 };
 
 /* Packs from that of a body to its last base. */
