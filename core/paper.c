@@ -87,7 +87,9 @@ int paper_only_day(const struct paper_reader *reader, struct slice s)
 	if (s.n == 0 || s.n > 40)
 		return DATE_NONE;
 	struct moment day;
-	return first_day(reader, s, &day) && day.start <= 10 && s.n - day.end <= 1 ? day.latest : DATE_NONE;
+	bool alone = first_day(reader, s, &day) && s.n - day.end <= 1;
+	bool behind_place = alone && day.start > 2 && s.p[day.start - 2] == ','; /* "'s-Hertogenbosch, 3 maart 2025" */
+	return alone && (day.start <= 10 || behind_place) ? day.latest : DATE_NONE;
 }
 
 const struct calendar *paper_calendar(const struct paper_reader *reader)

@@ -64,6 +64,9 @@ size_t paper_case_number(struct slice s);
 /* "RIS321235" from "RIS-nummer: 321235", "RIS 321235", "(RIS321235)" at the start of `s`; NULL when it is none. */
 const char *paper_ris(const struct paper_reader *reader, struct slice s);
 
+/* "nl/provincie/zeeland", "nl/waterschap/delfland", or without a name when none is known: the house, no municipality, whose paper begins
+ * with `top`; NULL when it shows none, or a municipality first. */
+const char *paper_house(const struct paper_reader *reader, struct slice top);
 /* "nl/den-haag", "nl/tweede-kamer"; NULL when the paper does not show whose it is. */
 const char *paper_body(const struct paper_reader *reader);
 

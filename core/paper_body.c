@@ -1,4 +1,4 @@
-/* paper_body.c: whose paper it is: the council that names itself, or the Kamer by its own numbers and words. */
+/* paper_body.c: whose paper it is: the house or council that names itself, or the Kamer by its own numbers and words. */
 #include "core/paper.h"
 
 /* Words in capitals that stand behind a council's name in heads and columns, and are no part of it. */
@@ -100,6 +100,14 @@ static struct slice first_bytes(struct slice s, size_t most)
 	return (struct slice){s.p, s.n < most ? s.n : most};
 }
 
+/* Its name, before that of the other Kamer: both number their papers alike. */
+static bool is_of_senate(struct slice raw)
+{
+	struct slice top = first_bytes(raw, TOP_BYTES);
+	size_t at = slice_find(top, "Eerste Kamer der Staten-Generaal");
+	return at < top.n && at < slice_find(top, "Tweede Kamer");
+}
+
 static bool is_surely_of_chamber(struct slice raw)
 {
 	struct slice top = first_bytes(raw, TOP_BYTES);
@@ -172,9 +180,13 @@ static const char *find_most_named(const struct paper_reader *reader, struct sli
 const char *paper_body(const struct paper_reader *reader)
 {
 	struct slice raw = reader->document->text.raw, head = first_bytes(raw, HEAD_BYTES);
+	if (is_of_senate(raw))
+		return "nl/eerste-kamer";
 	if (is_surely_of_chamber(raw))
 		return "nl/tweede-kamer";
-	const char *council = find_council(reader, head);
+	const char *council = paper_house(reader, first_bytes(raw, TOP_BYTES));
+	if (!council)
+		council = find_council(reader, head);
 	if (council)
 		return council;
 	if (is_of_chamber(head))

@@ -79,7 +79,7 @@ bool letter_is_quoted(const struct zones *quotes, size_t at)
 /* "Aan de gemeenteraad", "Geachte voorzitter,": the line that says to whom the letter goes. */
 static bool is_addressed(const struct paper_reader *reader)
 {
-	static const char *const whom[] = {"Geachte ",
+	static const char *const whom[] = {"Geacht",
 					   "Beste leden",
 					   "Aan: ",
 					   "Aan de gemeenteraad",
@@ -88,6 +88,8 @@ static bool is_addressed(const struct paper_reader *reader)
 					   "Aan de leden van",
 					   "Aan de Tweede Kamer",
 					   "Aan Provinciale",
+					   "Aan het algemeen bestuur",
+					   "Aan de verenigde vergadering",
 					   "Aan het college"};
 	for (size_t i = 0; i < reader->document->text.lines.n && i < 60; i++)
 		for (size_t k = 0; k < ARRAY_SIZE(whom); k++) {
@@ -125,6 +127,8 @@ static enum document_kind kind_of(const struct paper_reader *reader, struct lett
 	struct slice s = letter->subject.text ? slice_of(letter->subject.text) : SLICE("");
 	enum verdict verdict = verdict_of_subject(s);
 	bool interim = slice_holds(s, "tussenbericht"), asked = slice_holds(s, "vragen");
+	if (letter_is_by_other(reader)) /* settles nothing, whatever it says */
+		return DOC_LETTER;
 	if (asked && verdict == VERDICT_NONE && interim)
 		return DOC_POSTPONEMENT;
 	if (interim)
@@ -145,8 +149,9 @@ bool paper_letter_is(struct paper_reader *reader, enum document_kind *kind)
 {
 	if (!reader->letter) {
 		struct letter_subject subject;
-		letter_subject_read(reader, &subject);
-		if (!subject.text && !is_addressed(reader))
+		bool addressed = is_addressed(reader);
+		letter_subject_read(reader, addressed, &subject);
+		if (!subject.text && !addressed)
 			return false;
 		reader->letter = arena_alloc(reader->arena, sizeof *reader->letter);
 		reader->letter->subject = subject;
@@ -197,13 +202,6 @@ struct slice paper_quoted(struct slice s, size_t *end)
 size_t letter_close_quote(struct slice s)
 {
 	return quote_size(s, close_quotes, ARRAY_SIZE(close_quotes));
-}
-
-/* ---- author ---- */
-
-static bool holds_anywhere(const struct paper_reader *reader, const char *words)
-{
-	return slice_holds((struct slice){reader->document->text.body, reader->document->text.body_size}, words);
 }
 
 /* ---- what a third party asks ---- */
@@ -392,72 +390,4 @@ void paper_letter_read(struct paper_reader *reader)
 	if (letter->handled.n == 0)
 		letter_handled_find(reader, &letter->subject, verdict_of_subject(text), &letter->handled);
 	letter_handled_add(reader, &letter->subject, &letter->handled);
-}
-
-/* A line of a signature or letterhead, not one of those to whom a copy goes. */
-static bool is_of_executive(struct slice line)
-{
-	enum { LINE_MOST = 120 };
-	static const char *const words[] = {"burgemeester en wethouders", "wethouder",          "namens het college",
-					    "gedeputeerde staten",        "de minister",        "de staatssecretaris",
-					    "dagelijks bestuur",          "gemeentesecretaris", "college van b"};
-	static const char *const to[] = {"aan ", "aan: ", "cc", "c.c.", "afschrift", "kopie", "t.a.v."};
-	if (line.n > LINE_MOST)
-		return false;
-	for (size_t i = 0; i < ARRAY_SIZE(to); i++)
-		if (slice_begins(line, to[i]))
-			return false;
-	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
-		if (slice_holds(line, words[i]))
-			return true;
-	return false;
-}
-
-/* "Het college van burgemeester en wethouders," above the names of those who sign, wherever annexes follow. */
-static bool is_signature(struct slice line)
-{
-	static const char *const begins[] = {"het college van ", "college van burgemeester",
-					     "burgemeester en wethouders", "gedeputeerde staten"};
-	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
-		if (slice_begins(line, begins[i]))
-			return line.n <= 80 && line.p[line.n - 1] == ',';
-	return false;
-}
-
-bool letter_is_by_executive(const struct paper_reader *reader)
-{
-	enum { SIGNED = 30, HEADED = 8 };
-	size_t n = reader->document->text.lines.n;
-	for (size_t i = 0; i < n; i++) {
-		struct slice line = paper_line(reader, i);
-		if (is_signature(line) || ((i < HEADED || i + SIGNED >= n) && is_of_executive(line)))
-			return true;
-	}
-	return false;
-}
-
-const char *paper_letter_author(const struct paper_reader *reader)
-{
-	static const struct {
-		const char *words;
-		const char *author;
-	} signs[] = {
-		{"Het college van burgemeester en wethouders", "college"},
-		{"college van burgemeester en wethouders,", "college"},
-		{"Gedeputeerde Staten van", "Gedeputeerde Staten"},
-		{"De Staatssecretaris", "staatssecretaris"},
-		{"De Minister", "minister"},
-	};
-	for (size_t i = reader->paragraph_count, seen = 0; i-- > 0 && seen < 12; seen++)
-		for (size_t k = 0; k < ARRAY_SIZE(signs); k++)
-			if (slice_begins(paper_paragraph(reader, i), signs[k].words))
-				return signs[k].author;
-	for (size_t i = 0; i < 6; i++) /* the letterhead names the alderman; an address would begin with "Aan" */
-		if (slice_holds(paper_line(reader, i), "wethouder ") && !slice_begins(paper_line(reader, i), "aan "))
-			return "wethouder";
-	if (reader->document->kind == DOC_SETTLEMENT || reader->document->kind == DOC_INTERIM)
-		return "college";
-	if (holds_anywhere(reader, "Het college van burgemeester en wethouders"))
-		return "college";
-	return NULL;
 }

@@ -62,10 +62,12 @@ struct letter {
 
 /* Reads the day of the letter and compares it with what the text tells; returns the line that says it, empty when none does. */
 struct slice letter_date_read(struct paper_reader *reader);
-void letter_subject_read(const struct paper_reader *reader, struct letter_subject *out);
+void letter_subject_read(const struct paper_reader *reader, bool addressed, struct letter_subject *out);
 bool letter_is_quoted(const struct zones *quotes, size_t at);
 /* Whether the letter is signed or headed by the executive. */
 bool letter_is_by_executive(const struct paper_reader *reader);
+/* Whether somebody else signs it: a society, a group of members. */
+bool letter_is_by_other(const struct paper_reader *reader);
 
 /* The claims of the body, in order. */
 void letter_claims_find(const struct paper_reader *reader, struct claims *out);

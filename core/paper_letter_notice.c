@@ -126,7 +126,7 @@ void paper_letter_finish(struct paper_reader *reader)
 	if (document->kind != DOC_INTERIM && document->kind != DOC_POSTPONEMENT)
 		return;
 	struct letter_subject subject;
-	letter_subject_read(reader, &subject);
+	letter_subject_read(reader, true, &subject);
 	struct notice notice = {.moment = {.earliest = DATE_NONE, .latest = DATE_NONE},
 				.quote = document->title ? document->title : "",
 				.raw = subject.raw};

@@ -4,13 +4,15 @@
 #include "core/furniture.h"
 
 /* The offset behind the label in a line: at its start, or, where a letterhead lost its line ends, as a label among others: "DATUM 12 juni 2025
- * ONDERWERP Kademuren". 0 when there is none. */
-static size_t subject_in(struct slice line)
+ * ONDERWERP Kademuren". "Betreft:" is such a label too in what is addressed like a letter. 0 when there is none. */
+static size_t subject_in(struct slice line, bool addressed)
 {
 	static const char *const labels[] = {" ONDERWERP ", " Onderwerp: "};
 	static const char word[] = "onderwerp";
 	if (slice_begins(line, word) && (line.n == strlen(word) || strchr(" :", line.p[strlen(word)])))
 		return strlen(word);
+	if (addressed && slice_begins(line, "betreft:"))
+		return strlen("betreft");
 	for (size_t i = 0; i < ARRAY_SIZE(labels); i++) {
 		size_t at = slice_find(line, labels[i]), n = strlen(labels[i]);
 		if (at < line.n && memcmp(line.p + at, labels[i], n) == 0)
@@ -19,11 +21,11 @@ static size_t subject_in(struct slice line)
 	return 0;
 }
 
-static size_t subject_label(const struct paper_reader *reader)
+static size_t subject_label(const struct paper_reader *reader, bool addressed)
 {
 	size_t n = reader->document->text.lines.n;
 	for (size_t i = 0; i < n && i < 80; i++)
-		if (subject_in(paper_line(reader, i)))
+		if (subject_in(paper_line(reader, i), addressed))
 			return i;
 	return n;
 }
@@ -131,14 +133,14 @@ static void read_subject_below(const struct paper_reader *reader, size_t label, 
 	}
 }
 
-void letter_subject_read(const struct paper_reader *reader, struct letter_subject *out)
+void letter_subject_read(const struct paper_reader *reader, bool addressed, struct letter_subject *out)
 {
 	*out = (struct letter_subject){0};
-	size_t label = subject_label(reader);
+	size_t label = subject_label(reader, addressed);
 	if (label == reader->document->text.lines.n)
 		return;
 	struct slice line = paper_line(reader, label);
-	struct slice rest = slice_trim(slice_from(line, subject_in(line)));
+	struct slice rest = slice_trim(slice_from(line, subject_in(line, addressed)));
 	while (rest.n && strchr(": ", rest.p[0]))
 		rest.p++, rest.n--;
 	struct buf subject;

@@ -335,7 +335,7 @@ void act_add_manner(const struct reading *r, struct verdict *v)
 			continue;
 		if (!(i == v->verb && evidence_has(v, EV_RECEIVES)) && HAS(i, C_UNSURE) && !HAS(i, C_WISH) && !theirs)
 			v->hedged = true;
-		bool meant = HAS(i, C_PLAN) && i < v->verb && i > 0 && i + 1 < r->n && reading_is(r, i + 1, "dat");
+		bool meant = i > 0 && i + 1 < r->n && i < v->verb && HAS(i, C_PLAN) && reading_is(r, i + 1, "dat");
 		if (meant && grammar_back(r, i, 0, C_PAST) != NONE) /* "het is de bedoeling dat u hoort" */
 			v->hedged = true;
 	}

@@ -15,18 +15,26 @@
 
 #define COMMON_PACK "nl/gemeente"
 
+static int pack_named(const struct rules *rules, struct slice id)
+{
+	for (size_t i = 0; i < rules->sources.n; i++)
+		if (!rules->sources.v[i].replaced && slice_is(id, rules->sources.v[i].report.pack.id))
+			return (int)i;
+	return -1;
+}
+
+/* Its own, or that of its kind: "nl/provincie" for "nl/provincie/zeeland". A name alone is that of a municipality. */
 int rules_pack_of(const struct rules *rules, const char *body)
 {
-	const char *wanted = body ? body : COMMON_PACK;
-	for (int pass = 0; pass < 2; pass++) {
-		for (size_t i = 0; i < rules->sources.n; i++)
-			if (!rules->sources.v[i].replaced && strcmp(rules->sources.v[i].report.pack.id, wanted) == 0)
-				return (int)i;
-		if (strncmp(wanted, "nl/", 3) != 0)
-			break;
-		wanted = COMMON_PACK;
+	struct slice wanted = slice_of(body ? body : COMMON_PACK);
+	int found = pack_named(rules, wanted);
+	while (found < 0 && wanted.n) {
+		while (wanted.n && wanted.p[wanted.n - 1] != '/')
+			wanted.n--;
+		wanted.n -= wanted.n > 0;
+		found = pack_named(rules, wanted);
 	}
-	return -1;
+	return found < 0 && strncmp(body, "nl/", 3) == 0 ? pack_named(rules, slice_of(COMMON_PACK)) : found;
 }
 
 enum status rules_ask(struct rules *rules, const struct buf *out, struct buf *in, struct reader *answer,

@@ -90,8 +90,7 @@ static void list_read(struct folder *folder, FILE *file)
 {
 	char *line = NULL;
 	size_t cap = 0;
-	ssize_t n;
-	while ((n = getline(&line, &cap, file)) > 0) {
+	while (getline(&line, &cap, file) > 0) {
 		line[strcspn(line, "\n")] = '\0';
 		if (folder->made_with)
 			line_read(folder, line);

@@ -382,6 +382,66 @@ START_TEST(a_subject_goes_on_until_its_quotation_ends)
 }
 END_TEST
 
+/* Whole letters: the head, then the text, then who signs. */
+static const struct {
+	const char *head;
+	const char *text;
+	const char *signature;
+	const char *body;
+	const char *promisors; /* of its promises, in order */
+} authors[] = {
+	{"Gemeente Waterrijk\n\nAan de gemeenteraad\n\nWaterrijk, 8 april 2025", "Wij sturen u in mei 2025 een brief.",
+	 "Hoogachtend,\n\nburgemeester en wethouders van Waterrijk,\nde secretaris, de burgemeester,", "nl/waterrijk",
+	 "college"},
+	{"Gemeente Waterrijk\n\nAan de gemeenteraad\n\nWaterrijk, 8 april 2025", "Wij sturen u in mei 2025 een brief.",
+	 "Met vriendelijke groet,\n\nhet college van Waterrijk", "nl/waterrijk", "college"},
+	{"Gemeente Waterrijk\n\nAan de gemeenteraad\n\nWaterrijk, 8 april 2025", "Wij sturen u in mei 2025 een brief.",
+	 "Met vriendelijke groet,\n\nA. Oever\nWethouder", "nl/waterrijk", "wethouder"},
+	{"Gemeente Waterrijk\n\nGeachte raad,", "Wij sturen u in mei 2025 een brief.", "", "nl/waterrijk", "college"},
+	{"Raadsinformatiebrief\nVan: college\nAan: de raad\nDatum: 8 april 2025", "Wij sturen u in mei 2025 een brief.",
+	 "", NULL, "college"},
+	{"Provincie Zeeland\n\nStatenbrief\n\nAan de leden van Provinciale Staten\n\nMiddelburg, 8 april 2025",
+	 "Wij zullen u voor de zomer van 2025 informeren.", "", "nl/provincie/zeeland", "Gedeputeerde Staten"},
+	{"Hoogheemraadschap van Delfland\n\nAan de verenigde vergadering\n\nDelft, 8 april 2025",
+	 "Wij zullen u voor de zomer van 2025 informeren.",
+	 "Met vriendelijke groet,\nnamens dijkgraaf en hoogheemraden,\nA. de Vries, secretaris",
+	 "nl/waterschap/delfland", "dagelijks bestuur"},
+	{"Waterschap Rivierenland\n\nAan het algemeen bestuur\n\nTiel, 8 april 2025",
+	 "Wij sturen u in mei 2025 een brief.", "De heemraad,\nB. Linge", "nl/waterschap/rivierenland", "heemraad"},
+	/* Others, who write to a council, speak of its executive and call themselves "wij". */
+	{"Bewoners van de Kade\n\nAan de gemeenteraad van Waterrijk\n\n8 april 2025\n\nGeachte raad,",
+	 "Het college van burgemeester en wethouders hoort ons niet. Wij sturen u in mei 2025 een brief.",
+	 "Met vriendelijke groet,\n\nC. Kade", "nl/waterrijk", ""},
+	{"Fractie Nieuw Waterrijk\n\nAan de gemeenteraad van Waterrijk\n\n8 april 2025\n\nGeachte raad,",
+	 "Wij sturen u in mei 2025 een voorstel.", "Hoogachtend,\nnamens de fractie van Nieuw Waterrijk,\nD. Dijk",
+	 "nl/waterrijk", ""},
+	{"Gemeente Waterrijk\n\nAan Gedeputeerde Staten van Zeeland\n\nWaterrijk, 8 april 2025",
+	 "Wij vragen uw oordeel.", "Hoogachtend,\nburgemeester en wethouders van Waterrijk", "nl/waterrijk", ""},
+};
+
+START_TEST(promises_are_of_who_signs_or_sends)
+{
+	struct document_context context = {.on = DATE_NONE};
+	const char *raw = arena_printf(arena, "%s\n\nOnderwerp: de kade\n\n%s\n\n%s\n", authors[_i].head,
+				       authors[_i].text, authors[_i].signature);
+	document_read(slice_of(raw), &context, arena, &document);
+	const char *promisors = "";
+	for (size_t i = 0; i < document.promises.n; i++)
+		promisors = arena_printf(arena, "%s%s%s", promisors, i ? ", " : "", document.promises.v[i].promisor);
+	ck_assert_msg(strcmp(promisors, authors[_i].promisors) == 0, "'%s': '%s'", raw, promisors);
+	ck_assert_msg(authors[_i].body ? document.body && strcmp(document.body, authors[_i].body) == 0 : !document.body,
+		      "'%s': %s", raw, document.body);
+}
+END_TEST
+
+START_TEST(a_society_settles_no_motion)
+{
+	read_signed("Afdoening " SUBJECT, "De motie is wat ons betreft afgedaan.", "Hoogachtend,\nStichting Kade");
+	ck_assert_int_eq(document.kind, DOC_LETTER);
+	ck_assert_str_eq(handled(), "");
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("letter");
@@ -401,6 +461,8 @@ int main(void)
 	tcase_add_test(tcase, a_length_that_was_set_counts_from_the_vote);
 	tcase_add_test(tcase, a_notice_without_a_moment_stands_where_the_subject_does);
 	tcase_add_test(tcase, a_subject_goes_on_until_its_quotation_ends);
+	tcase_add_loop_test(tcase, promises_are_of_who_signs_or_sends, 0, ARRAY_SIZE(authors));
+	tcase_add_test(tcase, a_society_settles_no_motion);
 	suite_add_tcase(suite, tcase);
 	SRunner *runner = srunner_create(suite);
 	srunner_run_all(runner, CK_ENV);
