@@ -130,6 +130,8 @@ static void item_push(const struct item *item)
 		day_set("on", t->on);
 		lua_pushboolean(L, t->forbidden);
 		lua_setfield(L, -2, "forbidden");
+		lua_pushvalue(L, -1);
+		lua_setfield(L, -3, state_to_text(t->state));
 		lua_rawseti(L, -2, (lua_Integer)i + 1);
 	}
 	lua_setfield(L, -2, "transitions");
@@ -144,7 +146,10 @@ struct lap {
 	struct run run;
 	int items; /* reference of a list of their tables */
 	int count;
-	int kinds[RING / BODIES + ARRAY_SIZE(mix_courses)];
+	struct {
+		enum item_kind kind;
+		int date;
+	} facts[RING / BODIES + ARRAY_SIZE(mix_courses)];
 };
 
 static void lap_fill(struct lap *lap, const char *body, int all)
@@ -156,7 +161,8 @@ static void lap_fill(struct lap *lap, const char *body, int all)
 		struct item item = mix_item(i, arena);
 		if (strcmp(item.body, body) == 0) {
 			item_push(&item);
-			lap->kinds[lap->count++] = (int)item.kind;
+			lap->facts[lap->count].kind = item.kind;
+			lap->facts[lap->count++].date = item.date;
 			lua_rawseti(L, -2, lap->count);
 		}
 		arena_free(arena);
@@ -173,16 +179,52 @@ static bool is_overruled(const struct run *run, size_t depth, const char *id)
 	return false;
 }
 
+/* What is called for a rule, and for which kinds of items. */
+struct call {
+	struct engine *engine;
+	int derive;
+	unsigned applies;
+};
+
+/* What the rule does not say, that of the same id of a base does. */
+static struct call call_of(const struct run *run, size_t depth, size_t number)
+{
+	const struct engine *engine = run->chain[depth];
+	const char *id = engine->report.rules.v[number].id;
+	bool kinds = engine->report.forms.v[number].kinds;
+	unsigned applies = engine->report.rules.v[number].applies;
+	while (!engine->report.forms.v[number].derives) {
+		if (++depth == run->chain_count)
+			fail(id);
+		const struct engine *base = run->chain[depth];
+		size_t at = 0;
+		while (at < base->report.rules.n && strcmp(base->report.rules.v[at].id, id) != 0)
+			at++;
+		if (at == base->report.rules.n)
+			continue;
+		engine = base;
+		number = at;
+		applies = kinds ? applies : base->report.rules.v[at].applies;
+		kinds = kinds || base->report.forms.v[at].kinds;
+	}
+	return (struct call){engine_find(engine->report.pack.id), engine->code[number].derive, applies};
+}
+
 /* One rule on all items of its kinds. */
-static long rule_go(struct lap *lap, const struct engine *engine, size_t number)
+static long rule_go(struct lap *lap, const struct call *call)
 {
 	long calls = 0;
+	struct item item = {0};
+	engine_use(call->engine);
+	call->engine->run = &lap->run;
+	lap->run.item = &item; // cppcheck-suppress autoVariables -- it is replaced before the next call
 	lua_rawgeti(L, LUA_REGISTRYINDEX, lap->items);
-	lua_rawgeti(L, LUA_REGISTRYINDEX, engine->code[number].derive);
+	lua_rawgeti(L, LUA_REGISTRYINDEX, call->derive);
 	for (int i = 0; i < lap->count; i++) {
-		if (!(engine->report.rules.v[number].applies >> lap->kinds[i] & 1u))
+		if (!(call->applies >> lap->facts[i].kind & 1u))
 			continue;
-		lap->run.step_count = 0;
+		item.date = lap->facts[i].date;
+		lap->run.step_count = lap->run.value_count = 0;
 		lua_pushvalue(L, -1);
 		lua_rawgeti(L, -3, i + 1);
 		if (lua_pcall(L, 1, 1, 0))
@@ -198,12 +240,13 @@ static long lap_go(struct lap *lap)
 {
 	long calls = 0;
 	for (size_t i = 0; i < lap->run.chain_count; i++) {
-		struct engine *engine = engine_find(lap->run.chain[i]->report.pack.id);
-		engine_use(engine);
-		engine->run = &lap->run;
-		for (size_t k = 0; k < engine->report.rules.n; k++)
-			if (!is_overruled(&lap->run, i, engine->report.rules.v[k].id))
-				calls += rule_go(lap, engine, k);
+		const struct engine *engine = lap->run.chain[i];
+		for (size_t k = 0; k < engine->report.rules.n; k++) {
+			if (is_overruled(&lap->run, i, engine->report.rules.v[k].id))
+				continue;
+			struct call call = call_of(&lap->run, i, k);
+			calls += rule_go(lap, &call);
+		}
 	}
 	return calls;
 }

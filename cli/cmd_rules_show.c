@@ -30,6 +30,11 @@ static void terms_json(struct json *json, const struct rule_terms *terms)
 		json_text(json, "name", terms->v[i].name);
 		json_text(json, "value", terms->v[i].value);
 		json_text(json, "pack", terms->v[i].pack);
+		json_text(json, "from_pack", terms->v[i].from_pack);
+		json_day(json, "valid_from", terms->v[i].valid_from);
+		json_day(json, "valid_to", terms->v[i].valid_to);
+		json_text(json, "source", terms->v[i].source);
+		json_bool(json, "verified", terms->v[i].verified);
 		json_end_object(json);
 	}
 	json_end_array(json);
@@ -82,6 +87,7 @@ static void shown_json(const struct session *session, const struct shown *shown)
 	json_end_array(&json);
 	json_day(&json, "valid_from", rule->valid_from);
 	json_day(&json, "valid_to", rule->valid_to);
+	json_text(&json, "derives_as", rule->derives_as);
 	terms_json(&json, &shown->terms);
 	cases_json(&json, &shown->cases);
 	counts_json(session, &json, &shown->counts);
@@ -100,17 +106,17 @@ static const char *kinds_of(const struct session *session, const struct rule *ru
 	return all;
 }
 
-static const char *validity_of(const struct session *session, const struct rule *rule)
+static const char *validity_of(const struct session *session, int first, int last)
 {
 	char from[DATE_TEXT], to[DATE_TEXT];
-	if (rule->valid_from == DATE_NONE && rule->valid_to == DATE_NONE)
+	if (first == DATE_NONE && last == DATE_NONE)
 		return _("for all days");
-	if (rule->valid_to == DATE_NONE)
-		return arena_printf(session->arena, _("from %s on"), date_format(rule->valid_from, from));
-	if (rule->valid_from == DATE_NONE)
-		return arena_printf(session->arena, _("up to and including %s"), date_format(rule->valid_to, to));
-	return arena_printf(session->arena, _("from %s up to and including %s"), date_format(rule->valid_from, from),
-			    date_format(rule->valid_to, to));
+	if (last == DATE_NONE)
+		return arena_printf(session->arena, _("from %s on"), date_format(first, from));
+	if (first == DATE_NONE)
+		return arena_printf(session->arena, _("up to and including %s"), date_format(last, to));
+	return arena_printf(session->arena, _("from %s up to and including %s"), date_format(first, from),
+			    date_format(last, to));
 }
 
 static void head_print(const struct session *session, const struct shown *shown)
@@ -122,7 +128,10 @@ static void head_print(const struct session *session, const struct shown *shown)
 	print_wrapped(session, arena_printf(session->arena, _("source: %s"), rule->source), 2);
 	printf("  %s\n", rule->verified ? _("this source was verified") : _("this source was not verified"));
 	print_format(session, _("  applies to: %s\n"), kinds_of(session, rule));
-	print_format(session, _("  valid: %s, by the first day of the item\n"), validity_of(session, rule));
+	print_format(session, _("  valid: %s, by the day that starts the term\n"),
+		     validity_of(session, rule->valid_from, rule->valid_to));
+	if (rule->derives_as)
+		print_format(session, _("  computed as: %s:%s\n"), rule->derives_as, rule->id);
 	if (shown->pack) {
 		print_format(session, _("  pack: %s, %s\n"), shown->pack->name, shown->pack->file);
 		print_format(session, _("  the pack's SHA-256: %s\n"), shown->pack->sha256);
@@ -137,9 +146,16 @@ static void terms_print(const struct session *session, const struct rule *rule, 
 	for (size_t i = 0; i < terms->n; i++) {
 		const struct rule_term *t = &terms->v[i];
 		print_format(session, "  %s = %s", t->name, t->value);
+		if (t->valid_from != DATE_NONE || t->valid_to != DATE_NONE)
+			print_format(session, ", %s", validity_of(session, t->valid_from, t->valid_to));
 		if (strcmp(t->pack, rule->pack) != 0)
 			print_format(session, _(" for %s"), t->pack);
 		putchar('\n');
+		if (t->source)
+			print_wrapped(session,
+				      arena_printf(session->arena, _("source: %s%s"), t->source,
+						   t->verified ? "" : _(" (source not verified)")),
+				      4);
 	}
 }
 

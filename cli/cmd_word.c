@@ -22,6 +22,8 @@ static enum status record(struct session *session, struct word *word, struct err
 		word->on = session->today;
 	if (status == OK)
 		status = db_followup_record(session->db, row->followup.uid, word, &changed, err);
+	if (status == OK && changed && word->kind == WORD_FULFIL) /* what recurs is owed again */
+		status = register_derive_one(session, row->followup.item, err);
 	if (status == OK)
 		status = db_followup_load(session->db, row->followup.uid, session->arena, row, err);
 	session->result = row;

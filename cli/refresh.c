@@ -2,7 +2,8 @@
  *
  * The register keeps what its items and follow-ups were made with: a row "reader", a row "pack ID" for each pack, and a row "failed REF" for
  * each item for which a rule failed. Papers come first, since items change with them. Every batch is a transaction; the rows are written
- * at the end, so that what is interrupted begins again.
+ * at the end, so that what is interrupted begins again. Other packs may know other recesses and other words for outcomes: papers are read
+ * again for them too.
  */
 #include "cli/print.h"
 #include "cli/trial.h"
@@ -279,7 +280,7 @@ enum status register_refresh(struct session *session, bool always, struct regist
 		status = packs_confirm(session, &lag, err);
 	if (status == OK && (papers.n || items) && (!always || lag.reader))
 		tell(session, &lag);
-	if (!lag.reader)
+	if (!lag.reader && !lag.packs.n)
 		papers.n = 0;
 	return status == OK ? work_run(session, always || differs, &lag, &papers, out, err) : status;
 }

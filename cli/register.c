@@ -226,9 +226,13 @@ static enum status derive(struct session *session, const struct items *items, co
 	for (size_t i = 0; i < items->n; i++)
 		if (names_hold(&refs, items->v[i].ref))
 			*list_push(session->arena, &todo) = items->v[i];
+	enum status status = OK;
 	for (size_t i = 0; i < todo.n; i++)
 		item_parts_apply(&todo.v[i]);
-	enum status status = rules_derive(session->rules, todo.v, todo.n, session->arena, &derived, err);
+	for (size_t i = 0; status == OK && i < todo.n; i++)
+		status = db_item_met(session->db, session->arena, &todo.v[i], err);
+	if (status == OK)
+		status = rules_derive(session->rules, todo.v, todo.n, session->arena, &derived, err);
 	return status == OK ? register_store(session, &todo, &derived, out, err) : status;
 }
 
@@ -261,6 +265,15 @@ enum status register_update(struct session *session, const struct read_papers *p
 	return derive(session, items, &saved.changed, &out->followups, err);
 }
 
+/* Which transitions rest on drafts alone, as the papers tell. */
+static void provisional_add(const struct transitions *told, struct transitions *out)
+{
+	for (size_t i = 0; i < out->n; i++)
+		for (size_t k = 0; k < told->n; k++)
+			if (told->v[k].state == out->v[i].state && told->v[k].on == out->v[i].on)
+				out->v[i].provisional = told->v[k].provisional;
+}
+
 /* Adds what stands in the papers alone. What an item is made of makes one item; a newer griffie may part it, until its papers are read
  * anew. */
 static enum status papers_add(struct shelf *shelf, struct item *out, struct err *err)
@@ -276,6 +289,7 @@ static enum status papers_add(struct shelf *shelf, struct item *out, struct err 
 		out->promises = items.v[0].promises;
 		out->requests = items.v[0].requests;
 		out->said = items.v[0].said;
+		provisional_add(&items.v[0].transitions, &out->transitions);
 	}
 	item_parts_apply(out);
 	return db_item_regroup(shelf->session->db, out, shelf->arena, err);

@@ -11,7 +11,8 @@
 enum { SENTENCES_MOST = 24 };
 
 static const char *const sentences[][SENTENCES_MOST] = {
-	[STORED_REASON] = {N_("no longer derived by %s"), N_("merged by hand with another")},
+	[STORED_REASON] = {N_("no longer derived by %s"), N_("merged by hand with another"),
+			   N_("tentative: only a draft of the decision list tells of the decision")},
 	[STORED_FINDING] =
 		{N_("%s: '%.*s' is no outcome that is known: record it with 'griffie status'"),
 		 N_("%s: no outcome could be read: record it with 'griffie status'"),

@@ -58,9 +58,13 @@ static enum status items_compare(struct session *session, const struct trial *tr
 {
 	struct derived derived = {0};
 	struct names refs = {0}, failed = {0};
-	for (size_t i = 0; i < items->n; i++)
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < items->n; i++) {
 		*list_push(session->arena, &refs) = items->v[i].ref;
-	enum status status = rules_derive(session->rules, items->v, items->n, session->arena, &derived, err);
+		status = db_item_met(session->db, session->arena, &items->v[i], err);
+	}
+	if (status == OK)
+		status = rules_derive(session->rules, items->v, items->n, session->arena, &derived, err);
 	for (size_t i = 0; i < derived.failures.n; i++) {
 		if (!trial->silent)
 			print_message(derived.failures.v[i].message);

@@ -176,6 +176,7 @@ struct document {
 	struct identifiers identifiers;
 	struct persons people;
 	enum state outcome; /* STATE_NONE when not said */
+	bool provisional;   /* a draft of a decision list: what it tells is not final */
 	struct relations relations;
 	struct questions questions;
 	struct promises promises;

@@ -49,8 +49,9 @@ struct followup {
 	int latest;   /* the last day, inclusive; DATE_NONE: owed without a date */
 	bool review;  /* `latest` is a day to look again, not a day on which it is due */
 	enum followup_status status;
-	int fulfilled_on;    /* DATE_NONE unless fulfilled */
-	const char *because; /* why withdrawn, waived or moved; NULL */
+	int fulfilled_on; /* DATE_NONE unless fulfilled */
+	const char *
+		because; /* why withdrawn, waived or moved, or that the decision on which it rests is not final; NULL */
 	struct moves moves;
 	struct quotes quotes;
 	const char **steps; /* the arithmetic, one line each */

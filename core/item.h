@@ -41,6 +41,7 @@ struct transition {
 	struct quotes quotes; /* the evidence, the weightiest first */
 	bool forbidden;       /* reported, but not allowed by the lifecycle: kept, without effect */
 	bool overruled;       /* forbidden because a weightier source reports the contrary */
+	bool provisional;     /* of its papers each is a draft of a decision list */
 };
 
 struct transitions {
@@ -113,6 +114,19 @@ struct item_requests {
 	size_t cap;
 };
 
+/* That a person said of a follow-up of the item that it was fulfilled. */
+struct item_met {
+	const char *rule; /* "nl/gemeente:promise" */
+	const char *key;
+	int on; /* the day of the word */
+};
+
+struct item_mets {
+	struct item_met *v;
+	size_t n;
+	size_t cap;
+};
+
 struct item {
 	const char *ref;  /* how people call it: "RIS321238"; where it has no number "motion-3fa2c1d09b" */
 	const char *body; /* NULL when no paper shows it */
@@ -127,6 +141,7 @@ struct item {
 	struct said_promises said;      /* in order of day, paper and place */
 	struct item_promises promises;  /* of what was said, by regroup.h */
 	struct item_requests requests;
+	struct item_mets met; /* in order of rule and key */
 	struct relations relations;
 	struct questions questions;
 	struct findings findings;

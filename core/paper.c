@@ -92,6 +92,13 @@ int paper_only_day(const struct paper_reader *reader, struct slice s)
 	return alone && (day.start <= 10 || behind_place) ? day.latest : DATE_NONE;
 }
 
+const struct calendar *paper_calendar(const struct paper_reader *reader)
+{
+	return reader->context->calendar && reader->document->body
+		       ? reader->context->calendar(reader->context->user, reader->document->body)
+		       : NULL;
+}
+
 char *paper_copy(const struct paper_reader *reader, struct slice s)
 {
 	return arena_text(reader->arena, slice_trim(s));

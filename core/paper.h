@@ -37,6 +37,8 @@ int paper_only_day(const struct paper_reader *reader, struct slice s);
 /* The first text between quotation marks in `s`; `*end` is the offset behind it. Empty when there is none. */
 struct slice paper_quoted(struct slice s, size_t *end);
 
+/* The calendar of the body; NULL when the paper shows none, or nothing is known of it. */
+const struct calendar *paper_calendar(const struct paper_reader *reader);
 char *paper_copy(const struct paper_reader *reader, struct slice s);
 struct span paper_raw(const struct paper_reader *reader, struct slice in_body);
 /* The sentence of paragraph `i` that holds byte `at` of it. */

@@ -33,7 +33,8 @@ struct rows {
 	struct row *v;
 	size_t n;
 	size_t cap;
-	size_t page_start; /* the first row of the page that is being read */
+	size_t page_start;               /* the first row of the page that is being read */
+	const struct calendar *calendar; /* of the body; NULL when nothing is known */
 };
 
 /* Outcomes that no row took, in order; those beyond the room are only counted. */
@@ -54,6 +55,7 @@ static bool find_title(const struct paper_reader *reader, size_t *at)
 					    "conceptbesluitenlijst",
 					    "ontwerp-besluitenlijst",
 					    "ontwerpbesluitenlijst",
+					    "voorlopige besluitenlijst",
 					    "korte besluitenlijst",
 					    "raadsbesluitenlijst",
 					    "lijst van besluiten",
@@ -117,13 +119,23 @@ static size_t letter_size(struct slice line)
 	return n && (n == line.n || line.p[n] == ' ' || line.p[n] == '\t') ? n : 0;
 }
 
-static enum part part_of(struct slice line)
+/* Whether the words are an outcome, everywhere or in the lists of this body. */
+static bool is_outcome(const struct calendar *calendar, struct slice words, enum state *state)
+{
+	bool common = outcome_is(words, state);
+	enum state own = common && *state != STATE_NONE ? STATE_NONE : calendar_state(calendar, words);
+	if (own != STATE_NONE)
+		*state = own;
+	return common || own != STATE_NONE;
+}
+
+static enum part part_of(const struct calendar *calendar, struct slice line)
 {
 	enum item_kind kind;
 	enum state state;
 	if (number_size(line) == line.n && line.n == NUMBER_SIZE)
 		return PART_NUMBER;
-	if (outcome_is(line, &state))
+	if (is_outcome(calendar, line, &state))
 		return slice_begins(line, "niet ingediend") ? PART_HEADING : PART_OUTCOME;
 	if (after_kind(line, &kind))
 		return PART_ITEM;
@@ -142,10 +154,10 @@ static struct row *add_row(const struct paper_reader *reader, struct rows *rows,
 }
 
 /* An outcome that no register knows ("Niet in stemming gebracht") fills the place too: the row waits for no other. */
-static void set_outcome(struct row *row, struct slice words)
+static void set_outcome(const struct rows *rows, struct row *row, struct slice words)
 {
 	row->outcome = words;
-	if (!outcome_is(words, &row->state))
+	if (!is_outcome(rows->calendar, words, &row->state))
 		row->state = STATE_NONE;
 	row->voted = true;
 	if (row->state == STATE_NONE)
@@ -168,7 +180,7 @@ static void give_leftovers(struct rows *rows, const struct leftovers *left, int 
 		return;
 	for (size_t i = rows->page_start, k = 0; i < rows->n && k < left->n; i++)
 		if (waits(&rows->v[i], page))
-			set_outcome(&rows->v[i], left->v[k++]);
+			set_outcome(rows, &rows->v[i], left->v[k++]);
 }
 
 /* A number whose description was read elsewhere on the page, and one description without a number: they are one row. */
@@ -194,7 +206,7 @@ static void join_halves(struct rows *rows, int page)
 	number->words = words->words;
 	number->kind = words->kind;
 	if (!number->voted && words->voted)
-		set_outcome(number, words->outcome);
+		set_outcome(rows, number, words->outcome);
 	words->item = false;
 	words->words = SLICE("(RIS"); /* nothing is awaited of it */
 }
@@ -247,7 +259,7 @@ static void take_outcome(struct table *table, struct slice line)
 {
 	struct leftovers *left = &table->left;
 	if (table->open && !table->open->voted)
-		set_outcome(table->open, line);
+		set_outcome(&table->rows, table->open, line);
 	else if (left->n++ < ARRAY_SIZE(left->v))
 		left->v[left->n - 1] = line;
 }
@@ -260,7 +272,7 @@ static void take_columns(struct table *table, struct slice columns)
 		size_t n = gap_at(columns);
 		struct slice cell = {columns.p, n};
 		columns = slice_trim((struct slice){columns.p + n, columns.n - n});
-		if (outcome_is(cell, &state))
+		if (is_outcome(table->rows.calendar, cell, &state))
 			take_outcome(table, cell);
 		else if (!columns.n && table->open && outcome_is_likely(cell))
 			table->open->unknown = cell;
@@ -300,7 +312,7 @@ static void take_other(const struct paper_reader *reader, struct table *table, s
 		return;
 	size_t n = gap ? line.n : outcome_tail(line, &state);
 	if (n < line.n && !open->voted)
-		set_outcome(open, (struct slice){line.p + n, line.n - n});
+		set_outcome(&table->rows, open, (struct slice){line.p + n, line.n - n});
 	else if (!open->voted && outcome_is_likely(line)) {
 		open->unknown = line;
 		open->parked = gap;
@@ -327,7 +339,7 @@ static size_t item_behind_outcome(struct slice line)
 
 static void take_part(const struct paper_reader *reader, struct table *table, struct slice line, bool gap)
 {
-	enum part part = part_of(line);
+	enum part part = part_of(table->rows.calendar, line);
 	size_t at = part == PART_OTHER ? item_behind_outcome(line) : 0;
 	if (at) {
 		take_outcome(table, slice_trim((struct slice){line.p, at}));
@@ -373,7 +385,7 @@ static void take_line(const struct paper_reader *reader, struct table *table, st
 static void read_rows(const struct paper_reader *reader, struct rows *out)
 {
 	const struct text *text = &reader->document->text;
-	struct table table = {.page = 1};
+	struct table table = {.page = 1, .rows = {.calendar = paper_calendar(reader)}};
 	for (size_t i = 0; i < text->lines.n; i++) {
 		if (text->lines.v[i].page != table.page) {
 			end_page(&table);
@@ -490,6 +502,12 @@ static struct slice without_hour(struct slice title)
 	return title;
 }
 
+/* "Concept besluitenlijst", "Besluitenlijst (voorlopig)". */
+static bool is_draft(struct slice title)
+{
+	return slice_holds(title, "concept") || slice_holds(title, "ontwerp") || slice_holds(title, "voorlopig");
+}
+
 static void read_head(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
@@ -498,6 +516,7 @@ static void read_head(struct paper_reader *reader)
 	size_t title;
 	if (find_title(reader, &title))
 		document->title = paper_copy(reader, without_hour(paper_line(reader, title)));
+	document->provisional = document->title && is_draft(slice_of(document->title));
 	for (size_t i = 0; i < document->text.lines.n; i++) {
 		struct slice line = paper_line(reader, i);
 		if (slice_begins(line, "RIS") && line.n <= 12 && paper_ris(reader, line))

@@ -105,13 +105,6 @@ static struct slice without_bullet(struct slice s)
 	return slice_trim(s);
 }
 
-static const struct calendar *calendar_of(const struct paper_reader *reader)
-{
-	return reader->context->calendar && reader->document->body
-		       ? reader->context->calendar(reader->context->user, reader->document->body)
-		       : NULL;
-}
-
 static bool names_council(struct slice s)
 {
 	return slice_holds(s, "raad") || slice_holds(s, "kamer");
@@ -149,7 +142,7 @@ static const struct moment *choose_moment(struct slice quote, const struct momen
 static void read_moment(struct paper_reader *reader, struct slice quote, struct request *request)
 {
 	int date = reader->document->date;
-	struct moment_context context = {.anchor = date, .calendar = calendar_of(reader)};
+	struct moment_context context = {.anchor = date, .calendar = paper_calendar(reader)};
 	struct moments moments = {0};
 	moment_list(quote, &context, reader->arena, &moments);
 	const struct moment *moment = choose_moment(quote, &moments, date);

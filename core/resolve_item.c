@@ -210,8 +210,9 @@ static void add_report(const struct reported *report, struct arena *arena, struc
 	struct transition *t = transition_for(out, event);
 	if (!t) {
 		t = list_push(arena, &out->transitions);
-		*t = (struct transition){.state = event->state, .on = event->on};
+		*t = (struct transition){.state = event->state, .on = event->on, .provisional = true};
 	}
+	t->provisional = t->provisional && report->member->document->provisional;
 	if (t->on == DATE_NONE)
 		t->on = event->on;
 	if (t->on != event->on && event->on != DATE_NONE && event->state != STATE_SUBMITTED) {

@@ -178,10 +178,20 @@ static void note_limits(struct term term, int end, bool atw, struct arena *arena
 
 int term_add(int from, struct term term, bool atw, struct arena *arena, struct steps *steps)
 {
+	return term_add_around(from, term, atw, NULL, arena, steps);
+}
+
+int term_add_around(int from, struct term term, bool atw, const struct calendar *recesses, struct arena *arena,
+		    struct steps *steps)
+{
 	int end = from == DATE_NONE ? DATE_NONE : raw_end(from, term);
 	if (end == DATE_NONE)
 		return DATE_NONE;
 	note_sum(from, term, end, arena, steps);
+	if (recesses)
+		end = term_skip_recesses(from, end, recesses, arena, steps);
+	if (recesses && (end == DATE_NONE || !calendar_knows_recesses(recesses, from, end)))
+		return DATE_NONE;
 	if (atw && term_is_covered(term)) {
 		end = lengthen_end(end, arena, steps);
 		if (end != DATE_NONE && is_short_term_protected(term))
@@ -223,5 +233,27 @@ int term_to_meeting(int end, const struct calendar *calendar, struct arena *aren
 				  steps->dutch ? "eerste vergadering op of na die dag: %s"
 					       : "first meeting on or after that day: %s",
 				  date_format(day, text)));
+	return day;
+}
+
+int term_to_known_meeting(int end, const struct calendar *calendar, struct arena *arena, struct steps *steps)
+{
+	int day = end == DATE_NONE ? DATE_NONE : calendar_next_meeting(calendar, end);
+	char a[DATE_TEXT], b[DATE_TEXT], first[DATE_TEXT], last[DATE_TEXT];
+	if (day == DATE_NONE || !steps)
+		return day;
+	const struct period *recess = calendar_recess_within(calendar, end, day);
+	if (recess)
+		note(arena, steps,
+		     arena_printf(arena,
+				  steps->dutch ? "reces %s t/m %s: geen vergadering" : "recess %s to %s: no meeting",
+				  date_format(recess->first, first), date_format(recess->last, last)));
+	note(arena, steps,
+	     arena_printf(arena,
+			  steps->dutch
+				  ? "eerste vergadering op of na %s: %s (vergaderdagen van %s, bekend van %s t/m %s)"
+				  : "first meeting on or after %s: %s (meetings of %s, known from %s to %s)",
+			  date_format(end, a), date_format(day, b), calendar->body,
+			  date_format(calendar->meetings_first, first), date_format(calendar->meetings_last, last)));
 	return day;
 }

@@ -31,6 +31,10 @@ bool term_is_covered(struct term term);
 /* `from` + `term`, the last day of the term, inclusive; with `atw` lengthened by arts. 1 and 2 where art. 4 lets
  * it. DATE_NONE when out of range. Each step is added to `steps` (NULL for none), its text in `arena`. */
 int term_add(int from, struct term term, bool atw, struct arena *arena, struct steps *steps);
+/* The same, with the days of each recess of `recesses` in the term left out (NULL: they count); the act then looks at the end. DATE_NONE, too,
+ * when the calendar does not know all recesses of those days. */
+int term_add_around(int from, struct term term, bool atw, const struct calendar *recesses, struct arena *arena,
+		    struct steps *steps);
 /* The day that lies `term` before `day`; DATE_NONE when out of range. */
 int term_subtract(int day, struct term term);
 /* `end` of a term that began on `from`, moved by the days of each recess of `calendar` that lie in the term, those into which it moves
@@ -38,5 +42,7 @@ int term_subtract(int day, struct term term);
 int term_skip_recesses(int from, int end, const struct calendar *calendar, struct arena *arena, struct steps *steps);
 /* The first known meeting on or after `end`; DATE_NONE when the calendar knows none. */
 int term_to_meeting(int end, const struct calendar *calendar, struct arena *arena, struct steps *steps);
+/* The same; the steps tell from which calendar the meeting is, and which recess lies between. */
+int term_to_known_meeting(int end, const struct calendar *calendar, struct arena *arena, struct steps *steps);
 
 #endif

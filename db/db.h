@@ -282,6 +282,8 @@ struct word {
 	struct moment moment; /* for WORD_MOVE */
 	const char *date_text;
 };
+/* Fills `met` of the item: which of its follow-ups a person called fulfilled. */
+must_check enum status db_item_met(struct db *db, struct arena *arena, struct item *item, struct err *err);
 /* `changed` is false when `word` is the last one on it already: nothing is written then. E_REFUSED when it was withdrawn. */
 must_check enum status db_followup_record(struct db *db, const char *uid, const struct word *word, bool *changed,
 					  struct err *err);

@@ -271,18 +271,25 @@ static const char *const texts[] = {
 			    "FROM person\n"
 			    "WHERE item BETWEEN :first AND :last\n"
 			    "ORDER BY item, ordinal\n",
+	/* With the id it is the order of the keys, and nothing is sorted. */
 	[SQL_TRANSITION_NEXT] = "SELECT t.item, t.state, t.day, t.forbidden, t.overruled, coalesce(q.ordinal, 0),\n"
 				"    d.sha256, q.text, q.start, q.stop\n"
 				"FROM transition AS t\n"
 				"LEFT JOIN transition_quote AS q ON q.transition = t.id\n"
 				"LEFT JOIN document AS d ON d.id = q.document\n"
 				"WHERE t.item BETWEEN :first AND :last\n"
-				"ORDER BY t.item, t.ordinal, q.ordinal\n",
+				"ORDER BY t.item, t.ordinal, t.id, q.ordinal\n",
 	[SQL_ITEM_MENTION_NEXT] = "SELECT m.item, d.sha256, m.ordinal\n"
 				  "FROM item_mention AS m\n"
 				  "CROSS JOIN document AS d ON d.id = m.document\n"
 				  "WHERE m.item BETWEEN :first AND :last\n"
 				  "ORDER BY m.item, d.sha256, m.ordinal\n",
+	[SQL_WORD_MET_NEXT] = "SELECT i.id, w.rule, w.key, max(w.day)\n"
+			      "FROM item AS i\n"
+			      "CROSS JOIN word AS w ON w.item = i.ref\n"
+			      "WHERE i.id BETWEEN :first AND :last AND w.kind = 'fulfil'\n"
+			      "GROUP BY i.id, w.rule, w.key\n"
+			      "ORDER BY i.id, w.rule, w.key\n",
 	[SQL_IDENTIFIER_DELETE] = "DELETE FROM identifier\n"
 				  "WHERE item = :item\n",
 	[SQL_IDENTIFIER_INSERT] = "INSERT INTO identifier (item, ordinal, scheme, value)\n"
@@ -521,6 +528,11 @@ static const char *const texts[] = {
 		"LEFT JOIN opening AS o ON o.seq = w.entry AND o.field = 'because'\n"
 		"WHERE w.item = :item AND w.rule = :rule AND w.key = :key\n"
 		"ORDER BY w.entry\n",
+	[SQL_WORD_MET] = "SELECT w.rule, w.key, max(w.day)\n"
+			 "FROM word AS w\n"
+			 "WHERE w.item = :item AND w.kind = 'fulfil'\n"
+			 "GROUP BY w.rule, w.key\n"
+			 "ORDER BY w.rule, w.key\n",
 	[SQL_WORD_RENAME] = "UPDATE word\n"
 			    "SET item = :now\n"
 			    "WHERE item = :ref\n",

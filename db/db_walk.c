@@ -81,6 +81,13 @@ static void mention_take(struct walk *walk, struct query *q, struct item *item)
 	*list_push(walk->arena, &item->mentions) = (struct mention_id){document, (int)query_get_number(q, 2)};
 }
 
+static void met_take(struct walk *walk, struct query *q, struct item *item)
+{
+	struct item_met row = {query_get_text(q, 1, walk->arena), query_get_text(q, 2, walk->arena),
+			       query_get_day(q, 3)};
+	*list_push(walk->arena, &item->met) = row;
+}
+
 enum status db_items_next(struct db *db, int64_t *after, int most, struct arena *arena, struct items *out,
 			  struct err *err)
 {
@@ -90,7 +97,8 @@ enum status db_items_next(struct db *db, int64_t *after, int most, struct arena 
 	} lists[] = {{SQL_IDENTIFIER_NEXT, identifier_take},
 		     {SQL_PERSON_NEXT, person_take},
 		     {SQL_TRANSITION_NEXT, transition_take},
-		     {SQL_ITEM_MENTION_NEXT, mention_take}};
+		     {SQL_ITEM_MENTION_NEXT, mention_take},
+		     {SQL_WORD_MET_NEXT, met_take}};
 	struct walk walk = {.db = db, .arena = arena};
 	walk.items = arena_alloc(arena, (size_t)most * sizeof *walk.items);
 	walk.ids = arena_alloc(arena, (size_t)most * sizeof *walk.ids);

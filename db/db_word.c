@@ -60,6 +60,19 @@ enum status words_apply(struct db *db, struct followup *followup, struct arena *
 	return query_end(&q, err);
 }
 
+enum status db_item_met(struct db *db, struct arena *arena, struct item *item, struct err *err)
+{
+	struct item_mets mets = {0};
+	struct query q;
+	query_begin(&q, db, SQL_WORD_MET);
+	query_text(&q, ":item", item->ref);
+	while (query_row(&q))
+		*list_push(arena, &mets) = (struct item_met){query_get_text(&q, 0, arena), query_get_text(&q, 1, arena),
+							     query_get_day(&q, 2)};
+	item->met = mets;
+	return query_end(&q, err);
+}
+
 /* ---- recording ---- */
 
 static enum status word_journal(struct db *db, const struct followup *followup, const struct word *word, int64_t *entry,

@@ -61,10 +61,13 @@ void uuid_from_name(struct slice name, char out[UUID_TEXT])
 	digest(name, u);
 	u[6] = (uint8_t)((u[6] & 0x0f) | 0x50);
 	u[8] = (uint8_t)((u[8] & 0x3f) | 0x80);
+	static const char digits[] = "0123456789abcdef";
 	char *p = out;
 	for (int i = 0; i < 16; i++) {
 		if (i == 4 || i == 6 || i == 8 || i == 10)
 			*p++ = '-';
-		p += snprintf(p, 3, "%02x", u[i]);
+		*p++ = digits[u[i] >> 4];
+		*p++ = digits[u[i] & 0x0f];
 	}
+	*p = '\0';
 }

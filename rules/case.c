@@ -1,6 +1,6 @@
 /* case.c: a case is a small item and what must come of it, in words that a clerk can read:
  *     { given = { kind = "question", submitted = "2025-01-31" }, expect = { answer = "2025-03-03" } }
- * `given` takes the days of states by name; `expect` has, for each key that must be derived and for no other, the last day, "undated", or a
+ * `given` takes the days of states by name, and what was met; `expect` has, for each key that must be derived and for no other, the last day, "undated", or a
  * table of due, earliest, review, fulfilled.
  */
 #include "rules/engine.h"
@@ -10,7 +10,7 @@
 
 static const char *const case_keys[] = {"given", "expect", NULL};
 static const char *const fact_keys[] = {"kind",     "state",    "title",   "body", "date",
-					"promises", "requests", "notices", NULL};
+					"promises", "requests", "notices", "met",  NULL};
 static const char *const promise_keys[] = {"key",  "on",        "promisor",  "addressee", "form",
 					   "edtf", "date_text", "recurring", NULL};
 static const char *const request_keys[] = {"key", "on", "verb", "edtf", "date_text", "settled", NULL};
@@ -18,8 +18,7 @@ static const char *const notice_keys[] = {"on", "was", "edtf", "date_text", NULL
 static const char *const expect_keys[] = {"due", "earliest", "review", "fulfilled", NULL};
 
 struct case_context {
-	size_t rule;
-	int number;
+	const struct case_asked *asked;
 	struct item *item;
 	struct followups *followups;
 	const char *detail;
@@ -30,8 +29,8 @@ struct case_context {
 /* Pushes the case and one half of it. */
 static void case_push(lua_State *L, const struct case_context *context, const char *half)
 {
-	lua_rawgeti(L, LUA_REGISTRYINDEX, engine_of(L)->code[context->rule].cases);
-	if (lua_rawgeti(L, -1, context->number) != LUA_TTABLE)
+	lua_rawgeti(L, LUA_REGISTRYINDEX, engine_of(L)->code[context->asked->rule].cases);
+	if (lua_rawgeti(L, -1, context->asked->number) != LUA_TTABLE)
 		hint_fail(L, "cases", "a case is a %s, a table is wanted", record_type_name(L, -1));
 	table_check_keys(L, -1, "case", case_keys);
 	if (table_field(L, -1, half) != LUA_TTABLE)
@@ -116,6 +115,27 @@ static void list_read(lua_State *L, struct item *item, const char *key,
 	lua_settop(L, top - 1);
 }
 
+/* met = { a = "2026-02-20" }: what a person called fulfilled. */
+static void met_read(lua_State *L, const struct case_context *context, struct item *item)
+{
+	struct engine *engine = engine_of(L);
+	int type = table_field(L, -1, "met");
+	if (type != LUA_TNIL && type != LUA_TTABLE)
+		hint_fail(L, "met", "given: 'met' is a %s, a table is wanted", record_type_name(L, -1));
+	const char *rule = arena_printf(engine->texts, "%s:%s", engine->report.pack.id,
+					engine->report.rules.v[context->asked->rule].id);
+	lua_pushnil(L);
+	while (type == LUA_TTABLE && lua_next(L, -2)) {
+		lua_pop(L, 1);
+		if (lua_type(L, -1) != LUA_TSTRING)
+			hint_fail(L, "met", "given: 'met' names what was met, like met = { a = \"2026-02-20\" }");
+		const char *key = arena_text(engine->texts, slice_of(lua_tostring(L, -1)));
+		int on = table_day(L, -2, "met", key);
+		*list_push(engine->texts, &item->met) = (struct item_met){rule, key, on};
+	}
+	lua_pop(L, 1);
+}
+
 /* One transition for each state that has a day, in the order of their days. */
 static void transitions_read(lua_State *L, struct item *item)
 {
@@ -170,8 +190,7 @@ static int given_read(lua_State *L)
 	struct item *item = context->item;
 	case_push(L, context, "given");
 	facts_check(L);
-	*item = (struct item){
-		.ref = "case", .date = DATE_NONE, .kind = engine->report.rules.v[context->rule].applies_to};
+	*item = (struct item){.ref = "case", .date = DATE_NONE, .kind = context->asked->kind};
 	item->title = table_text(L, -1, "given", "title", TITLE_MAX_BYTES);
 	item->title = item->title ? item->title : "case";
 	item->body = table_text(L, -1, "given", "body", NAME_MAX_BYTES);
@@ -188,6 +207,7 @@ static int given_read(lua_State *L)
 	list_read(L, item, "promises", promise_read);
 	list_read(L, item, "requests", request_read);
 	list_read(L, item, "notices", notice_read);
+	met_read(L, context, item);
 	return 0;
 }
 
@@ -357,12 +377,32 @@ static int halves_read(lua_State *L)
 	return 0;
 }
 
-struct case_result case_run(struct engine *engine, size_t rule, int number, struct run *run, struct arena *arena)
+/* As the register would: what the rule derives for days on which it does not hold counts for nothing. */
+static void outcomes_assemble(const struct case_asked *asked, const struct run *run, const struct outcomes *outcomes,
+			      struct arena *arena, struct followups *out)
 {
+	struct rule rule = asked->engine->report.rules.v[asked->rule];
+	struct assembly assembly = {.chain = {.n = run->chain_count}, .rule = &rule};
+	rule.valid_from = asked->valid_from;
+	rule.valid_to = asked->valid_to;
+	for (size_t i = 0; i < run->chain_count; i++) {
+		assembly.chain.v[i] = &run->chain[i]->report;
+		assembly.depth = run->chain[i] == asked->engine ? i : assembly.depth;
+		assembly.derives = run->chain[i] == asked->derives ? i : assembly.derives;
+	}
+	for (size_t i = 0; i < outcomes->n; i++)
+		if (assemble_is_in_force(&outcomes->v[i], run->item, &rule))
+			assemble_followups(&outcomes->v[i], run->item, &assembly, arena, out);
+}
+
+struct case_result case_run(const struct case_asked *asked, struct run *run, struct arena *arena)
+{
+	struct engine *engine = asked->engine;
+	size_t rule = asked->rule;
 	struct item item = {0};
 	struct outcomes outcomes = {0};
 	struct followups followups = {0};
-	struct case_context context = {.rule = rule, .number = number, .item = &item, .followups = &followups};
+	struct case_context context = {.asked = asked, .item = &item, .followups = &followups};
 	struct err err = {0};
 	engine->from_line = engine->code[rule].line;
 	run->item = &item; // cppcheck-suppress autoVariables -- the run ends before this function does
@@ -372,11 +412,10 @@ struct case_result case_run(struct engine *engine, size_t rule, int number, stru
 	heap_restore(engine->heap);
 	enum status status = engine_protect(engine, given_read, &context, &err);
 	heap_restore(engine->heap);
+	if (!status && asked->applies >> item.kind & 1u)
+		status = engine_derive(asked->derives, asked->derive, run, arena, &outcomes, &err);
 	if (!status)
-		status = engine_derive(engine, rule, run, arena, &outcomes, &err);
-	for (size_t i = 0; !status && i < outcomes.n; i++)
-		assemble_followup(&outcomes.v[i], &item, &engine->report.pack, &engine->report.rules.v[rule], arena,
-				  list_push(arena, &followups));
+		outcomes_assemble(asked, run, &outcomes, arena, &followups);
 	engine->from_line = engine->code[rule].line;
 	if (!status)
 		status = engine_protect(engine, expect_compare, &context, &err);

@@ -2,20 +2,14 @@
 #include "rules/engine.h"
 
 #include "rules/nearest.h"
-#include "rules/source.h"
 
-#include <stdlib.h>
+enum { DECLARE_COST = 10000 };
 
-enum { PERIODS_MAX = 1000, MEETINGS_MAX = 10000, DECLARE_COST = 10000 };
-
-static const char *const body_keys[] = {"id", "name", "base", "recess", "moments", "meetings", "atw", "terms", NULL};
+static const char *const body_keys[] = {"id",       "name", "base",  "recess",  "moments",
+					"meetings", "atw",  "terms", "aliases", NULL};
 static const char *const rule_keys[] = {"id",    "title",  "source", "verified", "applies_to",
 					"valid", "derive", "cases",  NULL};
-static const char *const recess_names[] = {"spring", "may", "summer", "autumn", "christmas", "election", NULL};
-static const char *const meeting_keys[] = {"weekdays", "from", "to", NULL};
 static const char *const valid_keys[] = {"from", "to", NULL};
-static const char *const weekday_names[] = {"monday", "tuesday",  "wednesday", "thursday",
-					    "friday", "saturday", "sunday",    NULL};
 
 static const char *text_required(lua_State *L, const char *what, const char *key, size_t max, const char *example)
 {
@@ -23,225 +17,6 @@ static const char *text_required(lua_State *L, const char *what, const char *key
 	if (!text || !*text)
 		luaL_error(L, "%s: '%s' is missing; write %s", what, key, example);
 	return text;
-}
-
-/* Lower-case letters, digits, '-' and, in the id of a body, '/'. */
-static void id_check(lua_State *L, const char *what, const char *id, bool slash)
-{
-	for (const char *p = id; *p; p++)
-		if (!((*p >= 'a' && *p <= 'z') || (*p >= '0' && *p <= '9') || *p == '-' || (slash && *p == '/')))
-			hint_fail(L, id, "%s: the id '%s' may hold only a to z, 0 to 9 and '-'%s", what, id,
-				  slash ? " and '/'" : "");
-}
-
-/* The text on top of the stack. */
-static const char *text_top(lua_State *L, const char *what)
-{
-	size_t n;
-	if (lua_type(L, -1) != LUA_TSTRING)
-		hint_fail(L, NULL, "%s: a %s stands where a text is wanted", what, record_type_name(L, -1));
-	const char *text = lua_tolstring(L, -1, &n);
-	if (n > NAME_MAX_BYTES || !source_is_clean((struct slice){text, n}))
-		hint_fail(L, NULL, "%s: a text is too long or has control characters", what);
-	return text;
-}
-
-struct periods {
-	struct period *v;
-	size_t n;
-	size_t cap;
-};
-
-/* ["2025"] = "2025-07-12/2025-08-24"; the key and the value are on top of the stack. */
-static void period_add(lua_State *L, const char *what, const char *name, struct periods *out)
-{
-	int first, last;
-	struct err err = {0};
-	const char *text = text_top(L, what);
-	if (edtf_parse(slice_of(text), &first, &last, &err) || first == DATE_NONE || last == DATE_NONE || last < first)
-		hint_fail(L, text, "%s: '%s' is no period like '2025-07-12/2025-08-24'", what, text);
-	lua_pop(L, 1);
-	if (lua_isinteger(L, -1)) {
-		const char *bare = lua_pushfstring(L, "[%I]", lua_tointeger(L, -1));
-		hint_fail(L, bare, "%s: the year %s stands bare; write [\"%I\"] = \"%s\"", what, bare,
-			  lua_tointeger(L, -2), text);
-	}
-	const char *year = text_top(L, what);
-	char begins[DATE_TEXT];
-	if (strlen(year) != 4 || strncmp(year, date_format(first, begins), 4) != 0)
-		hint_fail(L, year, "%s: the key '%s' is not the year in which '%s' begins", what, year, begins);
-	engine_charge(L, 1000);
-	if (out->n == PERIODS_MAX)
-		luaL_error(L, "%s: more than %d periods", what, PERIODS_MAX);
-	struct arena *arena = engine_of(L)->arena;
-	*list_push(arena, out) = (struct period){arena_text(arena, slice_of(name)), first, last};
-}
-
-static int period_cmp(const void *a, const void *b)
-{
-	const struct period *x = a, *y = b;
-	return x->first != y->first ? (x->first > y->first) - (x->first < y->first) : strcmp(x->name, y->name);
-}
-
-/* { summer = { ["2025"] = ..., ... }, ... } under `key`. `known` is NULL when any name will do. */
-static struct periods periods_read(lua_State *L, const char *key, const char *const *known)
-{
-	struct periods periods = {0};
-	if (table_field(L, 1, key) == LUA_TNIL) {
-		lua_pop(L, 1);
-		return periods;
-	}
-	if (!lua_istable(L, -1))
-		hint_fail(L, key, "body: '%s' is a %s, a table is wanted", key, record_type_name(L, -1));
-	if (known)
-		table_check_keys(L, -1, key, known);
-	lua_pushnil(L);
-	while (lua_next(L, -2)) {
-		if (lua_type(L, -2) != LUA_TSTRING || !lua_istable(L, -1))
-			hint_fail(L, key, "body: '%s' holds tables by name, like summer = { [\"2025\"] = ... }", key);
-		const char *name = lua_tostring(L, -2);
-		id_check(L, key, name, false);
-		lua_pushnil(L);
-		while (lua_next(L, -2))
-			period_add(L, key, name, &periods);
-		lua_pop(L, 1);
-	}
-	lua_pop(L, 1);
-	if (periods.n)
-		qsort(periods.v, periods.n, sizeof *periods.v, period_cmp);
-	return periods;
-}
-
-struct days {
-	int *v;
-	size_t n;
-	size_t cap;
-};
-
-static int day_cmp(const void *a, const void *b)
-{
-	int x = *(const int *)a, y = *(const int *)b;
-	return (x > y) - (x < y);
-}
-
-static void meeting_add(lua_State *L, struct days *out, int day)
-{
-	if (out->n == MEETINGS_MAX)
-		luaL_error(L, "meetings: more than %d days", MEETINGS_MAX);
-	engine_charge(L, 10);
-	*list_push(engine_of(L)->arena, out) = day;
-}
-
-/* The bits of the weekdays that are named in the list on top of the stack. */
-static unsigned weekdays_read(lua_State *L)
-{
-	unsigned bits = 0;
-	if (!lua_istable(L, -1))
-		hint_fail(L, "weekdays", "meetings: 'weekdays' is a %s, a list is wanted", record_type_name(L, -1));
-	for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
-		const char *name = text_top(L, "meetings");
-		int day = 0;
-		while (weekday_names[day] && strcmp(weekday_names[day], name) != 0)
-			day++;
-		if (!weekday_names[day])
-			hint_fail(L, name, "meetings: '%s' is no weekday; did you mean '%s'?", name,
-				  nearest_of(name, weekday_names));
-		bits |= 1u << (day + 1);
-		lua_pop(L, 1);
-	}
-	lua_pop(L, 1);
-	return bits;
-}
-
-static bool is_recess(const struct periods *recesses, int day)
-{
-	for (size_t i = 0; i < recesses->n; i++)
-		if (recesses->v[i].first <= day && day <= recesses->v[i].last)
-			return true;
-	return false;
-}
-
-/* { "2025-01-23", ... }, or { weekdays = { "tuesday" }, from = ..., to = ... }: those days outside the recesses. */
-static struct days meetings_read(lua_State *L, const struct periods *recesses)
-{
-	struct days days = {0};
-	int type = table_field(L, 1, "meetings");
-	if (type != LUA_TNIL && type != LUA_TTABLE)
-		hint_fail(L, "meetings", "body: 'meetings' is a %s, a table is wanted", record_type_name(L, -1));
-	if (type == LUA_TTABLE && lua_rawlen(L, -1)) {
-		for (lua_Integer i = 1; lua_rawgeti(L, -1, i) != LUA_TNIL; i++) {
-			const char *text = text_top(L, "meetings");
-			int day = date_parse(slice_of(text));
-			if (day == DATE_NONE)
-				hint_fail(L, text, "meetings: '%s' is no day like '2025-01-23'", text);
-			meeting_add(L, &days, day);
-			lua_pop(L, 1);
-		}
-		lua_pop(L, 1);
-	} else if (type == LUA_TTABLE) {
-		table_check_keys(L, -1, "meetings", meeting_keys);
-		int from = table_day(L, -1, "meetings", "from"), to = table_day(L, -1, "meetings", "to");
-		table_field(L, -1, "weekdays");
-		unsigned weekdays = weekdays_read(L);
-		if (from == DATE_NONE || to == DATE_NONE)
-			hint_fail(L, "meetings", "meetings: 'weekdays' need 'from' and 'to'");
-		for (int day = from; day <= to; day++)
-			if (weekdays >> date_weekday(day) & 1u && !is_recess(recesses, day))
-				meeting_add(L, &days, day);
-	}
-	lua_pop(L, 1);
-	if (days.n)
-		qsort(days.v, days.n, sizeof *days.v, day_cmp);
-	return days;
-}
-
-static enum atw atw_read(lua_State *L)
-{
-	int type = table_field(L, 1, "atw");
-	enum atw atw = ATW_UNKNOWN;
-	if (type == LUA_TBOOLEAN)
-		atw = lua_toboolean(L, -1) ? ATW_YES : ATW_NO;
-	else if (type != LUA_TNIL && (type != LUA_TSTRING || strcmp(lua_tostring(L, -1), "unknown") != 0))
-		hint_fail(L, "atw", "body: 'atw' is true, false or \"unknown\"");
-	lua_pop(L, 1);
-	return atw;
-}
-
-/* A length that nobody can read would fail for each item; other texts are the rule's own affair. */
-static void constant_check(lua_State *L, const char *name, const char *text)
-{
-	struct term term;
-	int first, last;
-	struct err err = {0};
-	if (*text < '0' || *text > '9' || !term_parse(slice_of(text), &term, &err) ||
-	    !edtf_parse(slice_of(text), &first, &last, &err))
-		return;
-	hint_fail(L, text, "terms: '%s' is '%s', a length like 30d, 3w, 2m, 1y or 10wd is wanted", name, text);
-}
-
-static void constants_read(lua_State *L, struct engine *engine)
-{
-	int type = table_field(L, 1, "terms");
-	if (type != LUA_TNIL && type != LUA_TTABLE)
-		hint_fail(L, "terms", "body: 'terms' is a %s, a table is wanted", record_type_name(L, -1));
-	lua_pushnil(L);
-	while (type == LUA_TTABLE && lua_next(L, -2)) {
-		if (lua_type(L, -2) != LUA_TSTRING || engine->report.constants.n == CONSTANTS_MAX)
-			hint_fail(L, "terms", "terms: at most %d values by name, like answer = \"30d\"", CONSTANTS_MAX);
-		struct constant *constant = list_push(engine->arena, &engine->report.constants);
-		const char *name = lua_tostring(L, -2);
-		if (strlen(name) > NAME_MAX_BYTES || !source_is_clean(slice_of(name)))
-			hint_fail(L, "terms", "terms: a name is too long or has control characters");
-		constant->name = arena_text(engine->arena, slice_of(name));
-		if (lua_isinteger(L, -1) && lua_tointeger(L, -1) >= 0 && lua_tointeger(L, -1) <= INT_MAX)
-			constant->number = (int)lua_tointeger(L, -1);
-		else
-			constant->text = arena_text(engine->arena, slice_of(text_top(L, "terms")));
-		if (constant->text)
-			constant_check(L, name, constant->text);
-		lua_pop(L, 1);
-	}
-	lua_settop(L, 1);
 }
 
 static struct engine *engine_loading(lua_State *L, const char *what, const char *const *keys)
@@ -265,27 +40,18 @@ static int declare_body(lua_State *L)
 	if (engine->has_body)
 		return luaL_error(L, "body { } stands twice; a pack is of one body");
 	pack->id = text_required(L, "body", "id", NAME_MAX_BYTES, "id = \"nl/place\"");
-	id_check(L, "body", pack->id, true);
+	table_check_id(L, "body", pack->id, true);
 	pack->name = text_required(L, "body", "name", TITLE_MAX_BYTES, "name = \"Gemeenteraad Place\"");
 	pack->base = table_text(L, 1, "body", "base", NAME_MAX_BYTES);
 	calendar->body = pack->id;
-	calendar->atw = atw_read(L);
-	struct periods recesses = periods_read(L, "recess", recess_names);
-	struct periods moments = periods_read(L, "moments", NULL);
-	struct days meetings = meetings_read(L, &recesses);
-	calendar->recesses = recesses.v;
-	calendar->recess_count = recesses.n;
-	calendar->moments = moments.v;
-	calendar->moment_count = moments.n;
-	calendar->meetings = meetings.v;
-	calendar->meeting_count = meetings.n;
-	constants_read(L, engine);
+	body_read_calendar(L, calendar);
+	terms_read(L);
 	engine->has_body = true;
 	return 0;
 }
 
-/* A kind, or a list of kinds: the bits of them, the first one in `first`. */
-static unsigned applies_read(lua_State *L, const char *what, enum item_kind *first)
+/* A kind, or a list of kinds: the bits of them, the first one in `first`. Only a rule without derive may name none. */
+static unsigned applies_read(lua_State *L, const char *what, bool derives, enum item_kind *first)
 {
 	unsigned bits = 0;
 	int type = table_field(L, 1, "applies_to");
@@ -301,7 +67,7 @@ static unsigned applies_read(lua_State *L, const char *what, enum item_kind *fir
 		const char *known[ITEM_KIND_COUNT + 1] = {NULL};
 		for (int k = 0; k < ITEM_KIND_COUNT; k++)
 			known[k] = item_kind_to_text((enum item_kind)k);
-		const char *name = text_top(L, what);
+		const char *name = table_text_top(L, what);
 		if (!item_kind_from_text(slice_of(name), &kind))
 			hint_fail(L, name, "%s: 'applies_to' names no kind '%s'; did you mean '%s'?", what, name,
 				  nearest_of(name, known));
@@ -310,7 +76,7 @@ static unsigned applies_read(lua_State *L, const char *what, enum item_kind *fir
 		lua_pop(L, 1);
 	}
 	lua_settop(L, 1);
-	if (!bits)
+	if (!bits && derives)
 		hint_fail(L, "applies_to", "%s: 'applies_to' is empty", what);
 	return bits;
 }
@@ -360,20 +126,32 @@ static void cases_check(lua_State *L, const char *what, struct rule *rule)
 		hint_fail(L, "cases", "%s: 'cases' is no list; write cases = { { given = ..., expect = ... } }", what);
 }
 
+/* derive, where the rule has one, stays in the registry. */
+static void derive_keep(lua_State *L, const char *what, struct rule_code *code, struct rule *rule)
+{
+	lua_Debug about;
+	int type = table_field(L, 1, "derive");
+	code->derive = LUA_NOREF;
+	if (type == LUA_TFUNCTION) {
+		lua_pushvalue(L, -1);
+		lua_getinfo(L, ">S", &about);
+		rule->first_line = about.linedefined;
+		rule->last_line = about.lastlinedefined;
+		code->derive = luaL_ref(L, LUA_REGISTRYINDEX);
+	} else if (type == LUA_TNIL && engine_of(L)->report.pack.base) {
+		lua_pop(L, 1);
+	} else {
+		hint_fail(L, "derive", "%s: 'derive' is a %s, a function is wanted", what, record_type_name(L, -1));
+	}
+}
+
 /* derive and cases stay in the registry. */
 static void code_keep(lua_State *L, struct engine *engine, const char *what, struct rule *rule)
 {
 	struct rule_code *code = &engine->code[engine->report.rules.n];
 	lua_Debug call;
 	code->line = lua_getstack(L, 1, &call) && lua_getinfo(L, "l", &call) ? call.currentline : 0;
-	if (table_field(L, 1, "derive") != LUA_TFUNCTION)
-		hint_fail(L, "derive", "%s: 'derive' is a %s, a function is wanted", what, record_type_name(L, -1));
-	lua_Debug about;
-	lua_pushvalue(L, -1);
-	lua_getinfo(L, ">S", &about);
-	rule->first_line = about.linedefined;
-	rule->last_line = about.lastlinedefined;
-	code->derive = luaL_ref(L, LUA_REGISTRYINDEX);
+	derive_keep(L, what, code, rule);
 	code->cases = LUA_NOREF;
 	int type = table_field(L, 1, "cases");
 	if (type == LUA_TTABLE) {
@@ -382,6 +160,28 @@ static void code_keep(lua_State *L, struct engine *engine, const char *what, str
 	} else if (type != LUA_TNIL) {
 		hint_fail(L, "cases", "%s: 'cases' is a %s, a list is wanted", what, record_type_name(L, -1));
 	}
+}
+
+/* Title, source and kinds. A rule with a derive of its own has them all; another has those of the base where it is silent. Whether
+ * it names kinds. */
+static bool words_read(lua_State *L, const char *what, bool derives, struct rule *rule)
+{
+	if (derives) {
+		rule->title = text_required(L, what, "title", TITLE_MAX_BYTES, "title = \"...\"");
+		rule->source = text_required(
+			L, what, "source", TITLE_MAX_BYTES,
+			"source = \"Reglement van orde, artikel ...\"; a rule without a source is refused");
+	} else {
+		rule->title = table_text(L, 1, what, "title", TITLE_MAX_BYTES);
+		rule->source = table_text(L, 1, what, "source", TITLE_MAX_BYTES);
+		if ((rule->title && !*rule->title) || (rule->source && !*rule->source))
+			hint_fail(L, rule->source ? "source" : "title", "%s: 'title' or 'source' is empty", what);
+	}
+	bool kinds = table_field(L, 1, "applies_to") != LUA_TNIL;
+	lua_settop(L, 1);
+	if (kinds || derives)
+		rule->applies = applies_read(L, what, derives, &rule->applies_to);
+	return kinds;
 }
 
 static int declare_rule(lua_State *L)
@@ -393,16 +193,18 @@ static int declare_rule(lua_State *L)
 		return luaL_error(L, "a pack may have at most %d rules", RULES_MAX);
 	struct rule rule = {.pack = engine->report.pack.id};
 	rule.id = text_required(L, "rule", "id", NAME_MAX_BYTES, "id = \"answer\"");
-	id_check(L, "rule", rule.id, false);
+	table_check_id(L, "rule", rule.id, false);
 	const char *what = arena_printf(engine->arena, "rule '%s'", rule.id);
-	rule.title = text_required(L, what, "title", TITLE_MAX_BYTES, "title = \"...\"");
-	rule.source = text_required(L, what, "source", TITLE_MAX_BYTES,
-				    "source = \"Reglement van orde, artikel ...\"; a rule without a source is refused");
-	rule.verified = table_bool(L, 1, what, "verified") == 1;
-	rule.applies = applies_read(L, what, &rule.applies_to);
+	bool derives = table_field(L, 1, "derive") != LUA_TNIL || !engine->report.pack.base;
+	lua_settop(L, 1);
+	bool kinds = words_read(L, what, derives, &rule);
 	valid_read(L, what, &rule);
 	rule_check_unique(L, engine, &rule);
 	code_keep(L, engine, what, &rule);
+	struct rule_form *form = list_push(engine->arena, &engine->report.forms);
+	*form = (struct rule_form){derives, kinds, table_bool(L, 1, what, "verified"),
+				   engine->code[engine->report.rules.n].line};
+	rule.verified = form->verified == 1;
 	*list_push(engine->arena, &engine->report.rules) = rule;
 	return 0;
 }
@@ -419,13 +221,4 @@ enum atw declare_atw(const struct run *run)
 		if (run->chain[i]->report.calendar.atw != ATW_UNKNOWN)
 			return run->chain[i]->report.calendar.atw;
 	return ATW_UNKNOWN;
-}
-
-const struct constant *declare_constant(const struct run *run, const char *name)
-{
-	for (size_t i = 0; i < run->chain_count; i++)
-		for (size_t k = 0; k < run->chain[i]->report.constants.n; k++)
-			if (strcmp(run->chain[i]->report.constants.v[k].name, name) == 0)
-				return &run->chain[i]->report.constants.v[k];
-	return NULL;
 }

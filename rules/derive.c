@@ -17,17 +17,6 @@
 enum { AHEAD = 256 * 1024, GIVE_UP_AFTER = 5, MESSAGE_MAX = 200, STARTS = 4 };
 #define ANSWER_MAX ((size_t)2 * 1024 * 1024) /* more than any rule has to say */
 
-struct chain {
-	int packs[CHAIN_MAX];
-	size_t n;
-};
-
-/* The rules that apply to one item. */
-struct choice {
-	struct plan_rule v[CHAIN_MAX * RULES_MAX];
-	size_t n;
-};
-
 struct derivation {
 	struct rules *rules;
 	const struct item *items;
@@ -45,20 +34,12 @@ struct derivation {
 	struct derived derived;
 };
 
-static struct chain chain_of(const struct rules *rules, const char *body)
+static struct chain chain_of(const struct rules *rules, int pack)
 {
 	struct chain chain = {.n = 0};
-	for (int at = rules_pack_of(rules, body); at >= 0 && chain.n < CHAIN_MAX; at = rules->sources.v[at].base)
+	for (int at = pack; at >= 0 && chain.n < CHAIN_MAX; at = rules->sources.v[at].base)
 		chain.packs[chain.n++] = at;
 	return chain;
-}
-
-static bool rule_is_in_force(const struct rule *rule, int day)
-{
-	if (day == DATE_NONE)
-		return rule->valid_to == DATE_NONE;
-	return (rule->valid_from == DATE_NONE || day >= rule->valid_from) &&
-	       (rule->valid_to == DATE_NONE || day <= rule->valid_to);
 }
 
 /* Whether a pack nearer to the body has a rule of this id. */
@@ -73,53 +54,65 @@ static bool rule_is_overruled(const struct rules *rules, const struct chain *cha
 	return false;
 }
 
-static void plan_fill(const struct rules *rules, const struct chain *chain, enum item_kind kind, struct plan *out)
+/* The rule whose derive it runs. */
+static struct rule_place derives_of(const struct rules *rules, struct rule_place which)
 {
+	return rules->sources.v[which.pack].derives[which.number];
+}
+
+static struct plan_rule plan_rule_of(const struct rules *rules, const struct chain *chain, struct rule_place which)
+{
+	const struct rule *rule = &rules->sources.v[which.pack].report.rules.v[which.number];
+	struct plan_rule out = {.place = which, .derives = derives_of(rules, which), .assembly.rule = rule};
+	struct assembly *assembly = &out.assembly;
+	for (size_t i = 0; i < chain->n; i++) {
+		assembly->chain.v[assembly->chain.n++] = &rules->sources.v[chain->packs[i]].report;
+		assembly->depth = chain->packs[i] == which.pack ? i : assembly->depth;
+		assembly->derives = chain->packs[i] == out.derives.pack ? i : assembly->derives;
+	}
+	out.timed = rule->valid_from != DATE_NONE || rule->valid_to != DATE_NONE;
+	return out;
+}
+
+static void plan_fill(const struct rules *rules, int pack, enum item_kind kind, struct plan *out)
+{
+	const struct chain *chain = &out->chain;
+	out->chain = chain_of(rules, pack);
 	for (size_t i = 0; i < chain->n; i++) {
 		const struct pack_report *report = &rules->sources.v[chain->packs[i]].report;
 		for (size_t k = 0; k < report->rules.n; k++) {
 			const struct rule *rule = &report->rules.v[k];
 			if ((rule->applies >> kind & 1u) && !rule_is_overruled(rules, chain, i, rule->id))
-				*list_push(rules->arena, out) = (struct plan_rule){chain->packs[i], (int)k};
+				*list_push(rules->arena, out) =
+					plan_rule_of(rules, chain, (struct rule_place){chain->packs[i], (int)k});
 		}
 	}
 }
 
-static const struct plan *plan_of(struct rules *rules, const struct chain *chain, enum item_kind kind)
+static const struct plan *plan_of(struct rules *rules, const struct item *item)
 {
+	static const struct plan none;
+	int pack = rules_pack_of(rules, item->body);
+	if (pack < 0)
+		return &none;
 	if (!rules->plans)
 		rules->plans = arena_alloc(rules->arena, rules->sources.n * sizeof *rules->plans);
-	struct plans *plans = &rules->plans[chain->packs[0]];
-	if (!plans->known[kind])
-		plan_fill(rules, chain, kind, &plans->of[kind]);
-	plans->known[kind] = true;
-	return &plans->of[kind];
+	struct plans *plans = &rules->plans[pack];
+	if (!plans->known[item->kind])
+		plan_fill(rules, pack, item->kind, &plans->of[item->kind]);
+	plans->known[item->kind] = true;
+	return &plans->of[item->kind];
 }
 
-static const struct rule *rule_of(const struct rules *rules, struct plan_rule which)
+static unsigned *spent_of(struct derivation *d, const struct plan_rule *which)
 {
-	return &rules->sources.v[which.pack].report.rules.v[which.number];
+	return &d->rules->spent[d->rules->sources.v[which->place.pack].first + (size_t)which->place.number];
 }
 
-static void choice_make(struct rules *rules, const struct chain *chain, const struct item *item, struct choice *out)
+static void failure_add(struct derivation *d, const struct item *item, const struct plan_rule *which,
+			const char *message)
 {
-	out->n = 0;
-	if (!chain->n)
-		return;
-	const struct plan *plan = plan_of(rules, chain, item->kind);
-	for (size_t i = 0; i < plan->n; i++)
-		if (rule_is_in_force(rule_of(rules, plan->v[i]), item->date))
-			out->v[out->n++] = plan->v[i];
-}
-
-static unsigned *spent_of(struct derivation *d, struct plan_rule which)
-{
-	return &d->rules->spent[d->rules->sources.v[which.pack].first + (size_t)which.number];
-}
-
-static void failure_add(struct derivation *d, const struct item *item, struct plan_rule which, const char *message)
-{
-	const struct rule *rule = rule_of(d->rules, which);
+	const struct rule *rule = which->assembly.rule;
 	struct rule_failure *failure = list_push(d->arena, &d->derived.failures);
 	failure->item = item->ref;
 	failure->message = arena_printf(d->arena, "pack '%s', rule '%s', item '%s': %s", rule->pack, rule->id,
@@ -134,32 +127,35 @@ static void chain_put(struct buf *out, const struct chain *chain)
 		wire_put_int(out, chain->packs[i]);
 }
 
-static void item_send(struct derivation *d, const struct chain *chain, const struct choice *choice,
-		      const struct item *item)
+static void place_put(struct buf *out, struct rule_place place)
+{
+	wire_put_int(out, place.pack);
+	wire_put_int(out, place.number);
+}
+
+static void item_send(struct derivation *d, const struct plan *plan, const struct item *item)
 {
 	size_t start = wire_begin(&d->to, FRAME_ITEM);
-	chain_put(&d->to, chain);
-	wire_put_int(&d->to, (int)choice->n);
-	for (size_t i = 0; i < choice->n; i++) {
-		wire_put_int(&d->to, choice->v[i].pack);
-		wire_put_int(&d->to, choice->v[i].number);
-	}
+	chain_put(&d->to, &plan->chain);
+	wire_put_int(&d->to, (int)plan->n);
+	for (size_t i = 0; i < plan->n; i++)
+		place_put(&d->to, plan->v[i].derives);
 	wire_put_item(&d->to, item);
 	wire_end(&d->to, start);
 	if (d->to.n - start > FRAME_MAX) {
 		d->to.n = start;
 		d->skip[d->next] = true;
-		failure_add(d, item, choice->v[0], "the item has too many words for a rule to read");
+		failure_add(d, item, &plan->v[0], "the item has too many words for a rule to read");
 	}
 }
 
 /* Whether the rules of an item may still be tried. */
-static bool choice_is_hopeful(struct derivation *d, const struct choice *choice, const struct item *item)
+static bool plan_is_hopeful(struct derivation *d, const struct plan *plan, const struct item *item)
 {
-	for (size_t i = 0; i < choice->n; i++) {
-		if (*spent_of(d, choice->v[i]) < GIVE_UP_AFTER)
+	for (size_t i = 0; i < plan->n; i++) {
+		if (*spent_of(d, &plan->v[i]) < GIVE_UP_AFTER)
 			continue;
-		failure_add(d, item, choice->v[i], "not tried: the rule ran out of time on other items");
+		failure_add(d, item, &plan->v[i], "not tried: the rule ran out of time on other items");
 		return false;
 	}
 	return true;
@@ -180,49 +176,66 @@ static bool may_send(struct derivation *d)
 
 static void items_send(struct derivation *d)
 {
-	struct choice choice;
 	if (d->sent == d->to.n)
 		d->sent = d->to.n = 0;
 	for (; d->next < d->n && may_send(d); d->next++) {
 		if (d->skip[d->next])
 			continue;
 		const struct item *item = &d->items[d->next];
-		struct chain chain = chain_of(d->rules, item->body);
-		choice_make(d->rules, &chain, item, &choice);
-		if (choice.n && choice_is_hopeful(d, &choice, item))
-			item_send(d, &chain, &choice, item);
+		const struct plan *plan = plan_of(d->rules, item);
+		if (plan->n && plan_is_hopeful(d, plan, item))
+			item_send(d, plan, item);
 		else
 			d->skip[d->next] = true;
+	}
+}
+
+/* Rules of one id, each for other days, may count from different days: the first that holds is the one. */
+static bool is_derived(const struct derived *out, size_t from, const struct outcome *outcome, const char *rule)
+{
+	for (size_t i = from; i < out->followups.n; i++)
+		if (strcmp(out->followups.v[i].key, outcome->key) == 0 &&
+		    strcmp(strrchr(out->followups.v[i].rule, ':') + 1, rule) == 0)
+			return true;
+	return false;
+}
+
+/* What one rule derived from an item; `first` is the first follow-up of the item. */
+static void outcomes_take(struct derivation *d, struct reader *in, const struct item *item,
+			  const struct plan_rule *which, size_t first)
+{
+	struct outcomes outcomes = {0};
+	const struct assembly *assembly = &which->assembly;
+	wire_get_outcomes(in, item, &assembly->chain, d->arena, &outcomes);
+	for (size_t i = 0; i < outcomes.n && !in->bad; i++) {
+		const struct outcome *outcome = &outcomes.v[i];
+		if (!which->timed || (assemble_is_in_force(outcome, item, assembly->rule) &&
+				      !is_derived(&d->derived, first, outcome, assembly->rule->id)))
+			assemble_followups(outcome, item, assembly, d->arena, &d->derived.followups);
 	}
 }
 
 /* Takes the answer to an item. False when it makes no sense. */
 static bool answer_take(struct derivation *d, struct reader *in, const struct item *item)
 {
-	struct choice choice;
-	struct chain chain = chain_of(d->rules, item->body);
-	choice_make(d->rules, &chain, item, &choice);
+	const struct plan *plan = plan_of(d->rules, item);
 	size_t before = d->derived.followups.n;
 	if (wire_get_int(in) != FRAME_DONE)
 		return false;
-	for (size_t i = 0; i < choice.n && !in->bad; i++) {
+	for (size_t i = 0; i < plan->n && !in->bad; i++) {
 		const char *message = wire_get_text(in);
 		if (message && !*message)
 			return false;
 		if (message) {
-			bool spent = wire_get_int(in) != 0;
-			*spent_of(d, choice.v[i]) += spent;
-			d->gave_up = d->gave_up || (spent && *spent_of(d, choice.v[i]) == GIVE_UP_AFTER);
+			unsigned *spent = spent_of(d, &plan->v[i]);
+			bool more = wire_get_int(in) != 0;
+			*spent += more;
+			d->gave_up = d->gave_up || (more && *spent == GIVE_UP_AFTER);
 			d->derived.followups.n = before;
-			failure_add(d, item, choice.v[i], message);
+			failure_add(d, item, &plan->v[i], message);
 			break;
 		}
-		struct outcomes outcomes = {0};
-		wire_get_outcomes(in, item, d->arena, &outcomes);
-		for (size_t k = 0; k < outcomes.n && !in->bad; k++)
-			assemble_followup(&outcomes.v[k], item, &d->rules->sources.v[choice.v[i].pack].report.pack,
-					  rule_of(d->rules, choice.v[i]), d->arena,
-					  list_push(d->arena, &d->derived.followups));
+		outcomes_take(d, in, item, &plan->v[i], before);
 	}
 	if (in->bad)
 		d->derived.followups.n = before;
@@ -264,14 +277,12 @@ static size_t item_at_work(const struct derivation *d)
 
 static void item_blame(struct derivation *d, size_t at, const char *message)
 {
-	struct choice choice;
-	struct chain chain = chain_of(d->rules, d->items[at].body);
-	choice_make(d->rules, &chain, &d->items[at], &choice);
+	const struct plan *plan = plan_of(d->rules, &d->items[at]);
 	size_t rule = (size_t)(atomic_load(d->rules->keeper.progress) % PROGRESS_RULES);
-	rule = rule && rule <= choice.n ? rule - 1 : 0;
-	if (choice.n) {
-		*spent_of(d, choice.v[rule]) += 1;
-		failure_add(d, &d->items[at], choice.v[rule], message);
+	rule = rule && rule <= plan->n ? rule - 1 : 0;
+	if (plan->n) {
+		*spent_of(d, &plan->v[rule]) += 1;
+		failure_add(d, &d->items[at], &plan->v[rule], message);
 	}
 	d->skip[at] = true;
 }
@@ -377,15 +388,20 @@ static enum status case_ask(struct rules *rules, size_t pack, size_t number, int
 			    struct rule_case *out, struct err *err)
 {
 	const struct rule *rule = &rules->sources.v[pack].report.rules.v[number];
-	struct chain chain = chain_of(rules, rule->pack);
+	struct chain chain = chain_of(rules, rules_pack_of(rules, rule->pack));
 	struct buf to, from;
 	struct reader answer;
 	buf_init(&to);
 	buf_init(&from);
 	size_t start = wire_begin(&to, FRAME_CASE);
 	chain_put(&to, &chain);
-	wire_put_int(&to, (int)pack);
-	wire_put_int(&to, (int)number);
+	struct rule_place place = {(int)pack, (int)number};
+	place_put(&to, place);
+	place_put(&to, derives_of(rules, place));
+	wire_put_int(&to, (int)rule->applies_to);
+	wire_put_int(&to, (int)rule->applies);
+	wire_put_int(&to, rule->valid_from);
+	wire_put_int(&to, rule->valid_to);
 	wire_put_int(&to, which);
 	wire_end(&to, start);
 	*out = (struct rule_case){.pack = rule->pack, .rule = rule->id, .number = which};

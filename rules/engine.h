@@ -23,7 +23,7 @@ struct budget {
 	const char *spent; /* what ran out; set once, then nothing catches it */
 };
 
-/* A date knows the term() that gave it: `step` is its number in the run, from 1; 0 when it is no term's. */
+/* A date knows the term() or next_meeting() that gave it: `step` is its number in the run, from 1; 0 when it is of none. */
 struct date {
 	int day;
 	int step;
@@ -32,6 +32,7 @@ struct date {
 struct run_step {
 	struct outcome_step step;
 	int before; /* the step that gave `from`, from 1; 0: none */
+	int early;  /* the day that it gives if the Algemene termijnenwet, of which nobody knows, does not hold */
 };
 
 struct engine;
@@ -43,6 +44,8 @@ struct run {
 	size_t chain_count;
 	struct run_step steps[STEPS_MAX];
 	int step_count;
+	struct outcome_value values[OUTCOME_VALUES]; /* that were read, each once */
+	int value_count;
 };
 
 struct rule_code {
@@ -107,6 +110,10 @@ const struct moment *record_moment_at(lua_State *L, int index, struct origin *or
 /* Whether a promise, request, notice or transition is at `index`; which in `origin`. */
 bool record_origin_at(lua_State *L, int index, struct origin *origin);
 bool record_is_notices(lua_State *L, int index);
+/* A length that depends on the day, by its name in `terms`. */
+void record_push_length(lua_State *L, const char *name);
+/* Its name; NULL when it is none. */
+const char *record_length_at(lua_State *L, int index);
 /* "date", "moment", "promise" ... or the name of Lua's type. */
 const char *record_type_name(lua_State *L, int index);
 
@@ -119,12 +126,28 @@ void offer_add(lua_State *L);
 void declare_add(lua_State *L);
 /* Whether Algemene termijnenwet reaches the body of this run. */
 enum atw declare_atw(const struct run *run);
-const struct constant *declare_constant(const struct run *run, const char *name);
+
+/* ---- body.c ---- */
+
+/* Reads recesses, meetings, moments, the act and aliases of the body at 1. Raises. */
+void body_read_calendar(lua_State *L, struct calendar *out);
+
+/* ---- terms.c: the values of `terms`, and which of them are in force ---- */
+
+/* Reads `terms` of the body at 1 into what the engine reports. Raises. */
+void terms_read(lua_State *L);
+/* Pushes the value of this name: of the nearest pack that has one. One that changes with time, and is a length, is pushed as such: term()
+ * knows the day. Raises when there is none. */
+int terms_push(lua_State *L, const char *name);
+/* The length called `name` that is in force on `day`, NULL when none is known to anybody. Raises when no pack speaks of that day. */
+const char *terms_length_on(lua_State *L, const char *name, int day);
 
 /* ---- hint.c ---- */
 
 /* Raises as luaL_error does, naming the line of the pack in which `word` stands; NULL: that of the call or rule. */
 int hint_fail(lua_State *L, const char *word, const char *fmt, ...);
+/* The line in which hint_fail would say that `word` stands. */
+int hint_line(lua_State *L, const char *word);
 /* What to do about an error that Lua raised; NULL when nothing is known. */
 const char *hint_for(const char *message, struct arena *arena);
 
@@ -138,6 +161,10 @@ int table_field(lua_State *L, int index, const char *key);
 const char *table_text(lua_State *L, int index, const char *what, const char *key, size_t max);
 /* "2025-01-23"; DATE_NONE when the field is nil. */
 int table_day(lua_State *L, int index, const char *what, const char *key);
+/* Raises unless it holds lower-case letters, digits, '-' and, with `slash`, as the id of a body may, '/'. */
+void table_check_id(lua_State *L, const char *what, const char *id, bool slash);
+/* The short text on top of the stack, which stays there; raises when there is none. */
+const char *table_text_top(lua_State *L, const char *what);
 /* -1 when the field is nil. */
 int table_bool(lua_State *L, int index, const char *what, const char *key);
 
@@ -155,8 +182,20 @@ struct case_result {
 	const char *expect;
 };
 
-/* Runs case `number`, from 1, of a rule. */
-struct case_result case_run(struct engine *engine, size_t rule, int number, struct run *run, struct arena *arena);
+struct case_asked {
+	struct engine *engine;  /* in whose pack the case stands */
+	size_t rule;            /* there */
+	struct engine *derives; /* whose derive is run */
+	size_t derive;          /* there */
+	enum item_kind kind;    /* of the item, where the case says none */
+	unsigned applies;       /* to which kinds the rule does, as bits */
+	int valid_from;         /* of the rule; DATE_NONE: always */
+	int valid_to;           /* inclusive; DATE_NONE: still */
+	int number;             /* of the case, from 1 */
+};
+
+/* Runs one case of a rule. */
+struct case_result case_run(const struct case_asked *asked, struct run *run, struct arena *arena);
 
 /* ---- worker.c ---- */
 

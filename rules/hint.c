@@ -56,16 +56,22 @@ static int line_of(struct slice source, int from, const char *word)
 	return from;
 }
 
-int hint_fail(lua_State *L, const char *word, const char *fmt, ...)
+int hint_line(lua_State *L, const char *word)
 {
 	const struct engine *engine = engine_of(L);
 	int from = engine->from_line;
 	lua_Debug about;
-	va_list args;
 	if (engine->loading && lua_getstack(L, 1, &about) && lua_getinfo(L, "l", &about))
 		from = about.currentline;
-	if (from > 0)
-		lua_pushfstring(L, "%s:%d: ", engine->file, line_of(engine->source, from, word));
+	return from > 0 ? line_of(engine->source, from, word) : 0;
+}
+
+int hint_fail(lua_State *L, const char *word, const char *fmt, ...)
+{
+	int line = hint_line(L, word);
+	va_list args;
+	if (line > 0)
+		lua_pushfstring(L, "%s:%d: ", engine_of(L)->file, line);
 	else
 		luaL_where(L, 1);
 	va_start(args, fmt);

@@ -3,8 +3,8 @@
 
 #include "rules/source.h"
 
-static const char *const known_keys[] = {"key",          "form",   "owed_by", "title", "due",    "earliest",
-					 "fulfilled_by", "review", "moves",   "quote", "quotes", NULL};
+static const char *const known_keys[] = {"key",    "form",  "owed_by", "title",  "due",   "earliest", "fulfilled_by",
+					 "review", "moves", "quote",   "quotes", "every", NULL};
 
 /* The terms that led to a date, first to last. */
 static void steps_follow(lua_State *L, const struct run *run, int step, const char *what, struct outcome *out)
@@ -58,8 +58,10 @@ static void due_read(lua_State *L, const struct run *run, const char *what, stru
 	}
 	lua_pop(L, 1);
 	int earliest = day_field(L, what, "earliest");
-	if (earliest != DATE_NONE)
-		out->earliest = earliest;
+	int early = date && date->step ? run->steps[date->step - 1].early : DATE_NONE;
+	out->unsure = earliest == DATE_NONE && early != DATE_NONE && early < out->latest;
+	if (earliest != DATE_NONE || out->unsure)
+		out->earliest = out->unsure ? early : earliest;
 	if (out->earliest != DATE_NONE && out->latest != DATE_NONE && out->latest < out->earliest)
 		hint_fail(L, "earliest", "%s: 'due' lies before 'earliest'", what);
 }
@@ -71,6 +73,19 @@ static void review_read(lua_State *L, const struct run *run, const char *what, s
 	out->review = date ? date->day : DATE_NONE;
 	if (date && out->latest == DATE_NONE)
 		steps_follow(L, run, date->step, what, out);
+}
+
+/* every = "1y": when it is met, it is owed again a year later. */
+static void every_read(lua_State *L, const char *what, struct outcome *out)
+{
+	struct err err = {0};
+	const char *text = table_text(L, -1, what, "every", NAME_MAX_BYTES);
+	if (!text)
+		return;
+	if (term_parse(slice_of(text), &out->every, &err))
+		hint_fail(L, "every", "%s: 'every': %s", what, err.msg);
+	if (out->latest == DATE_NONE && out->review == DATE_NONE)
+		hint_fail(L, "every", "%s: 'every' needs a day in 'due' or 'review' to count from", what);
 }
 
 static void quote_add(lua_State *L, const char *what, struct outcome *out)
@@ -126,8 +141,11 @@ static void outcome_take(lua_State *L, const struct run *run, struct outcome *ou
 	due_read(L, run, what, out);
 	review_read(L, run, what, out);
 	out->fulfilled = day_field(L, what, "fulfilled_by");
+	every_read(L, what, out);
 	moves_read(L, what, out);
 	quotes_read(L, what, out);
+	out->values = run->values;
+	out->value_count = (size_t)run->value_count;
 }
 
 void outcome_read(lua_State *L, const struct run *run, struct outcomes *out)

@@ -60,7 +60,7 @@ struct period_record {
 	struct moment moment;
 };
 
-static const char date_name[] = "date", record_name[] = "record";
+static const char date_name[] = "date", record_name[] = "record", length_name[] = "length";
 
 #define FIELD(type, kind, member)                                                                                      \
 	{                                                                                                              \
@@ -140,6 +140,9 @@ static const struct field item_fields[] = {
 	LIST(item, requests, request_shape),
 };
 static const struct shape item_shape = SHAPE("item", item, ORIGIN_NONE, item_fields, true);
+
+/* What a list of transitions has beside its places. */
+static const struct shape state_names_shape = {.name = "transitions", .states = true};
 
 /* `terms` has no fields of its own: its names are what the bodies of the chain declare. */
 static const struct shape terms_shape = {.name = "terms"};
@@ -259,10 +262,25 @@ bool record_is_notices(lua_State *L, int index)
 	return record && record->list && record->shape == &notice_shape;
 }
 
+void record_push_length(lua_State *L, const char *name)
+{
+	const char **length = lua_newuserdatauv(L, sizeof *length, 0);
+	*length = name;
+	luaL_setmetatable(L, length_name);
+}
+
+const char *record_length_at(lua_State *L, int index)
+{
+	const char *const *length = luaL_testudata(L, index, length_name);
+	return length ? *length : NULL;
+}
+
 const char *record_type_name(lua_State *L, int index)
 {
 	if (date_at(L, index))
 		return date_name;
+	if (record_length_at(L, index))
+		return length_name;
 	const struct record *record = record_at(L, index);
 	if (record)
 		return record->list ? "list" : record->shape->name;
@@ -344,9 +362,28 @@ static int field_unknown(lua_State *L, const struct shape *shape, const char *na
 	return luaL_error(L, "%s has no field '%s'; did you mean '%s'?", shape->name, name, nearest_of(name, known));
 }
 
+/* item.transitions.adopted: the last one into that state that counts; nil when there is none. */
+static int transition_index(lua_State *L, const struct record *record, const char *name)
+{
+	const struct transitions *all = record->object;
+	enum state state;
+	if (!state_from_text(slice_of(name), &state))
+		return field_unknown(L, &state_names_shape, name);
+	for (size_t i = all->n; i--;)
+		if (all->v[i].state == state && !all->v[i].forbidden) {
+			record_push(L, &transition_shape, &all->v[i], false,
+				    (struct origin){ORIGIN_TRANSITION, (int)i});
+			return 1;
+		}
+	lua_pushnil(L);
+	return 1;
+}
+
 static int list_index(lua_State *L, const struct record *record)
 {
 	const struct any_list *list = record->object;
+	if (record->shape == &transition_shape && lua_type(L, 2) == LUA_TSTRING)
+		return transition_index(L, record, lua_tostring(L, 2));
 	lua_Integer i = luaL_checkinteger(L, 2);
 	if (i < 1 || (size_t)i > list->n) {
 		lua_pushnil(L);
@@ -354,35 +391,6 @@ static int list_index(lua_State *L, const struct record *record)
 	}
 	const char *element = list->v + (size_t)(i - 1) * record->shape->size;
 	record_push(L, record->shape, element, false, (struct origin){record->shape->origin, (int)i - 1});
-	return 1;
-}
-
-/* The term that is written nearly so; NULL when none is. */
-static const char *terms_near(const struct run *run, const char *name)
-{
-	enum { NEAR = 2 };
-	const char *best = NULL;
-	for (size_t i = 0; i < run->chain_count; i++) {
-		const struct constants *constants = &run->chain[i]->report.constants;
-		for (size_t k = 0; k < constants->n; k++)
-			if (!best || nearest_distance(name, constants->v[k].name) < nearest_distance(name, best))
-				best = constants->v[k].name;
-	}
-	return best && nearest_distance(name, best) <= NEAR ? best : NULL;
-}
-
-static int terms_index(lua_State *L, const char *name)
-{
-	const struct run *run = engine_of(L)->run;
-	const struct constant *constant = run ? declare_constant(run, name) : NULL;
-	if (!constant && run && terms_near(run, name))
-		return luaL_error(L, "terms has no '%s'; did you mean '%s'?", name, terms_near(run, name));
-	if (!constant)
-		return luaL_error(L, "terms has no '%s': body { terms = { %s = \"30d\" } } declares it", name, name);
-	if (constant->text)
-		lua_pushstring(L, constant->text);
-	else
-		lua_pushinteger(L, constant->number);
 	return 1;
 }
 
@@ -394,7 +402,7 @@ static int record_index(lua_State *L)
 	size_t n;
 	const char *name = luaL_checklstring(L, 2, &n);
 	if (record->shape == &terms_shape)
-		return terms_index(L, name);
+		return terms_push(L, name);
 	for (size_t i = 0; i < record->shape->count; i++) {
 		const struct field *field = &record->shape->fields[i];
 		if (field->length == n && memcmp(field->name, name, n) == 0) {
@@ -435,5 +443,6 @@ void record_init(lua_State *L)
 	luaL_setfuncs(L, date_methods, 0);
 	luaL_newmetatable(L, record_name);
 	luaL_setfuncs(L, record_methods, 0);
-	lua_pop(L, 2);
+	luaL_newmetatable(L, length_name);
+	lua_pop(L, 3);
 }

@@ -211,13 +211,35 @@ static int pack_cmp(const void *a, const void *b)
 	return strcmp(((const struct pack *)a)->id, ((const struct pack *)b)->id);
 }
 
+/* The words of its bases, behind its own. */
+static void aliases_inherit(struct rules *rules, struct pack_source *source)
+{
+	struct {
+		struct alias *v;
+		size_t n;
+		size_t cap;
+	} all = {0};
+	const struct pack_source *from = source;
+	for (;; from = &rules->sources.v[from->base]) {
+		for (size_t i = 0; i < from->own_aliases; i++)
+			*list_push(rules->arena, &all) = from->report.calendar.aliases[i];
+		if (from->base < 0)
+			break;
+	}
+	source->report.calendar.aliases = all.v;
+	source->report.calendar.alias_count = all.n;
+}
+
 static void lists_fill(struct rules *rules)
 {
+	for (size_t i = 0; i < rules->sources.n; i++)
+		rules->sources.v[i].own_aliases = rules->sources.v[i].report.calendar.alias_count;
 	for (size_t i = 0; i < rules->sources.n; i++) {
 		struct pack_source *source = &rules->sources.v[i];
 		source->first = rules->list.n;
 		if (source->replaced)
 			continue;
+		aliases_inherit(rules, source);
 		*list_push(rules->arena, &rules->packs) = source->report.pack;
 		for (size_t k = 0; k < source->report.rules.n; k++)
 			*list_push(rules->arena, &rules->list) = source->report.rules.v[k];
@@ -242,7 +264,9 @@ static enum status packs_load(struct rules *rules, const char *const *files, siz
 		if (!status)
 			status = pack_add(rules, arena_text(rules->arena, slice_of(files[i])), text, false, err);
 	}
-	return status ? status : bases_bind(rules, err);
+	status = status ? status : bases_bind(rules, err);
+	status = status ? status : rules_inherit(rules, err);
+	return status ? status : rules_check_terms(rules, err);
 }
 
 enum status rules_open(const char *const *files, size_t n, struct rules **out, struct err *err)

@@ -29,15 +29,21 @@ struct rule {
 	int valid_from;            /* DATE_NONE: always */
 	int valid_to;              /* inclusive; DATE_NONE: still */
 	int cases;
-	int first_line; /* of derive in the pack's file */
+	const char *derives_as; /* the pack whose rule of the same id has the derive; NULL: its own */
+	int first_line;         /* of derive in the file of that pack */
 	int last_line;
 };
 
 /* A value of `terms` that a rule reads, as it is for a body. */
 struct rule_term {
 	const char *name;
-	const char *value; /* "30d" */
-	const char *pack;  /* of the body */
+	const char *value;     /* "30d"; "false": nobody knows one */
+	const char *pack;      /* of the body */
+	const char *from_pack; /* that says so: the same, or a base of it */
+	int valid_from;        /* DATE_NONE: always */
+	int valid_to;          /* inclusive; DATE_NONE: still */
+	const char *source;    /* NULL: that of the rule, or none */
+	bool verified;         /* the source was read */
 };
 
 struct rule_terms {

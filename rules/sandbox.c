@@ -290,7 +290,7 @@ enum status engine_derive(struct engine *engine, size_t number, struct run *run,
 			  struct outcomes *out, struct err *err)
 {
 	struct derivation d = {number, run, out};
-	run->step_count = 0;
+	run->step_count = run->value_count = 0;
 	engine->run = run;
 	engine->texts = arena;
 	engine->from_line = engine->report.rules.v[number].first_line;

@@ -76,3 +76,22 @@ int table_bool(lua_State *L, int index, const char *what, const char *key)
 	lua_pop(L, 1);
 	return value;
 }
+
+void table_check_id(lua_State *L, const char *what, const char *id, bool slash)
+{
+	for (const char *p = id; *p; p++)
+		if (!((*p >= 'a' && *p <= 'z') || (*p >= '0' && *p <= '9') || *p == '-' || (slash && *p == '/')))
+			hint_fail(L, id, "%s: the id '%s' may hold only a to z, 0 to 9 and '-'%s", what, id,
+				  slash ? " and '/'" : "");
+}
+
+const char *table_text_top(lua_State *L, const char *what)
+{
+	size_t n;
+	if (lua_type(L, -1) != LUA_TSTRING)
+		hint_fail(L, NULL, "%s: a %s stands where a text is wanted", what, record_type_name(L, -1));
+	const char *text = lua_tolstring(L, -1, &n);
+	if (n > NAME_MAX_BYTES || !source_is_clean((struct slice){text, n}))
+		hint_fail(L, NULL, "%s: a text is too long or has control characters", what);
+	return text;
+}

@@ -1,4 +1,5 @@
-/* wire.c: writing and reading of frames. Every get_ stands beside the put_ whose order it repeats. */
+/* wire.c: writing and reading of frames. Every get_ stands beside the put_ whose order it repeats: that is why
+ * the file is long. */
 #include "rules/wire.h"
 
 #include "rules/source.h"
@@ -335,12 +336,17 @@ static void outcome_put(struct buf *out, const struct outcome *o)
 	wire_put_int(out, o->review);
 	wire_put_int(out, o->fulfilled);
 	wire_put_int(out, o->moves);
+	wire_put_int(out, o->unsure);
+	wire_put_int(out, o->every.n);
+	wire_put_int(out, (int)o->every.unit);
 	origin_put(out, &o->moment);
 	wire_put_int(out, (int)o->quote_count);
 	for (size_t i = 0; i < o->quote_count; i++)
 		origin_put(out, &o->quotes[i]);
 	wire_put_int(out, (int)o->step_count);
 	for (size_t i = 0; i < o->step_count; i++) {
+		wire_put_int(out, (int)o->steps[i].kind);
+		wire_put_int(out, o->steps[i].around);
 		wire_put_int(out, o->steps[i].from);
 		wire_put_int(out, o->steps[i].term.n);
 		wire_put_int(out, (int)o->steps[i].term.unit);
@@ -348,9 +354,20 @@ static void outcome_put(struct buf *out, const struct outcome *o)
 	}
 }
 
+static void values_put(struct buf *out, const struct outcome *o)
+{
+	wire_put_int(out, (int)o->value_count);
+	for (size_t i = 0; i < o->value_count; i++) {
+		wire_put_int(out, o->values[i].depth);
+		wire_put_int(out, o->values[i].index);
+	}
+}
+
 void wire_put_outcomes(struct buf *out, const struct outcomes *outcomes)
 {
 	wire_put_int(out, (int)outcomes->n);
+	if (outcomes->n)
+		values_put(out, &outcomes->v[0]);
 	for (size_t i = 0; i < outcomes->n; i++)
 		outcome_put(out, &outcomes->v[i]);
 }
@@ -369,11 +386,25 @@ static void steps_get(struct reader *in, struct arena *arena, struct outcome *ou
 	out->steps = out->step_count ? arena_alloc(arena, out->step_count * sizeof *out->steps) : NULL;
 	for (size_t i = 0; i < out->step_count; i++) {
 		struct outcome_step *step = &out->steps[i];
+		step->kind = (enum step_kind)choice_get(in, STEP_COUNT);
+		step->around = choice_get(in, 2);
 		step->from = day_get(in);
 		step->term.n = choice_get(in, 10000);
 		step->term.unit = (enum term_unit)choice_get(in, TERM_WORKING_DAYS + 1);
 		step->atw = choice_get(in, 2);
 	}
+}
+
+static const struct outcome_value *values_get(struct reader *in, const struct pack_chain *chain, struct arena *arena,
+					      size_t *n)
+{
+	*n = wire_get_count(in, OUTCOME_VALUES);
+	struct outcome_value *values = *n ? arena_alloc(arena, *n * sizeof *values) : NULL;
+	for (size_t i = 0; i < *n && !in->bad; i++) {
+		values[i].depth = choice_get(in, (int)chain->n);
+		values[i].index = in->bad ? 0 : choice_get(in, (int)chain->v[values[i].depth]->constants.n);
+	}
+	return values;
 }
 
 static void outcome_get(struct reader *in, const struct item *item, struct arena *arena, struct outcome *out)
@@ -388,6 +419,13 @@ static void outcome_get(struct reader *in, const struct item *item, struct arena
 	out->review = day_get(in);
 	out->fulfilled = day_get(in);
 	out->moves = choice_get(in, 2);
+	out->unsure = choice_get(in, 2);
+	out->every.n = choice_get(in, 10000);
+	out->every.unit = (enum term_unit)choice_get(in, TERM_WORKING_DAYS + 1);
+	if (out->every.n && out->latest == DATE_NONE && out->review == DATE_NONE)
+		in->bad = true;
+	if (out->unsure && (out->earliest == DATE_NONE || out->latest < out->earliest))
+		in->bad = true;
 	origin_get(in, item, &out->moment);
 	out->quote_count = wire_get_count(in, OUTCOME_QUOTES);
 	out->quotes = out->quote_count ? arena_alloc(arena, out->quote_count * sizeof *out->quotes) : NULL;
@@ -398,13 +436,19 @@ static void outcome_get(struct reader *in, const struct item *item, struct arena
 		in->bad = true;
 }
 
-void wire_get_outcomes(struct reader *in, const struct item *item, struct arena *arena, struct outcomes *out)
+void wire_get_outcomes(struct reader *in, const struct item *item, const struct pack_chain *chain, struct arena *arena,
+		       struct outcomes *out)
 {
 	struct outcomes got = {.n = wire_get_count(in, OUTCOMES_MAX)};
 	got.cap = got.n;
 	got.v = got.n ? arena_alloc(arena, got.n * sizeof *got.v) : NULL;
-	for (size_t i = 0; i < got.n && !in->bad; i++)
+	size_t value_count = 0;
+	const struct outcome_value *values = got.n ? values_get(in, chain, arena, &value_count) : NULL;
+	for (size_t i = 0; i < got.n && !in->bad; i++) {
 		outcome_get(in, item, arena, &got.v[i]);
+		got.v[i].values = values;
+		got.v[i].value_count = value_count;
+	}
 	*out = got;
 }
 
@@ -432,12 +476,36 @@ static struct period *periods_get(struct reader *in, struct arena *arena, size_t
 	return periods;
 }
 
-static void rule_put(struct buf *out, const struct rule *rule)
+static void aliases_put(struct buf *out, const struct calendar *calendar)
 {
+	wire_put_int(out, (int)calendar->alias_count);
+	for (size_t i = 0; i < calendar->alias_count; i++) {
+		wire_put_text(out, calendar->aliases[i].words);
+		wire_put_int(out, (int)calendar->aliases[i].state);
+	}
+}
+
+static void aliases_get(struct reader *in, struct arena *arena, struct calendar *out)
+{
+	out->alias_count = wire_get_count(in, LIST_MAX);
+	out->aliases = arena_alloc(arena, out->alias_count * sizeof *out->aliases);
+	for (size_t i = 0; i < out->alias_count; i++) {
+		out->aliases[i].words = name_get(in, NAME_MAX_BYTES, arena);
+		out->aliases[i].state = (enum state)choice_get(in, STATE_COUNT);
+		if (!out->aliases[i].words)
+			in->bad = true;
+	}
+}
+
+static void rule_put(struct buf *out, const struct rule *rule, const struct rule_form *form)
+{
+	wire_put_int(out, form->derives);
+	wire_put_int(out, form->kinds);
+	wire_put_int(out, form->verified);
+	wire_put_int(out, form->line);
 	wire_put_text(out, rule->id);
 	wire_put_text(out, rule->title);
 	wire_put_text(out, rule->source);
-	wire_put_int(out, rule->verified);
 	wire_put_int(out, (int)rule->applies_to);
 	wire_put_int(out, (int)rule->applies);
 	wire_put_int(out, rule->valid_from);
@@ -447,12 +515,16 @@ static void rule_put(struct buf *out, const struct rule *rule)
 	wire_put_int(out, rule->last_line);
 }
 
-static void rule_get(struct reader *in, struct arena *arena, struct rule *out)
+static void rule_get(struct reader *in, struct arena *arena, struct rule *out, struct rule_form *form)
 {
+	form->derives = choice_get(in, 2);
+	form->kinds = choice_get(in, 2);
+	form->verified = wire_get_int(in);
+	form->line = wire_get_int(in);
 	out->id = name_get(in, NAME_MAX_BYTES, arena);
 	out->title = name_get(in, TITLE_MAX_BYTES, arena);
 	out->source = name_get(in, TITLE_MAX_BYTES, arena);
-	out->verified = choice_get(in, 2);
+	out->verified = form->verified == 1;
 	out->applies_to = (enum item_kind)choice_get(in, ITEM_KIND_COUNT);
 	out->applies = (unsigned)choice_get(in, 1 << ITEM_KIND_COUNT);
 	out->valid_from = day_get(in);
@@ -460,7 +532,8 @@ static void rule_get(struct reader *in, struct arena *arena, struct rule *out)
 	out->cases = wire_get_int(in);
 	out->first_line = wire_get_int(in);
 	out->last_line = wire_get_int(in);
-	if (!out->id || !out->title || !out->source || out->cases < 0)
+	bool whole = out->title && out->source && out->applies;
+	if (!out->id || out->cases < 0 || (form->derives && !whole) || form->verified < -1 || form->verified > 1)
 		in->bad = true;
 }
 
@@ -468,9 +541,16 @@ static void constants_put(struct buf *out, const struct constants *constants)
 {
 	wire_put_int(out, (int)constants->n);
 	for (size_t i = 0; i < constants->n; i++) {
-		wire_put_text(out, constants->v[i].name);
-		wire_put_text(out, constants->v[i].text);
-		wire_put_int(out, constants->v[i].number);
+		const struct constant *constant = &constants->v[i];
+		wire_put_text(out, constant->name);
+		wire_put_text(out, constant->text);
+		wire_put_int(out, constant->number);
+		wire_put_int(out, constant->none);
+		wire_put_int(out, constant->from);
+		wire_put_int(out, constant->to);
+		wire_put_text(out, constant->source);
+		wire_put_int(out, constant->verified);
+		wire_put_int(out, constant->line);
 	}
 }
 
@@ -481,6 +561,12 @@ static void constants_get(struct reader *in, struct arena *arena, struct constan
 		constant->name = name_get(in, NAME_MAX_BYTES, arena);
 		constant->text = name_get(in, NAME_MAX_BYTES, arena);
 		constant->number = wire_get_int(in);
+		constant->none = choice_get(in, 2);
+		constant->from = day_get(in);
+		constant->to = day_get(in);
+		constant->source = name_get(in, TITLE_MAX_BYTES, arena);
+		constant->verified = choice_get(in, 2);
+		constant->line = wire_get_int(in);
 		if (!constant->name)
 			in->bad = true;
 	}
@@ -494,14 +580,18 @@ void wire_put_pack(struct buf *out, const struct pack_report *report)
 	wire_put_text(out, report->pack.base);
 	wire_put_int(out, (int)calendar->atw);
 	periods_put(out, calendar->recesses, calendar->recess_count);
+	periods_put(out, calendar->known, calendar->known_count);
 	periods_put(out, calendar->moments, calendar->moment_count);
+	wire_put_int(out, calendar->meetings_first);
+	wire_put_int(out, calendar->meetings_last);
 	wire_put_int(out, (int)calendar->meeting_count);
 	for (size_t i = 0; i < calendar->meeting_count; i++)
 		wire_put_int(out, calendar->meetings[i]);
+	aliases_put(out, calendar);
 	constants_put(out, &report->constants);
 	wire_put_int(out, (int)report->rules.n);
 	for (size_t i = 0; i < report->rules.n; i++)
-		rule_put(out, &report->rules.v[i]);
+		rule_put(out, &report->rules.v[i], &report->forms.v[i]);
 }
 
 void wire_get_pack(struct reader *in, struct arena *arena, struct pack_report *out)
@@ -513,15 +603,19 @@ void wire_get_pack(struct reader *in, struct arena *arena, struct pack_report *o
 	calendar->body = out->pack.id;
 	calendar->atw = (enum atw)choice_get(in, ATW_YES + 1);
 	calendar->recesses = periods_get(in, arena, &calendar->recess_count);
+	calendar->known = periods_get(in, arena, &calendar->known_count);
 	calendar->moments = periods_get(in, arena, &calendar->moment_count);
+	calendar->meetings_first = day_get(in);
+	calendar->meetings_last = day_get(in);
 	calendar->meeting_count = wire_get_count(in, LIST_MAX);
 	calendar->meetings = arena_alloc(arena, calendar->meeting_count * sizeof *calendar->meetings);
 	for (size_t i = 0; i < calendar->meeting_count; i++)
 		calendar->meetings[i] = day_get(in);
+	aliases_get(in, arena, calendar);
 	constants_get(in, arena, &out->constants);
 	for (size_t i = 0, n = wire_get_count(in, LIST_MAX); i < n && !in->bad; i++) {
 		struct rule *rule = list_push(arena, &out->rules);
-		rule_get(in, arena, rule);
+		rule_get(in, arena, rule, list_push(arena, &out->forms));
 		rule->pack = out->pack.id;
 	}
 	if (!out->pack.id || !out->pack.name)

@@ -16,9 +16,9 @@
 enum frame {
 	FRAME_LOAD = 1, /* number of the pack, file, source: answered by PACK or ERROR */
 	FRAME_PACK,     /* a pack with its calendar and rules */
-	FRAME_ITEM,     /* chain of packs, pack and number of each rule, an item: answered by DONE */
+	FRAME_ITEM,     /* chain of packs, pack and number of each rule's derive, an item: answered by DONE */
 	FRAME_DONE, /* of each rule: no text and its outcomes; or the message of the one that failed, and whether it ran out of budget */
-	FRAME_CASE,   /* chain of packs, pack and number of a rule, number of the case: answered by RESULT */
+	FRAME_CASE, /* chain of packs, pack and number of a rule and of its derive, its kinds and days, number of the case: answered by RESULT */
 	FRAME_RESULT, /* whether it passed, what differs, and the case in words: what is given, what is expected */
 	FRAME_ERROR,  /* a message */
 };
@@ -27,6 +27,7 @@ enum {
 	OUTCOMES_MAX = 512,
 	OUTCOME_QUOTES = 64,
 	OUTCOME_STEPS = 16,
+	OUTCOME_VALUES = 32,
 	NAME_MAX_BYTES = 96,
 	TITLE_MAX_BYTES = 600,
 	CHAIN_MAX = 8,
@@ -45,12 +46,24 @@ struct origin {
 	int index; /* in the item's list of that kind */
 };
 
-/* One call of term(): the text of its steps is written by who reads the outcome. */
+enum step_kind { STEP_TERM, STEP_MEETING, STEP_COUNT };
+
+/* One call of term() or next_meeting(): the text of its steps is written by who reads the outcome. */
 struct outcome_step {
-	int from;
+	enum step_kind kind;
+	int from; /* of a meeting: the first day on which it may be */
 	struct term term;
 	bool atw;
+	bool around; /* recesses do not count */
 };
+
+/* A value of `terms` that the rule read. */
+struct outcome_value {
+	int depth; /* of the pack in the chain */
+	int index; /* in its constants */
+};
+
+struct pack_report;
 
 /* One table that a rule's derive returned, checked. */
 struct outcome {
@@ -59,16 +72,26 @@ struct outcome {
 	const char *owed_by; /* NULL when not said */
 	const char *title;   /* NULL: that of the item */
 	char edtf[EDTF_TEXT];
-	int earliest;         /* DATE_NONE when no day is named */
-	int latest;           /* the same */
-	int review;           /* the same */
-	int fulfilled;        /* the same */
-	bool moves;           /* the item's notices move it */
+	int earliest;      /* DATE_NONE when no day is named */
+	int latest;        /* the same */
+	int review;        /* the same */
+	int fulfilled;     /* the same */
+	bool moves;        /* the item's notices move it */
+	struct term every; /* when it is met it is owed again, so much later; n is 0: once */
+	bool unsure; /* `earliest` is the last day if the Algemene termijnenwet, of which nobody knows, does not hold */
 	struct origin moment; /* whose words the moment is */
 	struct origin *quotes;
-	size_t quote_count;         /* at most OUTCOME_QUOTES */
-	struct outcome_step *steps; /* in order */
-	size_t step_count;          /* at most OUTCOME_STEPS */
+	size_t quote_count;                 /* at most OUTCOME_QUOTES */
+	struct outcome_step *steps;         /* in order */
+	size_t step_count;                  /* at most OUTCOME_STEPS */
+	const struct outcome_value *values; /* one list for all outcomes of a rule */
+	size_t value_count;                 /* at most OUTCOME_VALUES */
+};
+
+/* Packs from that of a body to its last base. */
+struct pack_chain {
+	const struct pack_report *v[CHAIN_MAX];
+	size_t n;
 };
 
 struct outcomes {
@@ -77,11 +100,18 @@ struct outcomes {
 	size_t cap;
 };
 
-/* A value under `terms` in body: a text ("30d") or a whole number. */
+/* A value under `terms` in body, for some days: a text ("30d"), a whole number, or that none is known. Those of one name follow each
+ * other in time. */
 struct constant {
 	const char *name;
-	const char *text; /* NULL: a number */
+	const char *text; /* NULL: a number, or none */
 	int number;
+	bool none;          /* it was said to be false: nobody knows a value */
+	int from;           /* DATE_NONE: from the beginning */
+	int to;             /* inclusive; DATE_NONE: still */
+	const char *source; /* NULL when not said */
+	bool verified;      /* the source was read */
+	int line;           /* of the file */
 };
 
 struct constants {
@@ -90,11 +120,24 @@ struct constants {
 	size_t cap;
 };
 
+/* How a rule stands in its file. What it does not say is that of the rule of the same id of a base. */
+struct rule_form {
+	bool derives; /* it has a derive of its own */
+	bool kinds;   /* it says to which kinds it applies, perhaps to none */
+	int verified; /* -1: not said */
+	int line;     /* of rule { */
+};
+
 /* What the worker tells of a pack. */
 struct pack_report {
 	struct pack pack;
 	struct calendar calendar;
 	struct constants constants;
+	struct {
+		struct rule_form *v;
+		size_t n;
+		size_t cap;
+	} forms; /* of each rule; title and source are NULL where a form without derive does not say them */
 	struct {
 		struct rule *v;
 		size_t n;
@@ -127,8 +170,9 @@ size_t wire_get_count(struct reader *in, size_t max);
 const char *wire_get_text(struct reader *in);
 struct slice wire_get_bytes(struct reader *in);
 void wire_get_item(struct reader *in, struct arena *arena, struct item *out);
-/* Days are real days, texts are clean, origins lie within `item`; else the reader is bad. */
-void wire_get_outcomes(struct reader *in, const struct item *item, struct arena *arena, struct outcomes *out);
+/* Days are real days, texts are clean, origins lie within `item` and values within `chain`; else the reader is bad. */
+void wire_get_outcomes(struct reader *in, const struct item *item, const struct pack_chain *chain, struct arena *arena,
+		       struct outcomes *out);
 /* All texts are copies in `arena`. */
 void wire_get_pack(struct reader *in, struct arena *arena, struct pack_report *out);
 

@@ -168,11 +168,21 @@ static struct engine *tester_of(struct worker *worker, const struct engine *engi
 static void case_answer(struct worker *worker, struct reader *in, struct arena *arena)
 {
 	struct run run = {0};
-	size_t rule;
+	struct case_asked asked = {0};
 	chain_read(worker, in, &run);
-	struct engine *engine = tester_of(worker, rule_read(worker, in, &rule));
-	int number = wire_get_int(in);
-	struct case_result result = case_run(engine, rule, number, &run, arena);
+	for (size_t i = 0; i < run.chain_count; i++)
+		run.chain[i] = tester_of(worker, run.chain[i]);
+	asked.engine = tester_of(worker, rule_read(worker, in, &asked.rule));
+	asked.derives = tester_of(worker, rule_read(worker, in, &asked.derive));
+	int kind = wire_get_int(in);
+	asked.applies = (unsigned)wire_get_int(in);
+	asked.valid_from = wire_get_int(in);
+	asked.valid_to = wire_get_int(in);
+	asked.number = wire_get_int(in);
+	if (in->bad || kind < 0 || kind >= ITEM_KIND_COUNT)
+		_exit(1);
+	asked.kind = (enum item_kind)kind;
+	struct case_result result = case_run(&asked, &run, arena);
 	size_t start = wire_begin(&worker->out, FRAME_RESULT);
 	wire_put_int(&worker->out, result.passed);
 	wire_put_text(&worker->out, result.detail);

@@ -44,7 +44,7 @@ root=$tests/../..
 words() {
 	tr '\n\t' '  ' | sed 's/" *"//g' | tr '"' '\n'
 }
-cat "$root"/core/*.c "$root"/db/*.c "$root"/ingest/*.c | words >"$scratch/written"
+cat "$root"/core/*.c "$root"/db/*.c "$root"/ingest/*.c "$root"/rules/*.c | words >"$scratch/written"
 sed -n '/sentences\[\]\[/,/^};/p' "$root/cli/stored.c" | words | grep ' ' | grep -v '^[^a-z]*$\|STORED_\|N_(' >"$scratch/known"
 check 'stored sentences are found' yes "$([ "$(sed -n '$=' "$scratch/known")" -gt 20 ] && echo yes)"
 while IFS= read -r sentence; do

@@ -140,7 +140,7 @@ check 'show: exit status' 0 "$status"
 check 'show: one line' 1 "$(printf '%s\n' "$out" | sed -n '$=')"
 check_has 'show --json' "$out" '{"rule":"settlement","pack":"nl/den-haag","sha256":"' '"result":"unverified"' '"title":"Afdoening van' \
 	'"source":"' '"applies_to":["motion"]' '"valid_from":null,"valid_to":null' \
-	'{"name":"settlement","value":"6w","pack":"nl/den-haag"}' \
+	'{"name":"settlement","value":"6w","pack":"nl/den-haag","from_pack":"nl/den-haag","valid_from":null,"valid_to":null,"source":null,"verified":false}' \
 	'{"number":1,"given":"adopted = 2025-01-23, submitted = 2025-01-23","expect":"settlement = 2025-03-06","result":"passed"}' \
 	'"followups":{"pending":'
 count() { # state
@@ -157,7 +157,7 @@ check_has 'show without a register' "$out" '"followups":null'
 run --pack "$scratch/own.lua" rules show settlement --json
 check 'show: every pack that has one' 2 "$(printf '%s\n' "$out" | grep -c '"pack":"nl/\(den-haag\|gemeente\)"')"
 check_has 'show: the terms that derive names, and no other' "$out" \
-	'"terms":[{"name":"early","value":"1w","pack":"nl/den-haag"},{"name":"late","value":"20w","pack":"nl/den-haag"}]'
+	'"terms":[{"name":"early","value":"1w","pack":"nl/den-haag",' ',{"name":"late","value":"20w","pack":"nl/den-haag",'
 cat >"$scratch/kort.lua" <<'END_OF_PACK'
 body { id = "nl/eiland", name = "Eiland", base = "nl/gemeente", terms = { answer = "4w" } }
 END_OF_PACK
@@ -168,6 +168,58 @@ run --db "$scratch/none.db" --pack "$scratch/mis.lua" rules show nl/den-haag:set
 check_has 'show: a case that fails' "$out" 'this case fails: settlement: the last day is 2025-06-12, 2025-06-13 is expected'
 check_refusal 'show: no such rule' 3 "'setlement'" 'griffie rules list' -- --db "$db" rules show setlement
 check_refusal 'show: which' 2 'RULE' -- rules show
+
+# ---- a body's own words for an outcome ----
+
+own_words() { # file
+	sed '/^990105$/,/^Aangenomen$/s/^Aangenomen$/Naar de   volgende ronde/' "$papers/09-besluitenlijst.txt" >"$1"
+}
+own_words "$scratch/lijst.txt"
+cat >"$scratch/woorden.lua" <<'END_OF_PACK'
+body { id = "nl/den-haag", name = "Den Haag", base = "nl/gemeente",
+  aliases = { status = { ["naar de volgende ronde"] = "held" } } }
+END_OF_PACK
+run --db "$scratch/lijst.db" init
+run --db "$scratch/lijst.db" import "$scratch/lijst.txt"
+check_has 'own words, no alias: asked' "$err" 'RIS990105: no outcome could be read'
+run --db "$scratch/lijst.db" --yes rules run "$scratch/woorden.lua"
+run --db "$scratch/lijst.db" show --json RIS990105
+check_has 'own words, with another pack: read again' "$out" '"state":"held"'
+run --db "$scratch/lijst.db" quarantine
+check 'own words, with another pack: no more asked' '' "$(printf '%s' "$out" | grep RIS990105)"
+run --db "$scratch/vers.db" init
+run --db "$scratch/vers.db" --pack "$scratch/woorden.lua" import "$scratch/lijst.txt"
+check 'own words: read at once' '' "$err"
+# What stands on a pack has its words too; what is not in it stays a question.
+sed 's|nl/den-haag|nl/haagland|' "$scratch/woorden.lua" >"$scratch/grond.lua"
+echo 'body { id = "nl/den-haag", name = "Den Haag", base = "nl/haagland" }' >"$scratch/erft.lua"
+run --pack "$scratch/grond.lua" --pack "$scratch/erft.lua" --db "$scratch/erft.db" init
+run --pack "$scratch/grond.lua" --pack "$scratch/erft.lua" --db "$scratch/erft.db" import "$scratch/lijst.txt"
+check 'own words of a base' '' "$err"
+sed 's/Naar de   volgende ronde/Verdaagd/' "$scratch/lijst.txt" >"$scratch/verdaagd.txt"
+run --db "$scratch/vers.db" --pack "$scratch/woorden.lua" import "$scratch/verdaagd.txt"
+check_has 'other words: asked' "$err" "'Verdaagd' is no outcome that is known"
+
+# ---- a decision that is not final ----
+
+# "item why" of each follow-up that is owed, and why it is as it is.
+reasons() { # file of the register
+	$griffie --db "$1" due --json | sed -n 's/.*"item":"\([^"]*\)".*"because":"\{0,1\}\([a-z]*\).*/\1 \2/p' | sort -u
+}
+sed '1s/Besluitenlijst/Concept besluitenlijst/' "$papers/09-besluitenlijst.txt" >"$scratch/concept.txt"
+run --db "$scratch/concept.db" init
+run --db "$scratch/concept.db" import --quiet "$scratch/concept.txt"
+check_has 'a draft: tentative' "$(reasons "$scratch/concept.db")" 'RIS990105 tentative' 'RIS990112 tentative'
+check 'a draft: all of it' '' "$(reasons "$scratch/concept.db" | grep null)"
+run --db "$scratch/concept.db" status RIS990105 adopted --on 2025-02-13
+check_has 'a draft, and a person' "$(reasons "$scratch/concept.db")" 'RIS990105 null' 'RIS990112 tentative'
+run --db "$scratch/concept.db" import --quiet "$papers/09-besluitenlijst.txt"
+check 'the final list: nothing is tentative' '' "$(reasons "$scratch/concept.db" | grep tentative)"
+check_has 'the final list: and all is owed' "$(reasons "$scratch/concept.db")" 'RIS990105 null' 'RIS990112 null'
+# In the other order, and without the draft: the same.
+run --db "$scratch/anders.db" init
+run --db "$scratch/anders.db" import --quiet "$papers/09-besluitenlijst.txt" "$scratch/concept.txt"
+check 'in another order: the same' '' "$(reasons "$scratch/anders.db" | grep tentative)"
 
 # ---- what a clerk gets wrong: file, line, word and remedy ----
 
@@ -210,6 +262,14 @@ END_OF_PACK
 mistake 'a length in words' 'm.lua:2: ' "'4 weken'" '30d' -- <<'END_OF_PACK'
 body { id = "nl/eiland", name = "Eiland",
   terms = { answer = "4 weken" } }
+END_OF_PACK
+mistake 'a word for no outcome' 'm.lua:2: ' "'adoptd'" "'adopted'" -- <<'END_OF_PACK'
+body { id = "nl/eiland", name = "Eiland",
+  aliases = { status = { ["akkoord"] = "adoptd" } } }
+END_OF_PACK
+mistake 'aliases of something else' 'm.lua:2: ' "'stats'" "'status'" -- <<'END_OF_PACK'
+body { id = "nl/eiland", name = "Eiland",
+  aliases = { stats = { ["akkoord"] = "adopted" } } }
 END_OF_PACK
 mistake 'a comma too few' 'm.lua:2: ' comma -- <<'END_OF_PACK'
 body { id = "nl/eiland"

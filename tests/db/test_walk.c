@@ -61,16 +61,28 @@ static void lists_same(const struct item *a, const struct item *b)
 	}
 }
 
+static void met_same(const struct item_mets *a, const struct item_mets *b)
+{
+	ck_assert_uint_eq(a->n, b->n);
+	for (size_t i = 0; i < a->n; i++) {
+		text_same(a->v[i].rule, b->v[i].rule);
+		text_same(a->v[i].key, b->v[i].key);
+		ck_assert_int_eq(a->v[i].on, b->v[i].on);
+	}
+}
+
 static void item_check(const struct item *item)
 {
 	struct item alone;
 	MUST(&s, db_item_load(s.db, item->ref, s.arena, &alone, &s.err));
+	MUST(&s, db_item_met(s.db, s.arena, &alone, &s.err));
 	text_same(item->title, alone.title);
 	text_same(item->body, alone.body);
 	ck_assert_int_eq(item->kind, alone.kind);
 	ck_assert_int_eq(item->state, alone.state);
 	ck_assert_int_eq(item->date, alone.date);
 	lists_same(item, &alone);
+	met_same(&item->met, &alone.met);
 }
 
 /* Motions of papers, of which some are adopted on the word of two, and items by hand with many transitions and with none. */
@@ -98,23 +110,59 @@ static void items_make(void)
 	MUST(&s, db_commit(s.db, &s.err));
 }
 
+/* Of two items some follow-ups were met, one of them twice, and one was waived. */
+static void words_make(void)
+{
+	static const struct {
+		const char *item, *key;
+		bool waived;
+		int day;
+	} words[] = {{"H1", "b", false, 9},
+		     {"H1", "a", false, 7},
+		     {"H1", "a", false, 8},
+		     {"H1", "c", true, 7},
+		     {"H3", "a", false, 5}};
+	struct followup_changes changes = {0};
+	for (int i = 1; i <= 3; i += 2) {
+		const char *ref = arena_printf(s.arena, "H%d", i);
+		struct followup v[] = {followup_make(&s, ref, "a", 20000), followup_make(&s, ref, "b", 20000),
+				       followup_make(&s, ref, "c", 20000)};
+		changes = followups_save(&s, ref, v, ARRAY_SIZE(v));
+		ck_assert_int_eq(changes.added, 3);
+	}
+	for (size_t i = 0; i < ARRAY_SIZE(words); i++) {
+		bool written = false;
+		struct followup f = followup_make(&s, words[i].item, words[i].key, 20000);
+		struct word word = {.kind = words[i].waived ? WORD_WAIVE : WORD_FULFIL,
+				    .on = date_make(2025, 2, words[i].day),
+				    .because = "so"};
+		MUST(&s, db_begin(s.db, &s.err));
+		MUST(&s, db_followup_record(s.db, f.uid, &word, &written, &s.err));
+		MUST(&s, db_commit(s.db, &s.err));
+	}
+}
+
 START_TEST(items_read_in_batches_are_those_read_one_by_one)
 {
 	static const int sizes[] = {1, 2, 3, 1000};
-	size_t all = 0, seen = 0;
+	size_t all = 0, seen = 0, met = 0;
 	int64_t after = 0;
 	struct items some = {0};
 	items_make();
+	words_make();
 	MUST(&s, db_item_count(s.db, &all, &s.err));
 	ck_assert_uint_gt(all, 8);
 	do {
 		MUST(&s, db_items_next(s.db, &after, sizes[_i], s.arena, &some, &s.err));
 		ck_assert_uint_le(some.n, (size_t)sizes[_i]);
-		for (size_t i = 0; i < some.n; i++)
+		for (size_t i = 0; i < some.n; i++) {
 			item_check(&some.v[i]);
+			met += some.v[i].met.n;
+		}
 		seen += some.n;
 	} while (some.n);
 	ck_assert_uint_eq(seen, all);
+	ck_assert_uint_eq(met, 3);
 }
 END_TEST
 

@@ -188,8 +188,9 @@ START_TEST(an_adopted_motion_in_den_haag_is_due_six_weeks_later)
 	ck_assert_str_eq(f->form, "letter");
 	ck_assert_int_eq(f->status, FOLLOWUP_PENDING);
 	ck_assert(!f->verified);
-	ck_assert_uint_eq(f->step_count, 1);
+	ck_assert_uint_eq(f->step_count, 2);
 	ck_assert_ptr_nonnull(strstr(f->steps[0], "2025-03-06"));
+	ck_assert_ptr_nonnull(strstr(f->steps[1], "berekend als nl/gemeente:settlement (SHA-256 "));
 	ck_assert_uint_eq(strlen(f->rule_sha256), 64);
 	rules_free(rules);
 }

@@ -116,7 +116,7 @@ START_TEST(an_outcome_that_is_not_plainly_right_is_bad)
 	struct outcomes one = {&bad, 1, 1}, back = {0};
 	wire_put_outcomes(&out, &one);
 	struct reader in = {.p = out.p, .n = out.n};
-	wire_get_outcomes(&in, &item, arena, &back);
+	wire_get_outcomes(&in, &item, &(struct pack_chain){.n = 0}, arena, &back);
 	ck_assert_msg(in.bad, "%s", bad_outcomes[_i].what);
 }
 END_TEST
@@ -141,7 +141,7 @@ START_TEST(a_good_outcome_comes_back)
 	struct outcomes one = {&good, 1, 1}, back = {0};
 	wire_put_outcomes(&out, &one);
 	struct reader in = {.p = out.p, .n = out.n};
-	wire_get_outcomes(&in, &item, arena, &back);
+	wire_get_outcomes(&in, &item, &(struct pack_chain){.n = 0}, arena, &back);
 	ck_assert(!in.bad);
 	ck_assert_uint_eq(in.n, 0);
 	ck_assert_uint_eq(back.n, 1);

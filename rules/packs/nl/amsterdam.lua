@@ -10,36 +10,10 @@ body {
   terms = { answer = "4w", settlement = "13w" },
 }
 
-local carried = {
-  adopted = true, taken_over = true, in_progress = true, partly_settled = true,
-  settlement_proposed = true, settled = true, not_executed = true,
-}
-
-local function last(item, state)
-  local found
-  for _, t in ipairs(item.transitions) do
-    if t.state == state and not t.forbidden then found = t end
-  end
-  return found
-end
-
 rule {
   id = "answer",
-  title = "Antwoord op schriftelijke vragen",
   source = "Rekenkamer Metropool Amsterdam, Raadsinstrumenten: tijdige afhandeling (11 maart 2020): vier weken; het artikel in het Reglement van orde (Gemeenteblad 2020, 326999, gewijzigd bij 2025, 160171) is niet nagelezen",
   verified = false,
-  applies_to = "question",
-  derive = function(item)
-    -- Answered on a day that no paper says: nothing is owed, and whether it was in time cannot be told.
-    if item.withdrawn or (item.state == "answered" and not item.answered) then return {} end
-    return { {
-      key = "answer", form = "letter", owed_by = terms.executive, title = item.title,
-      due = term(item.submitted, terms.answer),
-      fulfilled_by = item.answered,
-      moves = item.notices,
-      quote = last(item, "submitted"),
-    } }
-  end,
   cases = {
     { given = { submitted = "2026-03-12" }, expect = { answer = "2026-04-09" } },
     -- Four weeks after Monday 30 March is Koningsdag; after Thursday 7 April, 5 May, with a Friday behind it that is not equated.
@@ -61,17 +35,6 @@ rule {
   title = "Afdoening van een aangenomen of overgenomen motie",
   source = "Rekenkamer Metropool Amsterdam, Raadsinstrumenten: tijdige afhandeling (11 maart 2020): standaard dertien weken, een andere termijn kan, overschrijding wordt toegelicht; het artikel in het Reglement van orde (Gemeenteblad 2020, 326999) is niet nagelezen",
   verified = false,
-  applies_to = "motion",
-  derive = function(item)
-    if not carried[item.state] then return {} end
-    return { {
-      key = "settlement", form = "letter", owed_by = terms.executive, title = item.title,
-      due = term(item.adopted or item.taken_over, terms.settlement),
-      fulfilled_by = item.settlement_proposed or item.settled,
-      moves = item.notices,
-      quote = last(item, "adopted") or last(item, "taken_over"),
-    } }
-  end,
   cases = {
     { given = { submitted = "2025-01-23", adopted = "2025-01-23" }, expect = { settlement = "2025-04-24" } },
     -- Thirteen weeks are not lengthened: New Year's Day stays the last day.

@@ -8,36 +8,11 @@ body {
   terms = { answer = "30d", settlement = "6w" },
 }
 
-local carried = {
-  adopted = true, taken_over = true, in_progress = true, partly_settled = true,
-  settlement_proposed = true, settled = true, not_executed = true,
-}
-
-local function last(item, state)
-  local found
-  for _, t in ipairs(item.transitions) do
-    if t.state == state and not t.forbidden then found = t end
-  end
-  return found
-end
-
 rule {
   id = "answer",
   title = "Antwoord op schriftelijke vragen (art. 30)",
   source = "Reglement van orde van de raad van Den Haag, art. 30; de lengte van de termijn is niet nagelezen, dertig dagen is die van het VNG-model",
   verified = false,
-  applies_to = "question",
-  derive = function(item)
-    -- Answered on a day that no paper says: nothing is owed, and whether it was in time cannot be told.
-    if item.withdrawn or (item.state == "answered" and not item.answered) then return {} end
-    return { {
-      key = "answer", form = "letter", owed_by = terms.executive, title = item.title,
-      due = term(item.submitted, terms.answer),
-      fulfilled_by = item.answered,
-      moves = item.notices,
-      quote = last(item, "submitted"),
-    } }
-  end,
   cases = {
     { given = { submitted = "2025-01-31" }, expect = { answer = "2025-03-03" } },
     { given = { submitted = "2025-01-31", answered = "2025-03-10" },
@@ -59,17 +34,6 @@ rule {
   -- otherwise: RIS321237 calls 19 March 2025, day 55, the term of a motion of that same day.
   source = "Tussenberichten van het college aan de raad: 'de gestelde termijn van 6 weken' (22 mei 2024, 5 maart 2025 in RIS321253 en RIS321255, 4 augustus 2025); het besluit waarin die termijn staat is niet gevonden",
   verified = false,
-  applies_to = "motion",
-  derive = function(item)
-    if not carried[item.state] then return {} end
-    return { {
-      key = "settlement", form = "letter", owed_by = terms.executive, title = item.title,
-      due = term(item.adopted or item.taken_over, terms.settlement),
-      fulfilled_by = item.settlement_proposed or item.settled,
-      moves = item.notices,
-      quote = last(item, "adopted") or last(item, "taken_over"),
-    } }
-  end,
   cases = {
     -- Six weeks after Thursday 23 January.
     { given = { submitted = "2025-01-23", adopted = "2025-01-23" }, expect = { settlement = "2025-03-06" } },

@@ -3,51 +3,17 @@
 body {
   id = "nl/eerste-kamer",
   name = "Eerste Kamer der Staten-Generaal",
+  base = "nl/algemeen",
   atw = false,
   -- It has two recesses; weeks without meetings in spring and autumn are none. Only these were found published with both ends
-  -- (eerstekamer.nl, 31 August 2009). Who adds years moves `recesses_known_to` too.
+  -- (eerstekamer.nl, 31 August 2009). Who adds years moves `known` too.
   recess = {
+    known = { "2009-07-09/2011-01-17" },
     summer = { ["2009"] = "2009-07-09/2009-09-07", ["2010"] = "2010-07-08/2010-09-13" },
     christmas = { ["2009"] = "2009-12-24/2010-01-18", ["2010"] = "2010-12-23/2011-01-17" },
   },
-  terms = { answer_review = "6w", held = "6m", recesses_known_from = "2009-07-09", recesses_known_to = "2011-01-17" },
+  terms = { answer_review = "6w", held = "6m", executive = "minister" },
 }
-
-local carried = {
-  adopted = true, taken_over = true, in_progress = true, partly_settled = true,
-  settlement_proposed = true, settled = true, not_executed = true,
-}
-
-local function last(item, state)
-  local found
-  for _, t in ipairs(item.transitions) do
-    if t.state == state and not t.forbidden then found = t end
-  end
-  return found
-end
-
--- The first recess with a day from `from` to `to`.
-local function next_recess(from, to)
-  local first
-  for _, name in ipairs({ "summer", "christmas" }) do
-    local r = recess(name, from)
-    if r and r.earliest <= to and (not first or r.earliest < first.earliest) then first = r end
-  end
-  return first
-end
-
--- `to`, the end of a term that began on `from`, moved by the days of recess in the term.
-local function without_recess(from, to)
-  local counted = term(from, "1d")
-  local r = next_recess(counted, to)
-  while r do
-    local first = r.earliest < counted and counted or r.earliest
-    to = term(to, (r.latest - first + 1) .. "d")
-    counted = term(r.latest, "1d")
-    r = next_recess(counted, to)
-  end
-  return to
-end
 
 -- The first 1 January or 1 July after a day.
 local function rappel(day)
@@ -60,21 +26,8 @@ end
 
 rule {
   id = "answer",
-  title = "Antwoord op schriftelijke vragen",
   source = "Reglement van orde van de Eerste Kamer, artikel 140, noemt geen termijn; een herinnering na zes weken, een afspraak van griffie",
   verified = true,
-  applies_to = "question",
-  derive = function(item)
-    -- Answered on a day that no paper says: nothing is owed.
-    if item.withdrawn or (item.state == "answered" and not item.answered) then return {} end
-    return { {
-      key = "answer", form = "letter", owed_by = "minister", title = item.title,
-      review = term(item.submitted, terms.answer_review),
-      fulfilled_by = item.answered,
-      moves = item.notices,
-      quote = last(item, "submitted"),
-    } }
-  end,
   cases = {
     { given = { submitted = "2024-01-18" }, expect = { answer = { review = "2024-02-29" } } },
     -- Who names a day is held to it.
@@ -93,16 +46,14 @@ rule {
   applies_to = "motion",
   derive = function(item)
     if item.state ~= "held" or not item.held then return {} end
-    local six_months = term(item.held, terms.held)
-    local due = without_recess(item.held, six_months)
     -- Six months always touch a recess. Where it is not known when that was, the motion lapses some weeks after the day to look.
-    local known = item.held >= period(terms.recesses_known_from).earliest and due <= period(terms.recesses_known_to).latest
+    local six_months = term(item.held, terms.held, { skip_recess = true })
     return { {
       key = "held", form = "other", owed_by = "indiener", title = item.title,
-      due = known and (next_meeting(due) or due) or nil,
-      review = six_months,
+      due = next_meeting(six_months) or six_months,
+      review = term(item.held, terms.held),
       moves = item.notices,
-      quote = last(item, "held"),
+      quote = item.transitions.held,
     } }
   end,
   cases = {
@@ -170,7 +121,7 @@ rule {
       review = rappel(item.partly_settled or item.open),
       fulfilled_by = item.settled,
       moves = item.notices,
-      quote = last(item, "partly_settled") or last(item, "open"),
+      quote = item.transitions.partly_settled or item.transitions.open,
     } }
   end,
   cases = {
@@ -186,23 +137,17 @@ rule {
 }
 
 rule {
+  id = "commitment",
+  source = "Van een openstaande toezegging is er een rappel: zie de regel 'rappel'",
+  verified = true,
+  applies_to = {},
+  cases = { { given = { kind = "commitment", open = "2014-05-27" }, expect = {} } },
+}
+
+rule {
   id = "request",
-  title = "Gevraagd in een aangenomen motie",
   source = "De termijn die de aangenomen motie zelf noemt; het Reglement van orde kent er geen",
   verified = true,
-  applies_to = "motion",
-  derive = function(item)
-    local owed = {}
-    if not carried[item.state] then return owed end
-    for _, r in ipairs(item.requests) do
-      if r.moment.latest and not r.moment.recurring then
-        table.insert(owed, {
-          key = r.key, form = "other", owed_by = "minister", title = item.title, due = r.moment, quote = r,
-        })
-      end
-    end
-    return owed
-  end,
   cases = {
     { given = { submitted = "2023-02-23", adopted = "2023-03-07",
                 requests = { { key = "a", on = "2023-02-23", edtf = "../2023-06-30" }, { key = "b", on = "2023-02-23" } } },

@@ -9,31 +9,11 @@ body {
   terms = { executive = "gedeputeerde staten" },
 }
 
-local function last(item, state)
-  local found
-  for _, t in ipairs(item.transitions) do
-    if t.state == state and not t.forbidden then found = t end
-  end
-  return found
-end
-
 rule {
   id = "answer",
   title = "Antwoord op schriftelijke statenvragen",
   source = "Provinciewet art. 151 noemt geen termijn; Reglement van orde van Gelderland, art. 42, derde en vierde lid (aangehaald door Rekenkamer Oost-Nederland): dertig dagen na binnenkomst, anders een gemotiveerd bericht met een nieuwe termijn; voor andere provincies niet nagelezen",
   verified = false,
-  applies_to = "question",
-  derive = function(item)
-    -- Answered on a day that no paper says: nothing is owed, and whether it was in time cannot be told.
-    if item.withdrawn or (item.state == "answered" and not item.answered) then return {} end
-    return { {
-      key = "answer", form = "letter", owed_by = terms.executive, title = item.title,
-      due = term(item.submitted, terms.answer),
-      fulfilled_by = item.answered,
-      moves = item.notices,
-      quote = last(item, "submitted"),
-    } }
-  end,
   cases = {
     -- Thirty days after Friday 31 January is a Sunday.
     { given = { submitted = "2025-01-31" }, expect = { answer = "2025-03-03" } },

@@ -3,11 +3,13 @@
 body {
   id = "nl/tweede-kamer",
   name = "Tweede Kamer der Staten-Generaal",
+  base = "nl/algemeen",
   atw = false,
   -- From the Friday after the last sitting up to and including the Monday. From May 2023 to the summer of 2024 it is the official
   -- list; 2017 to 2019 are the gaps between the dates of motions; the summer of 2022 and Christmas 2025 are those of the press. What is
   -- not known with both ends, or was broken by sittings, is left out.
   recess = {
+    known = { "2017-12-22/2020-02-20", "2023-04-21/2024-10-10" },
     spring = { ["2018"] = "2018-02-23/2018-03-05", ["2019"] = "2019-02-22/2019-03-04", ["2024"] = "2024-02-16/2024-02-26" },
     may = { ["2018"] = "2018-04-27/2018-05-14", ["2019"] = "2019-04-26/2019-05-13", ["2023"] = "2023-04-21/2023-05-08",
             ["2024"] = "2024-04-26/2024-05-13" },
@@ -27,64 +29,21 @@ body {
                     ["2026"] = "2026-12-01", ["2027"] = "2027-12-01" },
   },
   terms = { answer = "3w", after_notice = "42d", held = "12w", held_until_2021 = "2m", new_rules = "2021-03-31",
-            recesses_known_from = "2017-12-22", recesses_known_to = "2020-02-20",
-            meetings_known_from = "2023-05-09", undated_promise = "42d" },
+            executive = "minister" },
 }
 
 -- The last day of each session: a newly chosen Kamer met on the day after it (2023: tweedekamer.nl; 2021, 2025: the press).
 local sessions = { "2021-03-30", "2023-12-05", "2025-11-11" }
 
-local carried = {
-  adopted = true, taken_over = true, in_progress = true, partly_settled = true,
-  settlement_proposed = true, settled = true, not_executed = true,
-}
-
-local function last(item, state)
-  local found
-  for _, t in ipairs(item.transitions) do
-    if t.state == state and not t.forbidden then found = t end
-  end
-  return found
-end
-
--- The first known meeting on or after a day; the day itself where none is known. On Ascension Day and the like there is none.
-local function meeting(day)
-  local found = day >= period(terms.meetings_known_from).earliest and next_meeting(day)
-  while found and holiday(found) do found = next_meeting(term(found, "1d")) end
-  return found or day
-end
-
--- The last day on which a motion held on `day` can still be voted on.
+-- The last day on which a motion held on `day` can still be voted on: the first meeting after twelve weeks, where it is known.
 local function lapse(day)
-  local due = meeting(term(day, terms.held))
+  local twelve_weeks = term(day, terms.held)
+  local due = next_meeting(twelve_weeks) or twelve_weeks
   for _, text in ipairs(sessions) do
     local ends = period(text).latest
     if day <= ends and ends < due then return ends end
   end
   return due
-end
-
--- The first recess with a day from `from` to `to`.
-local function next_recess(from, to)
-  local first
-  for _, name in ipairs({ "spring", "may", "summer", "autumn", "christmas" }) do
-    local r = recess(name, from)
-    if r and r.earliest <= to and (not first or r.earliest < first.earliest) then first = r end
-  end
-  return first
-end
-
--- `to`, the end of a term that began on `from`, moved by the days of recess in the term.
-local function without_recess(from, to)
-  local counted = term(from, "1d")
-  local r = next_recess(counted, to)
-  while r do
-    local first = r.earliest < counted and counted or r.earliest
-    to = term(to, (r.latest - first + 1) .. "d")
-    counted = term(r.latest, "1d")
-    r = next_recess(counted, to)
-  end
-  return to
 end
 
 rule {
@@ -100,7 +59,7 @@ rule {
       key = "answer", form = "letter", owed_by = "minister", title = item.title,
       due = term(item.submitted, terms.answer),
       fulfilled_by = item.postponed or item.answered,
-      quote = last(item, "submitted"),
+      quote = item.transitions.submitted,
     } }
   end,
   cases = {
@@ -134,7 +93,7 @@ rule {
       review = term(item.postponed, terms.after_notice),
       fulfilled_by = item.answered,
       moves = item.notices,
-      quote = last(item, "postponed"),
+      quote = item.transitions.postponed,
     } }
   end,
   cases = {
@@ -160,7 +119,7 @@ rule {
     if item.state ~= "held" or not item.held or item.held < period(terms.new_rules).earliest then return {} end
     return { {
       key = "held", form = "other", owed_by = "indiener", title = item.title,
-      due = lapse(item.held), moves = item.notices, quote = last(item, "held"),
+      due = lapse(item.held), moves = item.notices, quote = item.transitions.held,
     } }
   end,
   cases = {
@@ -188,15 +147,12 @@ rule {
   derive = function(item)
     local start = period(terms.new_rules).earliest
     if item.state ~= "held" or not item.held or item.held >= start then return {} end
-    local two_months = term(item.held, terms.held_until_2021)
-    local due = meeting(without_recess(item.held, two_months))
-    local known = item.held >= period(terms.recesses_known_from).earliest and due <= period(terms.recesses_known_to).latest
-    if due >= start then
-      due, known = lapse(start), true
-    end
+    local review = term(item.held, terms.held_until_2021)
+    local due = term(item.held, terms.held_until_2021, { skip_recess = true })
+    if (due or review) >= start then due = lapse(start) end
     return { {
       key = "held", form = "other", owed_by = "indiener", title = item.title,
-      due = known and due or nil, review = two_months, moves = item.notices, quote = last(item, "held"),
+      due = due, review = review, moves = item.notices, quote = item.transitions.held,
     } }
   end,
   cases = {
@@ -218,25 +174,6 @@ rule {
   title = "Toegezegd door een bewindspersoon",
   source = "De toezegging zelf; zonder termijn een herinnering na zes weken, een afspraak van griffie en geen regel van de Kamer",
   verified = true,
-  applies_to = { "motion", "amendment", "question", "letter", "commitment", "other" },
-  derive = function(item)
-    local owed = {}
-    -- Of a promise in the register of toezeggingen, the register says what became of it.
-    local listed = item.kind == "commitment"
-    if listed and (item.lapsed or item.dropped) then return owed end
-    for _, p in ipairs(item.promises) do
-      local review
-      -- The executive says that it is done, after it was promised: a letter that says so may still promise something.
-      local done = item.settlement_proposed
-      if done and not (p.on and p.on < done) then done = nil end
-      if not p.moment.latest and not p.moment.recurring then review = term(p.on, terms.undated_promise) end
-      table.insert(owed, {
-        key = p.key, form = p.form, owed_by = p.promisor, title = item.title,
-        due = p.moment, review = review, fulfilled_by = listed and (done or item.settled) or nil, quote = p,
-      })
-    end
-    return owed
-  end,
   cases = {
     { given = { kind = "question", submitted = "2024-08-27", answered = "2024-09-10",
                 promises = { { key = "a", on = "2024-09-10", edtf = "2024-23", promisor = "minister" } } },
@@ -254,16 +191,6 @@ rule {
   title = "Toezegging in het register, zonder termijn",
   source = "Reglement van orde van de Tweede Kamer, artikelen 15.22 en 15.23: register van toezeggingen, zonder termijn; een herinnering na zes weken, een afspraak van griffie",
   verified = true,
-  applies_to = "commitment",
-  derive = function(item)
-    -- What its own words promise is the rule 'promise'.
-    if #item.promises > 0 or item.lapsed or item.dropped then return {} end
-    return { {
-      key = "commitment", form = "other", owed_by = "minister", title = item.title,
-      review = term(item.open, terms.undated_promise),
-      fulfilled_by = item.settled, moves = item.notices, quote = last(item, "open"),
-    } }
-  end,
   cases = {
     { given = { open = "2025-01-15" }, expect = { commitment = { review = "2025-02-26" } } },
     -- The register names a day.
@@ -276,22 +203,8 @@ rule {
 
 rule {
   id = "request",
-  title = "Gevraagd in een aangenomen motie",
   source = "De termijn die de aangenomen motie zelf noemt; het Reglement van orde kent er geen",
   verified = true,
-  applies_to = "motion",
-  derive = function(item)
-    local owed = {}
-    if not carried[item.state] then return owed end
-    for _, r in ipairs(item.requests) do
-      if r.moment.latest and not r.moment.recurring then
-        table.insert(owed, {
-          key = r.key, form = "other", owed_by = "minister", title = item.title, due = r.moment, quote = r,
-        })
-      end
-    end
-    return owed
-  end,
   cases = {
     { given = { submitted = "2023-02-23", adopted = "2023-03-07",
                 requests = { { key = "a", on = "2023-02-23", edtf = "../2023-03-23" } } },

@@ -6,34 +6,14 @@ body {
   base = "nl/gemeente",
   -- Waterschapswet art. 172 lays the Algemene termijnenwet over terms in a verordening; whether a reglement van orde is one differs.
   atw = "unknown",
-  terms = { executive = "dagelijks bestuur", answer_review = "30d" },
+  terms = { executive = "dagelijks bestuur", answer = false, answer_review = "30d" },
 }
-
-local function last(item, state)
-  local found
-  for _, t in ipairs(item.transitions) do
-    if t.state == state and not t.forbidden then found = t end
-  end
-  return found
-end
 
 rule {
   id = "answer",
   title = "Antwoord op schriftelijke vragen van leden van het algemeen bestuur",
   source = "Waterschapswet art. 89: het dagelijks bestuur geeft gevraagde inlichtingen, zonder termijn; geen reglement van orde nagelezen: een herinnering na dertig dagen, een afspraak van griffie",
   verified = false,
-  applies_to = "question",
-  derive = function(item)
-    -- Answered on a day that no paper says: nothing is owed, and whether it was in time cannot be told.
-    if item.withdrawn or (item.state == "answered" and not item.answered) then return {} end
-    return { {
-      key = "answer", form = "letter", owed_by = terms.executive, title = item.title,
-      review = term(item.submitted, terms.answer_review),
-      fulfilled_by = item.answered,
-      moves = item.notices,
-      quote = last(item, "submitted"),
-    } }
-  end,
   cases = {
     { given = { submitted = "2025-01-31" }, expect = { answer = { review = "2025-03-03" } } },
     { given = { submitted = "2024-01-30" }, expect = { answer = { review = "2024-02-29" } } },
