@@ -295,10 +295,11 @@ static enum status papers_add(struct shelf *shelf, struct item *out, struct err 
 	return db_item_regroup(shelf->session->db, out, shelf->arena, err);
 }
 
-enum status register_next(struct session *session, int64_t *after, int most, struct items *out, struct err *err)
+enum status register_next(struct session *session, int64_t *after, int most, struct items *out,
+			  struct outcome_marks *marks, struct err *err)
 {
 	struct shelf shelf = {.session = session, .arena = session->arena};
-	enum status status = db_items_next(session->db, after, most, session->arena, out, err);
+	enum status status = db_items_next(session->db, after, most, session->arena, out, marks, err);
 	for (size_t i = 0; status == OK && i < out->n; i++)
 		if (out->v[i].mentions.n)
 			status = papers_add(&shelf, &out->v[i], err);

@@ -9,6 +9,7 @@ enum { BATCH = 256, CHUNK = 32 };
 struct batch {
 	struct arena *arena; /* of what is read and made for it */
 	struct items items;  /* none: there is no such batch */
+	struct outcome_marks marks;
 	struct derivation *derivation;
 	struct derived derived;
 };
@@ -25,7 +26,7 @@ static enum status batch_read(struct belt *belt, struct batch *out, struct err *
 {
 	struct arena *own = belt->session->arena;
 	out->arena = belt->session->arena = arena_new();
-	enum status status = register_next(belt->session, &belt->after, BATCH, &out->items, err);
+	enum status status = register_next(belt->session, &belt->after, BATCH, &out->items, &out->marks, err);
 	belt->session->arena = own;
 	belt->at_end = status == OK && out->items.n == 0;
 	return status;
@@ -34,8 +35,8 @@ static enum status batch_read(struct belt *belt, struct batch *out, struct err *
 static void batch_begin(struct belt *belt, struct batch *batch)
 {
 	if (batch->items.n)
-		batch->derivation =
-			rules_derive_begin(belt->session->rules, batch->items.v, batch->items.n, batch->arena);
+		batch->derivation = rules_derive_begin(belt->session->rules, batch->items.v, batch->items.n,
+						       &batch->marks, batch->arena);
 }
 
 static enum status batch_end(struct batch *batch, struct err *err)
@@ -45,12 +46,33 @@ static enum status batch_end(struct batch *batch, struct err *err)
 	return derivation ? rules_derive_end(derivation, &batch->derived, err) : OK;
 }
 
+/* Those that gave something else than before, or of which that is not known. */
+static struct items others_of(const struct batch *batch, struct arena *arena)
+{
+	struct items others = {0};
+	for (size_t i = 0; i < batch->items.n; i++)
+		if (!batch->marks.v[i].same)
+			*list_push(arena, &others) = batch->items.v[i];
+	return others;
+}
+
+static enum status marks_store(struct belt *belt, const struct batch *batch, struct err *err)
+{
+	enum status status = OK;
+	for (size_t i = 0; status == OK && i < batch->items.n; i++)
+		if (!batch->marks.v[i].same)
+			status = db_outcome_save(belt->session->db, batch->items.v[i].ref, &batch->marks.v[i], err);
+	return status;
+}
+
 static enum status batch_store(struct belt *belt, const struct batch *batch, struct err *err)
 {
 	struct arena *own = belt->session->arena;
+	const struct items others = others_of(batch, batch->arena);
 	belt->session->arena = batch->arena;
-	enum status status =
-		register_store(belt->session, &batch->items, &batch->derived, &belt->changes.followups, err);
+	enum status status = register_store(belt->session, &others, &batch->derived, &belt->changes.followups, err);
+	if (status == OK)
+		status = marks_store(belt, batch, err);
 	belt->session->arena = own;
 	belt->changes.items += (int)batch->items.n;
 	return status;

@@ -64,6 +64,18 @@ struct followups {
 	size_t cap;
 };
 
+/* By which it is seen that an item gives what it gave before. */
+struct outcome_mark {
+	const char *facts; /* of all that the register knows of the item */
+	char outcome
+		[SHA256_TEXT]; /* of what was derived of it with which packs; "" when that is not known, or a rule failed */
+	bool same;             /* set by the rules: it is what it was, and its follow-ups were not made again */
+};
+
+struct outcome_marks {
+	struct outcome_mark *v; /* as many as items, in their order; NULL: none */
+};
+
 const char *followup_status_to_text(enum followup_status status);
 /* "pending", "overdue" (pending, with a last day before `today` that is no review), "fulfilled", "waived", "withdrawn". */
 const char *followup_state(const struct followup *followup, int today);

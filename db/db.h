@@ -163,9 +163,13 @@ must_check enum status db_item_list(struct db *db, const struct item_filter *fil
 must_check enum status db_item_refs(struct db *db, struct arena *arena, struct names *out, struct err *err);
 must_check enum status db_item_count(struct db *db, size_t *out, struct err *err);
 /* The items that were stored after the one with number `*after` (0: from the first on), at most `most` of them; `*after` becomes the number of
- * the last. All that rules and quotes need: what db_item_load gives without relations, questions, findings and papers. */
+ * the last. All that rules and quotes need: what db_item_load gives without relations, questions, findings and papers; and what was derived of
+ * each before. */
 must_check enum status db_items_next(struct db *db, int64_t *after, int most, struct arena *arena, struct items *out,
-				     struct err *err);
+				     struct outcome_marks *marks, struct err *err);
+/* What was derived now of an item, whose follow-ups are saved. Of one that people spoke of nothing is kept. */
+must_check enum status db_outcome_save(struct db *db, const char *ref, const struct outcome_mark *mark,
+				       struct err *err);
 /* A state recorded by hand: a transition whose evidence is a person's word or `document` (NULL: none). `changed` says whether it was written:
  * the same once more is not, unless a question that came since waits for it. E_REFUSED when the lifecycle does not allow it, and when the
  * item would be settled without a document while follow-ups of it are pending. */

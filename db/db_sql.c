@@ -258,11 +258,15 @@ static const char *const texts[] = {
 	[SQL_ITEM_COUNT] = "SELECT count(*)\n"
 			   "FROM item\n",
 	/* For db_walk.c: many items at once, and what belongs to them. */
-	[SQL_ITEM_NEXT] = "SELECT id, ref, kind, state, title, body, day\n"
+	[SQL_ITEM_NEXT] = "SELECT id, ref, kind, state, title, body, day, facts || sources, outcome\n"
 			  "FROM item\n"
 			  "WHERE id > :after\n"
 			  "ORDER BY id\n"
 			  "LIMIT :most\n",
+	[SQL_ITEM_OUTCOME] = "UPDATE item\n"
+			     "SET outcome = :outcome\n"
+			     "WHERE ref = :item AND outcome IS NOT :outcome\n"
+			     "  AND NOT EXISTS (SELECT 1 FROM word AS w WHERE w.item = :item)\n",
 	[SQL_IDENTIFIER_NEXT] = "SELECT item, scheme, value\n"
 				"FROM identifier\n"
 				"WHERE item BETWEEN :first AND :last\n"

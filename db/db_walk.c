@@ -6,6 +6,7 @@ struct walk {
 	struct db *db;
 	struct arena *arena;
 	struct item *items;
+	struct outcome_mark *marks;
 	int64_t *ids; /* rising */
 	size_t n;
 	size_t at; /* the item of the last row */
@@ -29,6 +30,9 @@ static enum status items_read(struct walk *walk, int64_t after, int most, struct
 		item->title = query_get_text(&q, 4, walk->arena);
 		item->body = query_get_text(&q, 5, walk->arena);
 		item->date = query_get_day(&q, 6);
+		struct outcome_mark *mark = &walk->marks[walk->n - 1];
+		mark->facts = query_get_text(&q, 7, walk->arena);
+		query_get_into(&q, 8, mark->outcome, sizeof mark->outcome);
 	}
 	return query_end(&q, err);
 }
@@ -89,7 +93,7 @@ static void met_take(struct walk *walk, struct query *q, struct item *item)
 }
 
 enum status db_items_next(struct db *db, int64_t *after, int most, struct arena *arena, struct items *out,
-			  struct err *err)
+			  struct outcome_marks *marks, struct err *err)
 {
 	static const struct {
 		enum sql sql;
@@ -101,6 +105,7 @@ enum status db_items_next(struct db *db, int64_t *after, int most, struct arena 
 		     {SQL_WORD_MET_NEXT, met_take}};
 	struct walk walk = {.db = db, .arena = arena};
 	walk.items = arena_alloc(arena, (size_t)most * sizeof *walk.items);
+	walk.marks = arena_alloc(arena, (size_t)most * sizeof *walk.marks);
 	walk.ids = arena_alloc(arena, (size_t)most * sizeof *walk.ids);
 	enum status status = items_read(&walk, *after, most, err);
 	for (size_t i = 0; status == OK && walk.n && i < ARRAY_SIZE(lists); i++) {
@@ -119,9 +124,19 @@ enum status db_items_next(struct db *db, int64_t *after, int most, struct arena 
 	if (status != OK)
 		return status;
 	*out = (struct items){walk.items, walk.n, (size_t)most};
+	marks->v = walk.marks;
 	if (walk.n)
 		*after = walk.ids[walk.n - 1];
 	return OK;
+}
+
+enum status db_outcome_save(struct db *db, const char *ref, const struct outcome_mark *mark, struct err *err)
+{
+	struct query q;
+	query_begin(&q, db, SQL_ITEM_OUTCOME);
+	query_text(&q, ":item", ref);
+	query_text(&q, ":outcome", mark->outcome[0] ? mark->outcome : NULL);
+	return query_run(&q, err);
 }
 
 enum status db_item_count(struct db *db, size_t *out, struct err *err)

@@ -11,6 +11,8 @@
 #include "rules/assemble.h"
 #include "rules/source.h"
 
+#include "hash/sha256.h"
+
 #include <stdatomic.h>
 #include <stdlib.h>
 
@@ -21,6 +23,7 @@ struct derivation {
 	struct rules *rules;
 	const struct item *items;
 	size_t n;
+	struct outcome_mark *marks; /* NULL: all is made */
 	struct arena *arena;
 	struct buf to;
 	size_t sent; /* bytes of `to` */
@@ -114,6 +117,8 @@ static void failure_add(struct derivation *d, const struct item *item, const str
 {
 	const struct rule *rule = which->assembly.rule;
 	struct rule_failure *failure = list_push(d->arena, &d->derived.failures);
+	if (d->marks)
+		d->marks[item - d->items].outcome[0] = '\0';
 	failure->item = item->ref;
 	failure->message = arena_printf(d->arena, "pack '%s', rule '%s', item '%s': %s", rule->pack, rule->id,
 					source_clean(slice_of(item->ref), NAME_MAX_BYTES, d->arena),
@@ -174,6 +179,34 @@ static bool may_send(struct derivation *d)
 	return d->answered < d->careful ? d->answered == d->next : d->to.n - d->sent < AHEAD;
 }
 
+/* The item, the packs and the answer decide what is made of it. */
+static void outcome_mark(const struct rules *rules, const struct plan *plan, const char *facts, struct slice answer,
+			 char out[SHA256_TEXT])
+{
+	/* Raised with every change by which the same answer is made into something else. */
+	enum { ASSEMBLY_VERSION = 1 };
+	struct buf all;
+	buf_init(&all);
+	buf_printf(&all, "%d %s", ASSEMBLY_VERSION, facts);
+	for (size_t i = 0; i < plan->chain.n; i++)
+		buf_add_text(&all, rules->sources.v[plan->chain.packs[i]].report.pack.sha256);
+	buf_add(&all, answer.p, answer.n);
+	sha256_text(all.p, all.n, out);
+	buf_release(&all);
+}
+
+/* Marks what the item gives now; whether that is what it gave before. */
+static bool answer_mark(struct derivation *d, const struct plan *plan, struct slice answer, size_t at)
+{
+	char now[SHA256_TEXT];
+	if (!d->marks)
+		return false;
+	outcome_mark(d->rules, plan, d->marks[at].facts, answer, now);
+	d->marks[at].same = strcmp(d->marks[at].outcome, now) == 0;
+	memcpy(d->marks[at].outcome, now, sizeof now);
+	return d->marks[at].same;
+}
+
 static void items_send(struct derivation *d)
 {
 	if (d->sent == d->to.n)
@@ -183,6 +216,8 @@ static void items_send(struct derivation *d)
 			continue;
 		const struct item *item = &d->items[d->next];
 		const struct plan *plan = plan_of(d->rules, item);
+		if (!plan->n)
+			answer_mark(d, plan, SLICE(""), d->next);
 		if (plan->n && plan_is_hopeful(d, plan, item))
 			item_send(d, plan, item);
 		else
@@ -216,10 +251,13 @@ static void outcomes_take(struct derivation *d, struct reader *in, const struct 
 }
 
 /* Takes the answer to an item. False when it makes no sense. */
-static bool answer_take(struct derivation *d, struct reader *in, const struct item *item)
+static bool answer_take(struct derivation *d, struct reader *in, size_t at)
 {
+	const struct item *item = &d->items[at];
 	const struct plan *plan = plan_of(d->rules, item);
 	size_t before = d->derived.followups.n;
+	if (answer_mark(d, plan, (struct slice){in->p, in->n}, at))
+		return true;
 	if (wire_get_int(in) != FRAME_DONE)
 		return false;
 	for (size_t i = 0; i < plan->n && !in->bad; i++) {
@@ -251,7 +289,7 @@ static bool answers_take(struct derivation *d)
 	while (taken < d->from.n &&
 	       (whole = wire_frame((struct slice){d->from.p + taken, d->from.n - taken}, &frame, &size)) > 0) {
 		answered_advance(d);
-		if (d->answered == d->next || !answer_take(d, &frame, &d->items[d->answered]))
+		if (d->answered == d->next || !answer_take(d, &frame, d->answered))
 			return false;
 		d->answered++;
 		d->rules->frames++;
@@ -345,10 +383,12 @@ static enum status derivation_run(struct derivation *d, struct err *err)
 	return status;
 }
 
-struct derivation *rules_derive_begin(struct rules *rules, const struct item *items, size_t n, struct arena *arena)
+struct derivation *rules_derive_begin(struct rules *rules, const struct item *items, size_t n,
+				      const struct outcome_marks *marks, struct arena *arena)
 {
 	struct derivation *d = arena_alloc(arena, sizeof *d);
 	*d = (struct derivation){.rules = rules, .items = items, .n = n, .arena = arena};
+	d->marks = marks ? marks->v : NULL;
 	buf_init(&d->to);
 	buf_init(&d->from);
 	d->skip = arena_alloc(arena, n * sizeof *d->skip);
@@ -376,7 +416,7 @@ enum status rules_derive_end(struct derivation *d, struct derived *out, struct e
 enum status rules_derive(struct rules *rules, const struct item *items, size_t n, struct arena *arena,
 			 struct derived *out, struct err *err)
 {
-	return rules_derive_end(rules_derive_begin(rules, items, n, arena), out, err);
+	return rules_derive_end(rules_derive_begin(rules, items, n, NULL, arena), out, err);
 }
 
 static const char *text_clean(const char *text, size_t max, struct arena *arena)

@@ -98,9 +98,11 @@ const struct calendar *rules_calendar(const struct rules *rules, const char *bod
 must_check enum status rules_derive(struct rules *rules, const struct item *items, size_t n, struct arena *arena,
 				    struct derived *out, struct err *err);
 /* The same in two halves, so that the worker derives while the caller does something else: items and arena must last until the end, and
- * nothing else may be asked of `rules` in between. rules_derive_end frees the derivation, whatever it gives. */
+ * nothing else may be asked of `rules` in between. rules_derive_end frees the derivation, whatever it gives. With `marks` (NULL: none) an
+ * item that gives what its mark says is passed over, and the others get the mark of what they give now. */
 struct derivation;
-struct derivation *rules_derive_begin(struct rules *rules, const struct item *items, size_t n, struct arena *arena);
+struct derivation *rules_derive_begin(struct rules *rules, const struct item *items, size_t n,
+				      const struct outcome_marks *marks, struct arena *arena);
 must_check enum status rules_derive_end(struct derivation *derivation, struct derived *out, struct err *err);
 /* Runs the cases inside all packs. */
 must_check enum status rules_test(struct rules *rules, struct arena *arena, struct rule_cases *out, struct err *err);

@@ -112,6 +112,9 @@ START_TEST(a_register_of_before_is_brought_up_to_date)
 	ck_assert_int_eq(sqlite3_exec(other,
 				      "DROP TABLE gathering;"
 				      "ALTER TABLE relation DROP COLUMN by_hand;"
+				      "DROP TRIGGER followup_is_added; DROP TRIGGER followup_is_changed;"
+				      "DROP TRIGGER followup_is_removed; DROP TRIGGER word_is_added;"
+				      "ALTER TABLE item DROP COLUMN outcome;"
 				      "DROP TABLE component;"
 				      "DROP TABLE rendition;"
 				      "ALTER TABLE hand_transition DROP COLUMN part;"

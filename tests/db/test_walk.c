@@ -148,12 +148,13 @@ START_TEST(items_read_in_batches_are_those_read_one_by_one)
 	size_t all = 0, seen = 0, met = 0;
 	int64_t after = 0;
 	struct items some = {0};
+	struct outcome_marks marks = {0};
 	items_make();
 	words_make();
 	MUST(&s, db_item_count(s.db, &all, &s.err));
 	ck_assert_uint_gt(all, 8);
 	do {
-		MUST(&s, db_items_next(s.db, &after, sizes[_i], s.arena, &some, &s.err));
+		MUST(&s, db_items_next(s.db, &after, sizes[_i], s.arena, &some, &marks, &s.err));
 		ck_assert_uint_le(some.n, (size_t)sizes[_i]);
 		for (size_t i = 0; i < some.n; i++) {
 			item_check(&some.v[i]);
