@@ -27,41 +27,15 @@ static enum status sink_add(void *user, struct slice text, struct err *err)
 	return OK;
 }
 
-/* Counts what it passes on. */
-struct counting {
-	struct sink *sink;
-	size_t n;
-};
-
-static enum status component_add(void *user, struct slice text, struct err *err)
-{
-	struct counting *counting = user;
-	counting->n++;
-	return sink_add(counting->sink, text, err);
-}
-
-/* The head, what fits between, and the end. */
 static enum status calendar_write(struct session *session, const struct feed_form *form,
 				  const struct rendition *rendition, const struct followup_filter *filter,
 				  struct sink *sink, struct err *err)
 {
-	const char *name = calendar_name(session);
-	struct counting counting = {sink, 0};
-	struct buf around;
-	buf_init(&around);
-	enum status status = feed_begin(form, name, &around, err);
+	size_t n = 0;
+	enum status status =
+		feed_write(session->db, form, rendition, calendar_name(session), filter, sink_add, sink, &n, err);
 	if (status == OK)
-		status = sink_add(sink, (struct slice){around.p, around.n}, err);
-	if (status == OK)
-		status = db_rendition_walk(session->db, rendition, filter, component_add, &counting, err);
-	around.n = 0;
-	if (status == OK)
-		status = feed_end(form, name, counting.n == 0, &around, err);
-	if (status == OK)
-		status = sink_add(sink, (struct slice){around.p, around.n}, err);
-	buf_release(&around);
-	if (status == OK)
-		print_party_hint(session, counting.n);
+		print_party_hint(session, n);
 	return status;
 }
 

@@ -2,7 +2,7 @@
 #include "cli/commands.h"
 #include "cli/followup_print.h"
 #include "cli/print.h"
-#include "site/publish.h"
+#include "cli/publishing.h"
 
 /* "wonen=party=VVD overdue": the name, and behind the first "=" the filters. */
 static enum status saved_add(struct session *session, struct slice line, struct saved_selections *out, struct err *err)
@@ -36,19 +36,6 @@ static enum status saved_read(struct session *session, struct saved_selections *
 	return status;
 }
 
-/* "den-haag" of "nl/den-haag". */
-static const char *prefix_of(struct session *session)
-{
-	const char *body = session->body ? session->body : "griffie";
-	const char *slash = strrchr(body, '/');
-	return selection_slug(slash ? slash + 1 : body, session->arena);
-}
-
-static void tell_progress(void *user, size_t done, size_t all)
-{
-	progress_show(user, _("publishing"), done, all);
-}
-
 static void tell(const struct session *session, const struct folder_counts *counts, bool current)
 {
 	const char *folder = session->arguments[0];
@@ -66,22 +53,8 @@ static enum status run(struct session *session, struct err *err)
 {
 	struct folder_counts counts = {0};
 	bool current = false;
-	const char *title = NULL;
-	struct publishing publishing = {.folder = session->arguments[0],
-					.base_url = option_value(session, "base-url"),
-					.prefix = prefix_of(session),
-					.body = session->body,
-					.dutch = session->dutch,
-					.today = session->today,
-					.progress = tell_progress,
-					.user = session};
-	if (!publishing.base_url)
-		return err_set(
-			err, E_USAGE, "%s",
-			_("publish needs --base-url: the address under which people will find the folder, such as "
-			  "https://raad.example.nl/opvolging/"));
-	enum status status = option_text(session, "title", TEXT_MOST, &title, err);
-	publishing.title = title ? title : session->body ? session->body : "griffie";
+	struct publishing publishing = {0};
+	enum status status = publishing_read(session, session->arguments[0], &publishing, err);
 	if (status == OK)
 		status = saved_read(session, &publishing.saved, err);
 	if (status == OK)
@@ -107,9 +80,7 @@ const struct command command_publish = {
 	.needs = NEED_DB,
 	.least = 1,
 	.most = 1,
-	.options = {{"base-url", "URL", N_("the address of the folder"), 0},
-		    {"title", "TEXT", N_("what the whole is called; the body if not given"), 0},
-		    {"feed", "NAME=FILTERS", N_("one more calendar; may be given again"), 0}},
+	.options = {PUBLISHING_OPTIONS, {"feed", "NAME=FILTERS", N_("one more calendar; may be given again"), 0}},
 	.many = "feed",
 	.run = run,
 };

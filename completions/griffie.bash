@@ -1,6 +1,6 @@
 # griffie.bash: completion of griffie's commands, options and words in bash. Nothing is run: the tables below are all it knows.
 
-_griffie_commands='init import due list search show why feed publish serve add status link fulfil waive move split merge read when term rules verify doctor quarantine'
+_griffie_commands='init import due list search show why feed publish feeds serve add status link fulfil waive move split merge read when term rules verify doctor quarantine'
 _griffie_globals='--db --json --today --lang --body --pack --quiet --yes --help --version'
 _griffie_bodies='nl/den-haag nl/gemeente nl/tweede-kamer'
 _griffie_kinds='motion amendment question letter commitment other'
@@ -22,6 +22,7 @@ _griffie_options() # command
 		read) echo '--text --on --explain' ;;
 		due) echo "$filters" ;;
 		publish) echo "--base-url --title --feed" ;;
+		feeds) echo '--filters --base-url --title' ;;
 		feed) echo "$filters --as --output -o --base-url" ;;
 		list | search) echo '--kind --state --party' ;;
 		serve) echo '--port --address --behind-proxy' ;;
@@ -42,7 +43,7 @@ _griffie_takes_value() # option
 {
 	case $1 in
 		--db | --today | --lang | --body | --pack | --on | --since | --before | --after | --party | --portfolio | --kind | \
-			--state | --as | --output | -o | --base-url | --feed | --because | --with | --to | --title | --number | --by | \
+			--state | --as | --output | -o | --base-url | --feed | --filters | --because | --with | --to | --title | --number | --by | \
 			--part | --port | --address) return 0 ;;
 	esac
 	return 1
@@ -69,7 +70,8 @@ _griffie_argument() # command number
 	case $1:$2 in
 		help:1) _griffie_words "$_griffie_commands" ;;
 		import:* | read:1) _filedir ;;
-		serve:1) _filedir -d ;;
+		serve:1 | publish:1 | feeds:2) _filedir -d ;;
+		feeds:1) _griffie_words 'list add rotate revoke' ;;
 		add:1) _griffie_words "$_griffie_kinds" ;;
 		status:2) _griffie_words "$_griffie_states" ;;
 		link:2) _griffie_words "$_griffie_relations" ;;

@@ -418,6 +418,32 @@ struct followed_rows {
 must_check enum status db_followed_list(struct db *db, const char *body, struct arena *arena, struct followed_rows *out,
 					struct err *err);
 
+/* ---- calendars whose addresses are known to few ---- */
+
+struct private_feed {
+	const char *digest;  /* token_digest of its unguessable name, which the register does not know */
+	const char *name;    /* how the clerk calls it */
+	const char *filters; /* as given: "party=VVD overdue" */
+	int on;              /* the day since which its address holds */
+};
+
+struct private_feeds {
+	struct private_feed *v;
+	size_t n;
+	size_t cap;
+};
+
+/* Sorted by name. */
+must_check enum status db_private_feed_list(struct db *db, struct arena *arena, struct private_feeds *out,
+					    struct err *err);
+/* E_NOT_FOUND. */
+must_check enum status db_private_feed_load(struct db *db, const char *name, struct arena *arena,
+					    struct private_feed *out, struct err *err);
+/* E_REFUSED when there is one of that name. */
+must_check enum status db_private_feed_add(struct db *db, const struct private_feed *feed, struct err *err);
+/* E_NOT_FOUND. */
+must_check enum status db_private_feed_remove(struct db *db, const char *name, struct err *err);
+
 /* ---- what items and follow-ups were made with ---- */
 
 /* One thing that decides what is read and derived: the caller names it ("reader", "pack nl/den-haag") and gives its version or SHA-256.

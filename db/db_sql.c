@@ -642,6 +642,15 @@ static const char *const texts[] = {
 	[SQL_DERIVATION_DELETE] = "DELETE FROM derivation\n"
 				  "WHERE name = :name\n",
 
+	/* Calendars whose addresses are known to few. */
+	[SQL_PRIVATE_FEED_LIST] = "SELECT digest, name, filters, day\n"
+				  "FROM private_feed\n"
+				  "ORDER BY name\n",
+	[SQL_PRIVATE_FEED_INSERT] = "INSERT INTO private_feed (digest, name, filters, day, entry)\n"
+				    "VALUES (:digest, :name, :filters, :day, :entry)\n",
+	[SQL_PRIVATE_FEED_DELETE] = "DELETE FROM private_feed\n"
+				    "WHERE digest = :digest\n",
+
 	/* Health. */
 	/* For db_trace.c: the entry of each row, its text, and the columns that it speaks of. */
 	[SQL_CHECK_DOCUMENT] =
@@ -697,6 +706,11 @@ static const char *const texts[] = {
 				 "LEFT JOIN journal AS j ON j.seq = q.entry\n"
 				 "LEFT JOIN opening AS p ON p.seq = q.entry AND p.field = 'path'\n"
 				 "LEFT JOIN opening AS r ON r.seq = q.entry AND r.field = 'reason'\n",
+	[SQL_CHECK_PRIVATE_FEED] = "SELECT x.entry, j.entry, x.digest, x.day, x.name, n.value, x.filters, f.value\n"
+				   "FROM private_feed AS x\n"
+				   "LEFT JOIN journal AS j ON j.seq = x.entry\n"
+				   "LEFT JOIN opening AS n ON n.seq = x.entry AND n.field = 'name'\n"
+				   "LEFT JOIN opening AS f ON f.seq = x.entry AND f.field = 'filters'\n",
 	[SQL_APPLICATION_ID] = "PRAGMA application_id\n",
 	[SQL_SCHEMA_VERSION] = "PRAGMA user_version\n",
 	[SQL_TABLE_COUNT] = "SELECT count(*)\n"

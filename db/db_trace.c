@@ -129,6 +129,10 @@ static const struct kind {
 	 .name = {"asked"},
 	 .walk = SQL_CHECK_QUARANTINE,
 	 .columns = {{"document", SAID, NULL}, {"path", COVERED, NULL}, {"reason", COVERED, NULL}}},
+	{.op = "feed",
+	 .name = {"digest"},
+	 .walk = SQL_CHECK_PRIVATE_FEED,
+	 .columns = {{"digest", SAID, NULL}, {"on", SAID, NULL}, {"name", COVERED, NULL}, {"filters", COVERED, NULL}}},
 };
 
 void trace_bad(int64_t entry, int64_t *first_bad)

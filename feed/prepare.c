@@ -98,3 +98,42 @@ enum status feed_prepare(struct db *db, const struct feed_form *form, int today,
 		*out = rendition;
 	return status;
 }
+
+/* ---- a calendar ---- */
+
+/* Counts what it passes on. */
+struct counting {
+	component_visit add;
+	void *user;
+	size_t n;
+};
+
+static enum status component_add(void *user, struct slice text, struct err *err)
+{
+	struct counting *counting = user;
+	counting->n++;
+	return counting->add(counting->user, text, err);
+}
+
+enum status feed_write(struct db *db, const struct feed_form *form, const struct rendition *rendition, const char *name,
+		       const struct followup_filter *filter, component_visit add, void *user, size_t *n,
+		       struct err *err)
+{
+	struct counting counting = {add, user, 0};
+	struct buf around;
+	buf_init(&around);
+	enum status status = feed_begin(form, name, &around, err);
+	if (status == OK)
+		status = add(user, (struct slice){around.p, around.n}, err);
+	if (status == OK)
+		status = db_rendition_walk(db, rendition, filter, component_add, &counting, err);
+	around.n = 0;
+	if (status == OK)
+		status = feed_end(form, name, counting.n == 0, &around, err);
+	if (status == OK)
+		status = add(user, (struct slice){around.p, around.n}, err);
+	buf_release(&around);
+	if (status == OK)
+		*n = counting.n;
+	return status;
+}

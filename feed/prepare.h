@@ -17,4 +17,9 @@ typedef void (*feed_progress)(void *user, size_t made);
 must_check enum status feed_prepare(struct db *db, const struct feed_form *form, int today, feed_progress progress,
 				    void *user, struct arena *arena, struct rendition *out, struct err *err);
 
+/* Gives `add` a calendar called `name` piece by piece: its head, the components that fit, its end; `n` gets how many fit. */
+must_check enum status feed_write(struct db *db, const struct feed_form *form, const struct rendition *rendition,
+				  const char *name, const struct followup_filter *filter, component_visit add,
+				  void *user, size_t *n, struct err *err);
+
 #endif

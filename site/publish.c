@@ -9,19 +9,19 @@
 #include "feed/prepare.h"
 #include "hash/sha256.h"
 #include "site/html.h"
+#include "site/secret.h"
 
 /* Raised with every change by which a page would be written differently. */
 enum { SITE_VERSION = 1 };
-
-enum { EVENTS, TASKS, FORM_KINDS };
 
 struct site {
 	struct db *db;
 	const struct publishing *p;
 	struct folder *folder;
 	struct arena *arena;
-	struct feed_form forms[FORM_KINDS];
-	struct rendition renditions[FORM_KINDS];
+	struct prepared prepared;
+	struct private_feeds secrets;
+	struct folder_counts secret_counts;
 	struct shown_rows rows[FORM_KINDS]; /* the same, but sorted by their own uids */
 	struct selections selections[FORM_KINDS];
 	struct page_calendars calendars;
@@ -76,9 +76,10 @@ static enum status content_add(const struct site *site, int form, const struct c
 	enum status status = OK;
 	const struct selection *selection = content->selection;
 	if (content->filter)
-		return db_rendition_walk(site->db, &site->renditions[form], content->filter, filling_add, filling, err);
+		return db_rendition_walk(site->db, &site->prepared.renditions[form], content->filter, filling_add,
+					 filling, err);
 	for (size_t i = 0; status == OK && selection && i < selection->n; i++)
-		status = db_rendition_component(site->db, &site->renditions[form],
+		status = db_rendition_component(site->db, &site->prepared.renditions[form],
 						site->rows[form].v[selection->rows[i]].followup, filling_add, filling,
 						err);
 	return status;
@@ -89,14 +90,14 @@ static enum status calendar_fill(const struct site *site, int form, const char *
 {
 	struct buf around;
 	buf_init(&around);
-	enum status status = feed_begin(&site->forms[form], title, &around, err);
+	enum status status = feed_begin(&site->prepared.forms[form], title, &around, err);
 	if (status == OK)
 		status = outfile_add(filling->file, around.p, around.n, err);
 	if (status == OK)
 		status = content_add(site, form, content, filling, err);
 	around.n = 0;
 	if (status == OK)
-		status = feed_end(&site->forms[form], title, filling->n == 0, &around, err);
+		status = feed_end(&site->prepared.forms[form], title, filling->n == 0, &around, err);
 	if (status == OK)
 		status = outfile_add(filling->file, around.p, around.n, err);
 	buf_release(&around);
@@ -123,7 +124,7 @@ static const char *made_of_rows(const struct site *site, int form, const struct 
 	char digest[SHA256_TEXT];
 	struct buf text;
 	buf_init(&text);
-	buf_printf(&text, "%d %s %s\n", SITE_VERSION, site->renditions[form].name, title);
+	buf_printf(&text, "%d %s %s\n", SITE_VERSION, site->prepared.renditions[form].name, title);
 	for (size_t i = 0; i < selection->n; i++) {
 		const struct shown_row *row = &site->rows[form].v[selection->rows[i]];
 		buf_printf(&text, "%s %s %lld\n", row->uid, row->made_of, (long long)row->last_modified);
@@ -305,7 +306,7 @@ static enum status rows_load(struct site *site, struct followed_rows *items, str
 	if (status == OK)
 		status = db_supporters(site->db, site->arena, &supporters, err);
 	for (int form = 0; status == OK && form < FORM_KINDS; form++) {
-		status = db_rendition_rows(site->db, &site->renditions[form], site->p->body, site->p->today,
+		status = db_rendition_rows(site->db, &site->prepared.renditions[form], site->p->body, site->p->today,
 					   site->arena, &site->rows[form], err);
 		if (status == OK)
 			selections_make(&site->rows[form], &supporters, site->p->dutch, site->arena,
@@ -331,6 +332,8 @@ static enum status all_put(struct site *site, struct err *err)
 		status = items_put(site, &items, err);
 	if (status == OK)
 		status = index_put(site, err);
+	if (status == OK)
+		status = secret_put(site->db, site->p, &site->prepared, &site->secrets, &site->secret_counts, err);
 	db_view_end(site->db);
 	return status;
 }
@@ -341,17 +344,16 @@ static void tell_prepared(void *user, size_t made)
 	p->progress(p->user, made, 0);
 }
 
-static enum status site_prepare(struct site *site, struct err *err)
+enum status publish_prepare(struct db *db, const struct publishing *p, struct arena *arena, struct prepared *out,
+			    struct err *err)
 {
-	const struct publishing *p = site->p;
-	struct publishing *teller = arena_alloc(site->arena, sizeof *teller);
+	struct publishing *teller = arena_alloc(arena, sizeof *teller);
 	*teller = *p;
-	enum status status = address_base(p->base_url, site->arena, &site->head.base, err);
+	enum status status = address_base(p->base_url, arena, &out->base, err);
 	for (int form = 0; status == OK && form < FORM_KINDS; form++) {
-		site->forms[form] =
-			(struct feed_form){.todo = form == TASKS, .dutch = p->dutch, .base_url = site->head.base};
-		status = feed_prepare(site->db, &site->forms[form], p->today, p->progress ? tell_prepared : NULL,
-				      teller, site->arena, &site->renditions[form], err);
+		out->forms[form] = (struct feed_form){.todo = form == TASKS, .dutch = p->dutch, .base_url = out->base};
+		status = feed_prepare(db, &out->forms[form], p->today, p->progress ? tell_prepared : NULL, teller,
+				      arena, &out->renditions[form], err);
 	}
 	return status;
 }
@@ -380,6 +382,24 @@ static enum status made_with_of(const struct site *site, const char **out, struc
 	return status;
 }
 
+/* What is not known as it is: it is looked at, made and put in place. */
+static enum status site_make(struct site *site, const char *made_with, struct folder_counts *out, struct err *err)
+{
+	enum status status = publish_prepare(site->db, site->p, site->arena, &site->prepared, err);
+	site->head.base = site->prepared.base;
+	if (status == OK)
+		status = all_put(site, err);
+	if (status != OK) {
+		folder_drop(site->folder);
+		return status;
+	}
+	status = folder_close(site->folder, made_with, out, err);
+	out->written += site->secret_counts.written;
+	out->kept += site->secret_counts.kept;
+	out->removed += site->secret_counts.removed;
+	return status;
+}
+
 enum status publish(struct db *db, const struct publishing *publishing, struct folder_counts *out, bool *current,
 		    struct err *err)
 {
@@ -390,15 +410,16 @@ enum status publish(struct db *db, const struct publishing *publishing, struct f
 	enum status status = folder_open(publishing->folder, &site.folder, err);
 	if (status == OK)
 		status = made_with_of(&site, &made_with, err);
-	*current = status == OK && folder_is_current(site.folder, made_with);
+	/* Behind the lock: a private feed that is added now waits for its end. */
+	if (status == OK)
+		status = db_private_feed_list(db, arena, &site.secrets, err);
+	*current = status == OK && folder_is_current(site.folder, made_with) &&
+		   secret_is_current(publishing->folder, &site.secrets);
 	if (status == OK && !*current)
-		status = site_prepare(&site, err);
-	if (status == OK && !*current)
-		status = all_put(&site, err);
-	if (status == OK && !*current)
-		status = folder_close(site.folder, made_with, out, err);
+		status = site_make(&site, made_with, out, err);
 	else
 		folder_drop(site.folder);
+	secret_hide(err);
 	arena_free(arena);
 	return status;
 }

@@ -2,6 +2,7 @@
 #ifndef GRIFFIE_SITE_PUBLISH_H
 #define GRIFFIE_SITE_PUBLISH_H
 
+#include "feed/feed.h"
 #include "site/folder.h"
 #include "site/page.h"
 
@@ -18,6 +19,8 @@ struct saved_selections {
 	size_t cap;
 };
 
+enum { EVENTS, TASKS, FORM_KINDS };
+
 struct publishing {
 	const char *folder;
 	const char *base_url; /* of the folder as people reach it: "https://raad.example.nl/" */
@@ -27,6 +30,8 @@ struct publishing {
 	bool dutch;
 	int today;
 	struct saved_selections saved;
+	/* Reads the filters of a private feed, as they are stored. */
+	enum status (*filter_of)(void *user, const char *filters, struct followup_filter *out, struct err *err);
 	void (*progress)(void *user, size_t done, size_t all); /* NULL: told nobody; `all` 0: not known */
 	void *user;
 };
@@ -35,5 +40,16 @@ struct publishing {
  * E_REFUSED, E_BUSY, E_IO: what was published before stands as it was. */
 must_check enum status publish(struct db *db, const struct publishing *publishing, struct folder_counts *out,
 			       bool *current, struct err *err);
+
+/* What components are stored in: the same for all calendars of a folder. */
+struct prepared {
+	const char *base; /* of all addresses, with "/" at its end */
+	struct feed_form forms[FORM_KINDS];
+	struct rendition renditions[FORM_KINDS];
+};
+
+/* Makes and stores what is not stored yet; `out` is in the arena. */
+must_check enum status publish_prepare(struct db *db, const struct publishing *publishing, struct arena *arena,
+				       struct prepared *out, struct err *err);
 
 #endif
