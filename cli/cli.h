@@ -34,7 +34,7 @@ enum { TEXT_MOST = 400, REASON_MOST = 1000 };
 
 /* How papers are read: raised with every change of core/ by which a stored paper would be read differently, so that registers read all of
  * theirs again. */
-enum { READER_VERSION = 5 };
+enum { READER_VERSION = 6 };
 
 /* An option of a command: --name, or --name VALUE. */
 struct option_spec {

@@ -20,6 +20,7 @@ static void print_json(const struct item_row *row)
 	json_day(&json, "settled_on", row->settled_on);
 	json_number(&json, "pending", row->pending);
 	json_number(&json, "overdue", row->overdue);
+	json_bool(&json, "confidential", row->confidential);
 	json_end_object(&json);
 	json_print(&json);
 	json_release(&json);
@@ -43,7 +44,8 @@ static void print_row(const struct session *session, const struct item_row *row)
 	print_cell(session, row->overdue ? COLOUR_RED : COLOUR_PLAIN, open, 11);
 	putchar(' ');
 	const char *title = row->title ? row->title : _("(no title)");
-	print_text(arena_printf(session->arena, "%s%s%s%s", title, *party ? " (" : "", party, *party ? ")" : ""));
+	print_text(arena_printf(session->arena, "%s%s%s%s%s", title, *party ? " (" : "", party, *party ? ")" : "",
+				row->confidential ? _(" [confidential]") : ""));
 	putchar('\n');
 }
 

@@ -49,6 +49,23 @@ static void tell(const struct session *session, const struct folder_counts *coun
 					counts->written, counts->kept, counts->removed));
 }
 
+/* What is kept back waits for a person, who may not know it. */
+static enum status tell_kept_back(struct session *session, struct err *err)
+{
+	struct open_questions open = {0};
+	enum status status = db_quarantine_list(session->db, session->arena, &open, err);
+	size_t n = 0;
+	for (size_t i = 0; i < open.n; i++)
+		n += open.v[i].secrecy;
+	if (status == OK && n && !session->quiet)
+		print_message(
+			arena_printf(session->arena,
+				     _("%zu papers say that they are confidential: no more than number and kind is "
+				       "published until 'griffie confide' answers; see 'griffie quarantine'"),
+				     n));
+	return status;
+}
+
 static enum status run(struct session *session, struct err *err)
 {
 	struct folder_counts counts = {0};
@@ -62,7 +79,7 @@ static enum status run(struct session *session, struct err *err)
 	progress_clear(session);
 	if (status == OK)
 		tell(session, &counts, current);
-	return status;
+	return status == OK ? tell_kept_back(session, err) : status;
 }
 
 const struct command command_publish = {

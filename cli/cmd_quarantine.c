@@ -24,7 +24,10 @@ static void print_question(const struct session *session, const struct open_ques
 	print_wrapped(session, register_reason(session, question->reason), 4);
 	if (question->item)
 		print_wrapped(session,
-			      arena_printf(session->arena, _("answer with: griffie status %s STATE"), question->item),
+			      arena_printf(session->arena,
+					   question->secrecy ? _("answer with: griffie confide %s, or with --off")
+							     : _("answer with: griffie status %s STATE"),
+					   question->item),
 			      4);
 }
 

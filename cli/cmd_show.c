@@ -46,6 +46,7 @@ static void add_standing(struct json *json, const struct item *item, const struc
 	json_day(json, "settled_on", settled_on);
 	json_number(json, "pending", pending);
 	json_number(json, "overdue", overdue);
+	json_bool(json, "confidential", item->confidential);
 }
 
 static void add_transitions(struct json *json, const struct item *item)
@@ -147,6 +148,8 @@ static void print_head(const struct session *session, const struct item *item)
 	print_coloured(session, COLOUR_BOLD, item->ref);
 	printf("  %s, %s\n", print_kind(item->kind), print_state(session, item->state));
 	print_wrapped(session, item->title ? item->title : _("(no title)"), 2);
+	if (item->confidential)
+		print_format(session, "  %s\n", _("confidential: only its number and kind are published"));
 	print_people(session, &item->people);
 	print_identifiers(session, &item->identifiers);
 	for (size_t i = 0; i < item->relations.n; i++)

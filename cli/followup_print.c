@@ -29,6 +29,7 @@ void followup_print_json(const struct session *session, const struct due_row *ro
 	json_day(&json, "fulfilled_on", f->fulfilled_on);
 	json_text(&json, "because", f->because);
 	facts_moves(&json, &f->moves);
+	json_bool(&json, "confidential", row->confidential);
 	json_end_object(&json);
 	json_print(&json);
 	json_release(&json);
@@ -86,6 +87,8 @@ void followup_print_line(const struct session *session, const struct due_row *ro
 	print_coloured(session, COLOUR_PLAIN, f->title ? f->title : row->item_title ? row->item_title : "");
 	if (row->party)
 		print_text(arena_printf(session->arena, " (%s)", row->party));
+	if (row->confidential)
+		print_text(_(" [confidential]"));
 	printf("\n%21s", "");
 	const char *form = print_form(f->form);
 	const char *away = distance(session, f, state);

@@ -8,7 +8,7 @@
 
 #include <assert.h>
 
-enum { SENTENCES_MOST = 24 };
+enum { SENTENCES_MOST = 25 };
 
 static const char *const sentences[][SENTENCES_MOST] = {
 	[STORED_REASON] = {N_("no longer derived by %s"), N_("merged by hand with another"),
@@ -36,7 +36,8 @@ static const char *const sentences[][SENTENCES_MOST] = {
 		 N_("the head says %s, the closing line %s"),
 		 N_("the head says %s, the text tells of %s"),
 		 N_("its words are out of order: scan it again (ocrmypdf --force-ocr) or type it over, and import it"),
-		 N_("its letters make no words: scan it again (ocrmypdf --force-ocr) or type it over, and import it")},
+		 N_("its letters make no words: scan it again (ocrmypdf --force-ocr) or type it over, and import it"),
+		 N_("it says '%.*s': is it confidential? till 'griffie confide' answers, it is published as such")},
 	[STORED_REMARK] = {N_("not valid UTF-8: read as Windows-1252"),
 			   N_("pdftotext found faults in this PDF: text may be missing"),
 			   N_("the end of this PDF is missing: text may be missing too"),
@@ -67,9 +68,9 @@ static_assert(ARRAY_SIZE(sentences) == STORED_COUNT, "the sentences of each");
 
 /* What a finding is called; the English name is also the one in JSON. */
 static const char *const findings[] = {
-	N_("outcome_contradicts"),      N_("date_contradicts"),  N_("forbidden_transition"),
-	N_("question_part_unanswered"), N_("identity_in_doubt"), N_("unknown_status"),
-	N_("answer_without_date"),      N_("promise_not_found"), N_("unreadable"),
+	N_("outcome_contradicts"), N_("date_contradicts"),  N_("forbidden_transition"), N_("question_part_unanswered"),
+	N_("identity_in_doubt"),   N_("unknown_status"),    N_("answer_without_date"),  N_("promise_not_found"),
+	N_("unreadable"),          N_("says_confidential"),
 };
 
 enum { PARTS_MOST = 3 };

@@ -1,6 +1,6 @@
 # griffie.bash: completion of griffie's commands, options and words in bash. Nothing is run: the tables below are all it knows.
 
-_griffie_commands='init import due list search show why feed publish feeds serve add status link fulfil waive move split merge read when term rules verify doctor quarantine'
+_griffie_commands='init import due list search show why feed publish feeds serve add status link confide fulfil waive move split merge read when term rules verify doctor quarantine'
 _griffie_globals='--db --json --today --lang --body --pack --quiet --yes --help --version'
 _griffie_bodies='nl/den-haag nl/gemeente nl/tweede-kamer'
 _griffie_kinds='motion amendment question letter commitment other'
@@ -31,6 +31,7 @@ _griffie_options() # command
 		fulfil) echo '--with --because --on' ;;
 		waive) echo '--because --on' ;;
 		move) echo '--to --because --on' ;;
+		confide) echo '--off --because' ;;
 		split | merge) echo '--because --on' ;;
 		when) echo '--on --explain' ;;
 		term) echo '--explain --atw --skip-recess --meeting' ;;

@@ -8,6 +8,7 @@
 #include "core/document_contact.h"
 #include "core/paper.h"
 #include "core/readable.h"
+#include "core/secrecy.h"
 
 #include <assert.h>
 
@@ -59,7 +60,8 @@ static const char unreadable[] = "unreadable";
 
 bool finding_asks(const struct finding *finding)
 {
-	return strcmp(finding->name, "unknown_status") == 0 || strcmp(finding->name, unreadable) == 0;
+	return strcmp(finding->name, "unknown_status") == 0 || strcmp(finding->name, unreadable) == 0 ||
+	       strcmp(finding->name, FINDING_CONFIDENTIAL) == 0;
 }
 
 bool document_is_unreadable(const struct document *document)
@@ -334,6 +336,17 @@ static void drop_text(const struct paper_reader *reader, enum readable measure)
 						     "or type it over, and import it");
 }
 
+static void secrecy_ask(const struct paper_reader *reader)
+{
+	struct slice words;
+	if (secrecy_said(&reader->document->text, &words))
+		paper_add_finding(reader, FINDING_CONFIDENTIAL,
+				  arena_printf(reader->arena,
+					       "it says '%.*s': is it confidential? till 'griffie confide' answers, it "
+					       "is published as such",
+					       (int)words.n, words.p));
+}
+
 void document_read(struct slice raw, const struct document_context *context, struct arena *arena, struct document *out)
 {
 	*out = (struct document){.date = DATE_NONE, .body = context->body};
@@ -350,6 +363,7 @@ void document_read(struct slice raw, const struct document_context *context, str
 	if (out->date != DATE_NONE)
 		date_format(out->date, out->date_edtf);
 	find_references(&reader);
+	secrecy_ask(&reader);
 	enum readable measure = readable_measure(&out->text);
 	if (measure != READABLE) {
 		drop_text(&reader, measure);

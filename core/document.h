@@ -197,6 +197,8 @@ struct document_context {
 
 /* Whether it asks a person to decide: what became of an item, or what a text in ruins says. */
 bool finding_asks(const struct finding *finding);
+/* A paper says of itself that it is not for everybody: a question, and until it is answered a reason to publish no more than number and kind. */
+#define FINDING_CONFIDENTIAL "says_confidential"
 /* Whether the text is in ruins: only what the head says of the paper was taken from it. */
 bool document_is_unreadable(const struct document *document);
 

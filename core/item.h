@@ -133,7 +133,8 @@ struct item {
 	const char *title;
 	enum item_kind kind;
 	enum state state;
-	int date; /* of its first transition; DATE_NONE when none has a day */
+	int date;          /* of its first transition; DATE_NONE when none has a day */
+	bool confidential; /* only its number and kind may be published: by a person's word, or by its papers and no word yet */
 	struct identifiers identifiers;
 	struct persons people;
 	struct transitions transitions; /* in order of effect */

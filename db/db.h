@@ -78,6 +78,7 @@ struct open_question {
 	const char *sha256; /* of its bytes; NULL when it could not be read */
 	const char *reason; /* what is wrong or asked, and what to do */
 	const char *item;   /* ref: a state by hand of it is the answer; NULL: the file as a whole is in question */
+	bool secrecy;       /* it is asked whether the item is confidential: db_item_confide is the answer */
 };
 
 struct open_questions {
@@ -139,6 +140,7 @@ struct item_row {
 	int settled_on; /* DATE_NONE */
 	int pending;    /* follow-ups */
 	int overdue;    /* of these, by `today` */
+	bool confidential;
 };
 
 struct item_filter {
@@ -181,6 +183,10 @@ must_check enum status db_item_record_part(struct db *db, const char *ref, const
 /* A link recorded by hand: "a settles b"; REL_* types. `changed` is false when it was recorded before. */
 must_check enum status db_item_link(struct db *db, const char *a, enum relation_type type, const char *b, bool *changed,
 				    struct err *err);
+/* Who may read it: `confidential`, only its number and kind are published; else all of it is, whatever its papers say of themselves. `because`
+ * may be NULL. `changed` is false when that was the last word on it already, and nothing was asked since. */
+must_check enum status db_item_confide(struct db *db, const char *ref, bool confidential, int on, const char *because,
+				       bool *changed, struct err *err);
 /* An item recorded by hand, without a paper. */
 must_check enum status db_item_add(struct db *db, const struct item *item, struct err *err);
 
@@ -259,6 +265,7 @@ struct due_row {
 	const char
 		*entry; /* number and hash of the journal entry that last changed it; NULL in a list without quotes */
 	const char *quote; /* the text of its first quote; NULL when it has none */
+	bool confidential; /* its item is */
 	int64_t created;
 	int64_t last_modified;
 	int sequence;
@@ -356,7 +363,8 @@ must_check enum status db_rendition_close(struct db *db, const struct rendition 
 
 /* Gets each component that is shown and fits, soonest first; what `visit` gives back other than OK ends the walk. */
 typedef enum status (*component_visit)(void *user, struct slice text, struct err *err);
-/* `filter->state` NULL: those that are pending, and what closed; with `overdue` those of either that were not in time. */
+/* `filter->state` NULL: those that are pending, and what closed; with `overdue` those of either that were not in time. With `party` or
+ * `portfolio` none of a confidential item. */
 must_check enum status db_rendition_walk(struct db *db, const struct rendition *rendition,
 					 const struct followup_filter *filter, component_visit visit, void *user,
 					 struct err *err);
@@ -370,6 +378,7 @@ struct shown_row {
 	enum item_kind kind; /* of the item */
 	const char *owed_by; /* NULL when the rule names nobody */
 	bool late;           /* pending past its day, or closed after it */
+	bool confidential;   /* its item is: who put it forward, or owes it, must not show by where it stands */
 	const char *made_of; /* entries in the journal, and the writer: changes whenever the component may */
 	int64_t last_modified;
 };

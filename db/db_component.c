@@ -144,6 +144,8 @@ static void some_bind(struct query *q, const struct followup_filter *filter, cha
 	query_number(q, ":in_time", pending);
 	query_day(q, ":today", filter->today);
 	query_text(q, ":item", filter->item);
+	/* Who put it forward, or whose it is, is nobody's business: that it stands in such a calendar would tell. */
+	query_number(q, ":tells", filter->party || filter->portfolio);
 	followup_filter_bind(q, filter);
 }
 
@@ -205,7 +207,8 @@ enum status db_rendition_rows(struct db *db, const struct rendition *rendition, 
 					.owed_by = query_get_text(&q, 5, arena),
 					.late = query_get_number(&q, 6) != 0,
 					.made_of = query_get_text(&q, 7, arena),
-					.last_modified = query_get_number(&q, 8)};
+					.last_modified = query_get_number(&q, 8),
+					.confidential = query_get_number(&q, 9) != 0};
 		(void)item_kind_from_text(slice_of(query_peek_text(&q, 4)), &row.kind);
 		*list_push(arena, &rows) = row;
 	}

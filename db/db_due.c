@@ -65,6 +65,7 @@ static void due_read(struct query *q, const struct due_row *last, struct arena *
 	out->last_modified = query_get_number(q, 26);
 	out->sequence = (int)query_get_number(q, 27);
 	out->quote = query_get_text(q, 29, arena);
+	out->confidential = query_get_number(q, 30) != 0;
 }
 
 /* ---- details ---- */

@@ -119,6 +119,8 @@ enum status hand_merge(struct db *db, struct item *item, struct arena *arena, st
 	enum status status = transitions_merge(db, item, arena, err);
 	if (status == OK)
 		status = links_merge(db, item, arena, err);
+	if (status == OK)
+		status = secrecy_apply(db, item, err);
 	return status == OK ? db_item_regroup(db, item, arena, err) : status;
 }
 
@@ -134,7 +136,7 @@ enum status hand_rename(struct db *db, const char *ref, const char *now, struct 
 		query_text(&q, ":now", now);
 		status = query_run(&q, err);
 	}
-	return status;
+	return status == OK ? secrecy_rename(db, ref, now, err) : status;
 }
 
 /* Takes the links by hand out and puts them in again, as they are now. */
@@ -259,7 +261,7 @@ static enum status answer_awaited(struct db *db, const char *ref, struct arena *
 	enum status status = db_quarantine_list(db, arena, &open, err);
 	*out = false;
 	for (size_t i = 0; i < open.n; i++)
-		*out |= names_equal(open.v[i].item, ref);
+		*out |= names_equal(open.v[i].item, ref) && !open.v[i].secrecy;
 	return status;
 }
 

@@ -9,6 +9,10 @@
 must_check enum status hand_merge(struct db *db, struct item *item, struct arena *arena, struct err *err);
 /* Shows the links that people made with `ref` as that is now called and titled; after all items were saved. */
 must_check enum status hand_links_follow(struct db *db, const char *ref, struct err *err);
+/* Says of the item whether it is confidential. */
+must_check enum status secrecy_apply(struct db *db, struct item *item, struct err *err);
+/* Where two items become one and one was confidential, so is what they are now. */
+must_check enum status secrecy_rename(struct db *db, const char *ref, const char *now, struct err *err);
 /* Lets what was recorded of `ref` stand for `now`, words about follow-ups included. */
 must_check enum status hand_rename(struct db *db, const char *ref, const char *now, struct err *err);
 

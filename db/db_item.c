@@ -2,6 +2,7 @@
 #include "db/db_item.h"
 
 #include "db/db_facts.h"
+#include "db/db_hand.h"
 
 enum status quotes_load(struct db *db, enum sql list, int64_t parent, struct arena *arena, struct quotes *out,
 			struct err *err)
@@ -191,6 +192,8 @@ enum status item_load(struct db *db, const char *ref, struct arena *arena, struc
 	if (status == OK)
 		status = children_load(db, found.id, arena, &item, &found.told, err);
 	if (status == OK)
+		status = secrecy_apply(db, &item, err);
+	if (status == OK)
 		*out = item, *stamp = found;
 	return status;
 }
@@ -365,6 +368,8 @@ void item_facts(const struct item *item, const struct item_stamp *stamp, char ou
 	transitions_facts(&facts, &item->transitions);
 	people_facts(&facts, item);
 	lists_facts(&facts, item, stamp->told);
+	if (item->confidential) /* of others nothing is added, so that what was stored before this was known stays true */
+		facts_text(&facts, "confidential");
 	facts_close(&facts);
 	facts_end(&facts, out);
 }

@@ -79,7 +79,7 @@ static bool row_matches(const struct item_row *row, const char *title_key, const
 	return true;
 }
 
-/* Lists ITEM_COLUMNS: id, ref, kind, body, title, day, state, title_key, settled_on, pending, overdue. */
+/* Lists ITEM_COLUMNS: id, ref, kind, body, title, day, state, title_key, settled_on, pending, overdue, confidential. */
 static void row_read(struct query *q, struct arena *arena, struct item_row *out)
 {
 	const char *state = query_get_text(q, 6, arena);
@@ -94,6 +94,7 @@ static void row_read(struct query *q, struct arena *arena, struct item_row *out)
 	out->settled_on = query_get_day(q, 8);
 	out->pending = (int)query_get_number(q, 9);
 	out->overdue = (int)query_get_number(q, 10);
+	out->confidential = query_get_number(q, 11) != 0;
 }
 
 static void filter_bind(struct query *q, const struct item_filter *filter)

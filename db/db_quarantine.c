@@ -146,6 +146,7 @@ static enum status question_check(struct db *db, struct open_question *question,
 	if (query_row(&q)) {
 		question->item = query_get_text(&q, 0, arena);
 		*open = query_get_number(&q, 1) == 0;
+		question->secrecy = query_get_number(&q, 2) != 0;
 	}
 	return query_end(&q, err);
 }
@@ -158,7 +159,7 @@ enum status db_quarantine_list(struct db *db, struct arena *arena, struct open_q
 	query_begin(&q, db, SQL_QUARANTINE_LIST);
 	while (status == OK && query_row(&q)) {
 		struct open_question row = {query_get_text(&q, 0, arena), query_get_text(&q, 1, arena),
-					    query_get_text(&q, 2, arena), NULL};
+					    query_get_text(&q, 2, arena), NULL, false};
 		bool open = false;
 		status = question_check(db, &row, query_get_number(&q, 3), arena, &open, err);
 		if (status == OK && open)

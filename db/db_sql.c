@@ -3,7 +3,14 @@
  */
 #include "db/db_sql.h"
 
+#include "core/document.h"
+
 #include <stddef.h>
+
+/* A person's word, else what the papers say. As in secrecy_apply. */
+#define ITEM_IS_CONFIDENTIAL                                                                                           \
+	"coalesce((SELECT y.confidential FROM secrecy AS y WHERE y.item = i.ref),\n"                                   \
+	"        EXISTS (SELECT 1 FROM finding AS y WHERE y.item = i.id AND y.name = '" FINDING_CONFIDENTIAL "'))"
 
 /* Read by row_read in db_list.c. */
 #define ITEM_COLUMNS                                                                                                   \
@@ -12,7 +19,8 @@
 	"        WHERE t.item = i.id AND t.state = 'settled' AND t.forbidden = 0) END,\n"                              \
 	"    (SELECT count(*) FROM followup AS f WHERE f.item = i.id AND f.status = 'pending'),\n"                     \
 	"    (SELECT count(*) FROM followup AS f WHERE f.item = i.id AND f.status = 'pending'\n"                       \
-	"        AND f.review = 0 AND f.latest < :today)\n"
+	"        AND f.review = 0 AND f.latest < :today),\n"                                                           \
+	"    " ITEM_IS_CONFIDENTIAL "\n"
 
 #define ITEM_FILTER                                                                                                    \
 	"WHERE (:body IS NULL OR i.body = :body)\n"                                                                    \
@@ -47,7 +55,8 @@
 	"    (SELECT p.party FROM person AS p WHERE p.item = i.id AND p.role = 'submitter'\n"                          \
 	"        ORDER BY p.ordinal LIMIT 1),\n"                                                                       \
 	"    f.entry, CASE WHEN :stamped THEN (SELECT j.hash FROM journal AS j WHERE j.seq = f.entry) END,\n"          \
-	"    f.created, f.last_modified, f.sequence, f.facts, q.text\n"                                                \
+	"    f.created, f.last_modified, f.sequence, f.facts, q.text,\n"                                               \
+	"    " ITEM_IS_CONFIDENTIAL "\n"                                                                               \
 	"FROM followup AS f\n"                                                                                         \
 	"CROSS JOIN item AS i ON i.id = f.item\n"                                                                      \
 	"LEFT JOIN followup_quote AS q ON q.followup = f.id AND q.ordinal = 0\n"
@@ -198,12 +207,18 @@ static const char *const texts[] = {
 				"FROM quarantine\n"
 				"ORDER BY path, id\n",
 	/* Of the items of a paper, the one whose finding the question is, or whose number it begins with; and whether a state by hand
-	 * answered what was asked before. */
+	 * answered what was asked before, or a word on who may read it where that is the question. */
 	[SQL_QUARANTINE_ITEM] =
-		"SELECT i.ref, EXISTS (SELECT 1 FROM hand_transition AS h WHERE h.item = i.ref AND h.entry > :entry)\n"
+		"SELECT i.ref,\n"
+		"    CASE WHEN y.name IS NULL\n"
+		"        THEN EXISTS (SELECT 1 FROM hand_transition AS h WHERE h.item = i.ref AND h.entry > :entry)\n"
+		"        ELSE EXISTS (SELECT 1 FROM secrecy AS s WHERE s.item = i.ref AND s.entry > :entry) END,\n"
+		"    y.name IS NOT NULL\n"
 		"FROM document AS d\n"
 		"CROSS JOIN item_mention AS m ON m.document = d.id\n"
 		"CROSS JOIN item AS i ON i.id = m.item\n"
+		"LEFT JOIN finding AS y\n"
+		"    ON y.item = i.id AND y.detail = :reason AND y.name = '" FINDING_CONFIDENTIAL "'\n"
 		"WHERE d.sha256 = :sha256\n"
 		"  AND (EXISTS (SELECT 1 FROM finding AS n WHERE n.item = i.id AND n.detail = :reason)\n"
 		"    OR EXISTS (SELECT 1 FROM identifier AS n\n"
@@ -409,6 +424,25 @@ static const char *const texts[] = {
 	[SQL_HAND_LINK_DELETE] = "DELETE FROM hand_link\n"
 				 "WHERE item = :ref OR other = :ref OR (item = :now AND other = :now)\n",
 
+	/* Who may read it. */
+	[SQL_SECRECY_FIND] = "SELECT confidential, day, entry\n"
+			     "FROM secrecy\n"
+			     "WHERE item = :item\n",
+	[SQL_SECRECY_SAVE] = "INSERT INTO secrecy (item, confidential, day, entry)\n"
+			     "VALUES (:item, :confidential, :day, :entry)\n"
+			     "ON CONFLICT (item) DO UPDATE SET confidential = excluded.confidential,\n"
+			     "    day = excluded.day, entry = excluded.entry\n",
+	/* Of two words the later stays. */
+	[SQL_SECRECY_RENAME] = "INSERT INTO secrecy (item, confidential, day, entry)\n"
+			       "SELECT :now, confidential, day, entry\n"
+			       "FROM secrecy\n"
+			       "WHERE item = :ref\n"
+			       "ON CONFLICT (item) DO UPDATE SET confidential = excluded.confidential,\n"
+			       "    day = excluded.day, entry = excluded.entry\n"
+			       "    WHERE excluded.entry > entry\n",
+	[SQL_SECRECY_DELETE] = "DELETE FROM secrecy\n"
+			       "WHERE item = :ref\n",
+
 	/* Follow-ups. */
 	[SQL_FOLLOWUP_DUE] = "SELECT f.id\n"
 			     "FROM followup AS f\n"
@@ -604,12 +638,13 @@ static const char *const texts[] = {
 		"  AND (:status IS NULL OR f.status = :status)\n"
 		"  AND (:item IS NULL OR i.ref = :item)\n"
 		"  AND (NOT :late OR f.due < " FOLLOWUP_STOOD_ON ")\n"
-		"  AND (NOT :in_time OR f.due >= " FOLLOWUP_STOOD_ON ")\n" ITEM_IS_WANTED "ORDER BY c.due, c.uid\n",
+		"  AND (NOT :in_time OR f.due >= " FOLLOWUP_STOOD_ON ")\n"
+		"  AND (NOT :tells OR NOT " ITEM_IS_CONFIDENTIAL ")\n" ITEM_IS_WANTED "ORDER BY c.due, c.uid\n",
 	[SQL_COMPONENT_OF] = "SELECT text\n"
 			     "FROM component\n"
 			     "WHERE rendition = :rendition AND followup = :followup\n",
 	[SQL_COMPONENT_ROWS] = "SELECT f.id, i.id, f.uid, i.ref, i.kind, f.owed_by, f.due < " FOLLOWUP_STOOD_ON
-			       ", c.made_of, c.last_modified\n"
+			       ", c.made_of, c.last_modified, " ITEM_IS_CONFIDENTIAL "\n"
 			       "FROM component AS c\n"
 			       "CROSS JOIN followup AS f ON f.id = c.followup\n"
 			       "CROSS JOIN item AS i ON i.id = f.item\n"
@@ -711,6 +746,9 @@ static const char *const texts[] = {
 				   "LEFT JOIN journal AS j ON j.seq = x.entry\n"
 				   "LEFT JOIN opening AS n ON n.seq = x.entry AND n.field = 'name'\n"
 				   "LEFT JOIN opening AS f ON f.seq = x.entry AND f.field = 'filters'\n",
+	[SQL_CHECK_SECRECY] = "SELECT y.entry, j.entry, y.item, y.confidential, y.day\n"
+			      "FROM secrecy AS y\n"
+			      "LEFT JOIN journal AS j ON j.seq = y.entry\n",
 	[SQL_APPLICATION_ID] = "PRAGMA application_id\n",
 	[SQL_SCHEMA_VERSION] = "PRAGMA user_version\n",
 	[SQL_TABLE_COUNT] = "SELECT count(*)\n"

@@ -54,12 +54,26 @@ static bool is_entry(const char *text)
 	return text && *text && strspn(text, "0123456789abcdef ") == strlen(text);
 }
 
+/* The day and nothing of the words that it was read from. */
+static void reading_bare(int latest, bool dutch, struct arena *arena, struct reading *out)
+{
+	*out = (struct reading){.earliest = DATE_NONE,
+				.latest = latest,
+				.precision = "day",
+				.span = reading_day(latest, true, dutch, arena)};
+	char day[DATE_TEXT];
+	snprintf(out->edtf, sizeof out->edtf, "%s", date_format(latest, day));
+}
+
 static void component_of(const struct feed_entry *entry, const struct feed_form *form, const char *base,
 			 struct arena *arena, struct component *out)
 {
 	const struct followup *f = entry->followup;
 	struct reading reading;
-	reading_make(f, form->dutch, arena, &reading);
+	if (entry->confidential)
+		reading_bare(f->latest, form->dutch, arena, &reading);
+	else
+		reading_make(f, form->dutch, arena, &reading);
 	const char *url = address_of(base, f->item, f->uid, arena);
 	struct subject subject = {.entry = entry, .reading = &reading, .url = url, .dutch = form->dutch};
 	*out = (struct component){

@@ -22,6 +22,7 @@ struct feed_entry {
 	const char *item_title; /* title of the item; NULL when it has none */
 	const char *party;      /* of the first submitter; NULL */
 	const char *entry;      /* number and hash of the journal entry that last changed it: "17 ab12..."; NULL */
+	bool confidential;      /* only number, kind and day are said */
 };
 
 /* What decides the bytes of a component beside the follow-up. */

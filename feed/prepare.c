@@ -7,11 +7,9 @@ enum { BATCH = 256 };
 
 static struct feed_entry entry_of(const struct due_row *row)
 {
-	return (struct feed_entry){&row->followup,
-				   {row->created, row->last_modified, row->sequence},
-				   row->item_title,
-				   row->party,
-				   row->entry};
+	return (struct feed_entry){&row->followup,  {row->created, row->last_modified, row->sequence},
+				   row->item_title, row->party,
+				   row->entry,      row->confidential};
 }
 
 /* Its follow-up was stamped when it changed; what changed of the item alone is stamped now. */

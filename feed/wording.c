@@ -58,6 +58,12 @@ const char *wording_kind(enum item_kind kind, bool dutch)
 	return kinds[kind][dutch];
 }
 
+const char *wording_confidential(bool dutch)
+{
+	return dutch ? "Vertrouwelijk: alleen soort, nummer en dag zijn openbaar"
+		     : "Confidential: only kind, number and day are public";
+}
+
 const char *wording_status(enum followup_status status, bool dutch)
 {
 	return statuses[status][dutch];
@@ -112,6 +118,9 @@ static size_t characters(const char *text)
 const char *wording_summary(const struct subject *s, struct arena *arena)
 {
 	const char *ref = clean_line(s->entry->followup->item, MAX_REF, arena);
+	if (s->entry->confidential)
+		return arena_printf(arena, "%s: %s %s", prefix(s, arena),
+				    wording_kind(s->entry->followup->kind, s->dutch), ref);
 	const char *head = arena_printf(arena, "%s: %s", prefix(s, arena), ref);
 	const char *owed = what(s, MAX_WHAT, arena);
 	const char *tail = owed ? arena_printf(arena, " " DASH " %s", owed) : "";
@@ -201,10 +210,20 @@ static const char *status_text(const struct subject *s, struct arena *arena)
 	return "";
 }
 
+static const char *confidential_description(const struct subject *s, struct arena *arena)
+{
+	const struct followup *f = s->entry->followup;
+	return arena_printf(arena, "%s %s\n%s\nStatus: %s\n%s", kinds[f->kind][s->dutch],
+			    clean_line(f->item, MAX_NAME, arena), wording_confidential(s->dutch), status_text(s, arena),
+			    s->url);
+}
+
 const char *wording_description(const struct subject *s, struct arena *arena)
 {
 	const struct followup *f = s->entry->followup;
 	struct buf out;
+	if (s->entry->confidential)
+		return confidential_description(s, arena);
 	buf_init(&out);
 	add_item(s, arena, &out);
 	add_moment(s, arena, &out);

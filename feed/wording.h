@@ -15,6 +15,8 @@ struct subject {
 
 /* "Motie". */
 const char *wording_kind(enum item_kind kind, bool dutch);
+/* Why no more is said of a confidential item. */
+const char *wording_confidential(bool dutch);
 /* "Uiterlijk", "Voldaan". */
 const char *wording_status(enum followup_status status, bool dutch);
 /* "terugkoppeling"; a form that no table knows is its own name, cleaned; NULL when there is nothing to say. */

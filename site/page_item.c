@@ -120,17 +120,46 @@ static void add_followup(const struct followup *f, bool dutch, struct arena *are
 	buf_add_text(out, "</section>\n");
 }
 
+/* ---- a confidential item ---- */
+
+static void add_bare_followup(const struct followup *f, bool dutch, struct arena *arena, struct buf *out)
+{
+	bool open = f->status == FOLLOWUP_PENDING;
+	buf_printf(out, "<section id=\"%s\">\n<dl>\n", f->uid);
+	html_fact(out, "Status", open ? "open" : wording_status(f->status, dutch), arena);
+	if (f->status == FOLLOWUP_FULFILLED)
+		add_day(out, in(dutch, "On", "Op"), f->fulfilled_on, dutch, arena);
+	if (!f->review)
+		add_day(out, in(dutch, "By", "Uiterlijk"), f->latest, dutch, arena);
+	buf_add_text(out, "</dl>\n</section>\n");
+}
+
+static void add_bare_item(const char *name, bool dutch, struct arena *arena, struct buf *out)
+{
+	buf_add_text(out, "<h1>");
+	html_clean(out, name, TITLE_MOST, arena);
+	buf_printf(out, "</h1>\n<p>%s.</p>\n", wording_confidential(dutch));
+}
+
+/* ---- the page ---- */
+
 void page_item(const struct item *item, const struct due_rows *followups, bool dutch, struct buf *out)
 {
 	struct arena *arena = arena_new();
-	html_begin(out, dutch, arena_printf(arena, "%s %s", item->ref, item->title ? item->title : ""), "../", arena);
+	bool bare = item->confidential;
+	const char *name = bare ? arena_printf(arena, "%s %s", wording_kind(item->kind, dutch), item->ref)
+				: arena_printf(arena, "%s %s", item->ref, item->title ? item->title : "");
+	html_begin(out, dutch, name, "../", arena);
 	buf_printf(out, "<p><a href=\"../%s\">%s</a></p>\n", dutch ? "index.html" : "index.en.html",
 		   in(dutch, "All calendars", "Alle agenda's"));
-	add_item(item, dutch, arena, out);
+	if (bare)
+		add_bare_item(name, dutch, arena, out);
+	else
+		add_item(item, dutch, arena, out);
 	buf_printf(out, "<h2>%s</h2>\n", in(dutch, "What follows", "Wat daaruit volgt"));
 	for (size_t i = 0; i < followups->n; i++)
 		if (followups->v[i].followup.status != FOLLOWUP_WITHDRAWN)
-			add_followup(&followups->v[i].followup, dutch, arena, out);
+			(bare ? add_bare_followup : add_followup)(&followups->v[i].followup, dutch, arena, out);
 	html_end(out);
 	arena_free(arena);
 }

@@ -95,6 +95,8 @@ static void row_tag(struct tags *tags, const struct shown_row *row, size_t at, c
 	struct supporters of = supporters_of(supporters, row->item);
 	tag_add(tags, GROUP_KIND, item_kind_to_text(row->kind), wording_kind(row->kind, dutch), at, arena);
 	tag_add(tags, GROUP_ITEM, row->ref, row->ref, at, arena);
+	if (row->confidential)
+		return;
 	if (row->owed_by)
 		tag_add(tags, GROUP_PORTFOLIO, lower(row->owed_by, arena), row->owed_by, at, arena);
 	supporters_add(tags, of.v, of.n, at, arena);

@@ -133,7 +133,7 @@ RIS990201|question|answered|Over de drempel bij de noodbrug|2025-06-30
 99001-7|motion|submitted|Openbaar vervoer buiten de stad|
 END
 
-check 'list: keys' "$(printf '%s\n' "$listed" | sed -n '$=')" "$(printf '%s\n' "$listed" | sed -n '/^{"item":.*,"kind":.*,"body":.*,"identifiers":\[.*\],"title":.*,"date":.*,"state":.*,"parties":\[.*\],"people":\[.*\],"settled_on":.*,"pending":[0-9]*,"overdue":[0-9]*}$/p' | sed -n '$=')"
+check 'list: keys' "$(printf '%s\n' "$listed" | sed -n '$=')" "$(printf '%s\n' "$listed" | sed -n '/^{"item":.*,"kind":.*,"body":.*,"identifiers":\[.*\],"title":.*,"date":.*,"state":.*,"parties":\[.*\],"people":\[.*\],"settled_on":.*,"pending":[0-9]*,"overdue":[0-9]*,"confidential":[a-z]*}$/p' | sed -n '$=')"
 check 'due: keys' "$(printf '%s\n' "$owed" | sed -n '$=')" "$(printf '%s\n' "$owed" | sed -n '/^{"uid":.*,"item":.*,"kind":.*,"title":.*,"owed_by":.*,"form":.*,"edtf":.*,"earliest":.*,"latest":.*,"state":.*,"rule":.*,"quotes":\[/p' | sed -n '$=')"
 check 'nothing else is a motion or an amendment' 13 "$(printf '%s\n' "$listed" | sed -n '/"kind":"motion"/p; /"kind":"amendment"/p' | sed -n '$=')"
 check 'nothing else is a question' 3 "$(printf '%s\n' "$listed" | sed -n '/"kind":"question"/p' | sed -n '$=')"

@@ -117,6 +117,8 @@ START_TEST(a_register_of_before_is_brought_up_to_date)
 				      "ALTER TABLE item DROP COLUMN outcome;"
 				      "DROP TABLE component;"
 				      "DROP TABLE rendition;"
+				      "DROP TABLE private_feed;"
+				      "DROP TABLE secrecy;"
 				      "ALTER TABLE hand_transition DROP COLUMN part;"
 				      "PRAGMA user_version = 7",
 				      NULL, NULL, NULL),
