@@ -56,7 +56,7 @@ H_FILES      = $(HEADERS) $(wildcard tests/*/*.h bench/*.h)
 LANGUAGES = $(patsubst po/%.po,%,$(wildcard po/*.po))
 MESSAGES  = $(LANGUAGES:%=$(BUILD)/locale/%/LC_MESSAGES/griffie.mo)
 UNIT      = docs/griffie-serve.service
-EXAMPLES  = docs/nginx.conf docs/Caddyfile
+EXAMPLES  = docs/nginx.conf docs/Caddyfile docs/caldav.md
 MAN       = $(wildcard docs/griffie.1)
 COMPLETE  = $(wildcard completions/griffie.bash)
 

@@ -3,7 +3,7 @@
 #include "cli/followup_print.h"
 #include "cli/print.h"
 #include "feed/prepare.h"
-#include "site/outfile.h"
+#include "site/vdir.h"
 
 static const char *calendar_name(const struct session *session)
 {
@@ -65,6 +65,22 @@ static enum status calendar_put(struct session *session, const struct feed_form 
 	return status;
 }
 
+static enum status vdir_put(struct session *session, const struct feed_form *form, const struct rendition *rendition,
+			    const struct followup_filter *filter, struct err *err)
+{
+	const char *path = option_value(session, "vdir");
+	struct folder_counts counts = {0};
+	size_t n = 0;
+	enum status status = vdir_write(session->db, path, form, rendition, filter, &n, &counts, err);
+	if (status == OK)
+		print_party_hint(session, n);
+	if (status == OK && !session->quiet && !session->json)
+		print_text(arena_printf(session->arena,
+					_("%s: %zu files written, %zu left as they were, %zu removed\n"), path,
+					counts.written, counts.kept, counts.removed));
+	return status;
+}
+
 static void tell_made(void *user, size_t made)
 {
 	progress_show(user, _("writing the calendar"), made, 0);
@@ -80,12 +96,17 @@ static enum status run(struct session *session, struct err *err)
 	struct rendition rendition;
 	if (as && strcmp(as, "event") != 0 && strcmp(as, "todo") != 0)
 		return err_set(err, E_USAGE, _("unknown form '%s': event or todo"), as);
+	if (option_given(session, "vdir") && option_given(session, "output"))
+		return err_set(err, E_USAGE, "%s", _("--vdir and --output cannot go together: leave one out"));
 	enum status status = followup_filter_read(session, &filter, err);
 	if (status == OK)
 		status = feed_prepare(session->db, &form, session->today, tell_made, session, session->arena,
 				      &rendition, err);
 	progress_clear(session);
-	return status == OK ? calendar_put(session, &form, &rendition, &filter, err) : status;
+	if (status != OK)
+		return status;
+	return option_given(session, "vdir") ? vdir_put(session, &form, &rendition, &filter, err)
+					     : calendar_put(session, &form, &rendition, &filter, err);
 }
 
 const struct command command_feed = {
@@ -100,6 +121,7 @@ const struct command command_feed = {
 	.options = {FOLLOWUP_FILTERS,
 		    {"as", "event|todo", N_("events (the default) or tasks"), 0},
 		    {"output", "FILE", N_("write to this file, not to standard output"), 'o'},
+		    {"vdir", "DIR", N_("a file an event into this folder, for khal and vdirsyncer"), 0},
 		    {"base-url", "URL", N_("where the pages of items are"), 0}},
 	.run = run,
 };

@@ -23,7 +23,7 @@ _griffie_options() # command
 		due) echo "$filters" ;;
 		publish) echo "--base-url --title --feed" ;;
 		feeds) echo '--filters --base-url --title' ;;
-		feed) echo "$filters --as --output -o --base-url" ;;
+		feed) echo "$filters --as --output -o --vdir --base-url" ;;
 		list | search) echo '--kind --state --party' ;;
 		serve) echo '--port --address --behind-proxy' ;;
 		add) echo '--title --number --on --state --by --party' ;;
@@ -44,7 +44,7 @@ _griffie_takes_value() # option
 {
 	case $1 in
 		--db | --today | --lang | --body | --pack | --on | --since | --before | --after | --party | --portfolio | --kind | \
-			--state | --as | --output | -o | --base-url | --feed | --filters | --because | --with | --to | --title | --number | --by | \
+			--state | --as | --output | -o | --base-url | --vdir | --feed | --filters | --because | --with | --to | --title | --number | --by | \
 			--part | --port | --address) return 0 ;;
 	esac
 	return 1
@@ -54,6 +54,7 @@ _griffie_value() # option command
 {
 	case $1 in
 		--db | --pack | --output | -o) _filedir ;;
+		--vdir) _filedir -d ;;
 		--lang) _griffie_words 'nl en' ;;
 		--body) _griffie_words "$_griffie_bodies" ;;
 		--kind) _griffie_words "$_griffie_kinds" ;;

@@ -184,6 +184,14 @@ static const char *name_of(const struct feed_form *form, const char *name, struc
 	return arena_printf(arena, "%s%s", *clean ? clean : "griffie", tasks);
 }
 
+void feed_open(const struct feed_form *form, struct buf *out)
+{
+	buf_printf(out,
+		   "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//griffie//griffie//%s\r\n"
+		   "CALSCALE:GREGORIAN\r\n",
+		   form->dutch ? "NL" : "EN");
+}
+
 enum status feed_begin(const struct feed_form *form, const char *name, struct buf *out, struct err *err)
 {
 	struct arena *arena = arena_new();
@@ -191,10 +199,7 @@ enum status feed_begin(const struct feed_form *form, const char *name, struct bu
 	const char *own = name_of(form, name, arena);
 	enum status status = address_base(form->base_url, arena, &base, err);
 	if (status == OK) {
-		buf_printf(out,
-			   "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//griffie//griffie//%s\r\n"
-			   "CALSCALE:GREGORIAN\r\n",
-			   form->dutch ? "NL" : "EN");
+		feed_open(form, out);
 		add_text_line("NAME", own, out);
 		add_text_line("X-WR-CALNAME", own, out);
 		add_text_line("X-WR-CALDESC",

@@ -48,6 +48,8 @@ must_check enum status feed_component(const struct feed_entry *entry, const stru
 void feed_digest(struct slice component, char out[SHA256_TEXT]);
 
 /* A calendar is its head, components of one form, and its end. The head is the same at every poll. */
+/* The first lines of any, for one that is a component alone, as CalDAV keeps them (RFC 4791, 4.1); feed_end ends that too. */
+void feed_open(const struct feed_form *form, struct buf *out);
 must_check enum status feed_begin(const struct feed_form *form, const char *name, struct buf *out, struct err *err);
 /* `empty`: there was no component; then one is added that says so. */
 must_check enum status feed_end(const struct feed_form *form, const char *name, bool empty, struct buf *out,

@@ -15,7 +15,8 @@
 
 enum { BATCH = 512 };
 
-static const char list_name[] = ".griffie", list_head[] = "griffie 1 ";
+static const char list_name[] = ".griffie";
+static const char *const heads[FOLDER_KIND_COUNT] = {[FOLDER_SITE] = "griffie 1 ", [FOLDER_VDIR] = "griffie vdir 1 "};
 
 struct entry {
 	const char *name;
@@ -43,6 +44,8 @@ struct ready {
 struct folder {
 	struct arena *arena;
 	const char *path;
+	enum folder_kind kind;
+	bool is_other; /* the list that was found is of another kind */
 	int fd;
 	const char *made_with; /* of the list that was found; NULL when there was none */
 	struct entries old;    /* sorted by name */
@@ -86,6 +89,16 @@ static void line_read(struct folder *folder, char *line)
 	*list_push(folder->arena, &folder->old) = entry;
 }
 
+/* The first line: which kind it is, and what it was made with. */
+static void head_read(struct folder *folder, const char *line)
+{
+	for (int kind = 0; kind < FOLDER_KIND_COUNT; kind++)
+		if (strncmp(line, heads[kind], strlen(heads[kind])) == 0) {
+			folder->made_with = arena_text(folder->arena, slice_of(line + strlen(heads[kind])));
+			folder->is_other = kind != (int)folder->kind;
+		}
+}
+
 static void list_read(struct folder *folder, FILE *file)
 {
 	char *line = NULL;
@@ -94,9 +107,9 @@ static void list_read(struct folder *folder, FILE *file)
 		line[strcspn(line, "\n")] = '\0';
 		if (folder->made_with)
 			line_read(folder, line);
-		else if (strncmp(line, list_head, sizeof list_head - 1) == 0)
-			folder->made_with = arena_text(folder->arena, slice_of(line + sizeof list_head - 1));
 		else
+			head_read(folder, line);
+		if (!folder->made_with || folder->is_other)
 			break;
 	}
 	free(line);
@@ -110,7 +123,7 @@ static enum status list_write(struct folder *folder, const char *made_with, stru
 	struct buf text;
 	buf_init(&text);
 	qsort(folder->now.v, folder->now.n, sizeof *folder->now.v, by_name);
-	buf_printf(&text, "%s%s\n", list_head, made_with);
+	buf_printf(&text, "%s%s\n", heads[folder->kind], made_with);
 	for (size_t i = 0; i < folder->now.n; i++) {
 		const struct entry *e = &folder->now.v[i];
 		buf_printf(&text, "%lld %lld.%ld %s %s\n", e->size, e->second, e->nanosecond, e->name, e->made_of);
@@ -145,17 +158,23 @@ static enum status list_open(struct folder *folder, struct err *err)
 		list_read(folder, file);
 		fclose(file);
 	}
+	if (folder->is_other)
+		return err_set(err, E_REFUSED,
+			       folder->kind == FOLDER_SITE
+				       ? "'%s' holds single events of 'griffie feed --vdir': name another folder"
+				       : "'%s' holds a site of 'griffie publish': name another folder",
+			       folder->path);
 	if (folder->made_with || is_empty(folder->path))
 		return OK;
 	return err_set(err, E_REFUSED, "'%s' holds files that griffie did not put there: name a new folder",
 		       folder->path);
 }
 
-enum status folder_open(const char *path, struct folder **out, struct err *err)
+enum status folder_open(const char *path, enum folder_kind kind, struct folder **out, struct err *err)
 {
 	struct arena *arena = arena_new();
 	struct folder *folder = arena_alloc(arena, sizeof *folder);
-	*folder = (struct folder){.arena = arena, .path = arena_text(arena, slice_of(path)), .fd = -1};
+	*folder = (struct folder){.arena = arena, .path = arena_text(arena, slice_of(path)), .kind = kind, .fd = -1};
 	enum status status = OK;
 	if (mkdir(path, 0755) != 0 && errno != EEXIST)
 		status = err_set(err, E_IO, "'%s' cannot be made: %s", path, strerror(errno));

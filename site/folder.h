@@ -16,8 +16,16 @@ struct folder_counts {
 	size_t removed;
 };
 
-/* Makes the folder when it is not there. E_BUSY when another writes to it; E_REFUSED when it is not empty and griffie never wrote to it. */
-must_check enum status folder_open(const char *path, struct folder **out, struct err *err);
+/* What griffie wrote there before: the one is never made of the other. */
+enum folder_kind {
+	FOLDER_SITE, /* for a web server */
+	FOLDER_VDIR, /* an event a file */
+	FOLDER_KIND_COUNT
+};
+
+/* Makes the folder when it is not there. E_BUSY when another writes to it; E_REFUSED when it is not empty and griffie never wrote to it, or wrote
+ * another kind. */
+must_check enum status folder_open(const char *path, enum folder_kind kind, struct folder **out, struct err *err);
 /* Whether it was last closed with the same `made_with`, and each of its files stands there as it was left. */
 bool folder_is_current(const struct folder *folder, const char *made_with);
 /* Whether this file stands there as it was left, and was made of the same: then it stays, and need not be made. */

@@ -407,7 +407,7 @@ enum status publish(struct db *db, const struct publishing *publishing, struct f
 	struct arena *arena = arena_new();
 	struct site site = {.db = db, .p = publishing, .arena = arena};
 	site.head = (struct page_head){.title = publishing->title, .today = publishing->today};
-	enum status status = folder_open(publishing->folder, &site.folder, err);
+	enum status status = folder_open(publishing->folder, FOLDER_SITE, &site.folder, err);
 	if (status == OK)
 		status = made_with_of(&site, &made_with, err);
 	/* Behind the lock: a private feed that is added now waits for its end. */

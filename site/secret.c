@@ -213,7 +213,7 @@ static enum status folder_lock(const char *path, struct folder **out, struct err
 	struct shelf *shelf = NULL;
 	enum status status = shelf_open(path, &shelf, err);
 	shelf_free(status == OK ? shelf : NULL);
-	return status == OK ? folder_open(path, out, err) : status;
+	return status == OK ? folder_open(path, FOLDER_SITE, out, err) : status;
 }
 
 /* Its names are not for everybody on this machine either: who does not own it must know what to ask for. */
