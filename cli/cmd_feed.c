@@ -2,6 +2,7 @@
 #include "cli/commands.h"
 #include "cli/followup_print.h"
 #include "cli/print.h"
+#include "cli/publishing.h"
 #include "feed/prepare.h"
 #include "site/vdir.h"
 
@@ -89,9 +90,8 @@ static void tell_made(void *user, size_t made)
 static enum status run(struct session *session, struct err *err)
 {
 	const char *as = option_value(session, "as");
-	struct feed_form form = {.todo = as && strcmp(as, "todo") == 0,
-				 .dutch = session->dutch,
-				 .base_url = option_value(session, "base-url")};
+	struct feed_form form = {
+		.todo = as && strcmp(as, "todo") == 0, .dutch = session->dutch, .base_url = publishing_base(session)};
 	struct followup_filter filter;
 	struct rendition rendition;
 	if (as && strcmp(as, "event") != 0 && strcmp(as, "todo") != 0)
@@ -109,6 +109,15 @@ static enum status run(struct session *session, struct err *err)
 					     : calendar_put(session, &form, &rendition, &filter, err);
 }
 
+/* The address of the pages may stand in the pack of the body. */
+static enum status prepare(struct session *session, struct err *err)
+{
+	(void)err;
+	if (session->body && !option_given(session, "base-url"))
+		session->needs |= NEED_RULES;
+	return OK;
+}
+
 const struct command command_feed = {
 	.name = "feed",
 	.usage = "",
@@ -122,6 +131,7 @@ const struct command command_feed = {
 		    {"as", "event|todo", N_("events (the default) or tasks"), 0},
 		    {"output", "FILE", N_("write to this file, not to standard output"), 'o'},
 		    {"vdir", "DIR", N_("a file an event into this folder, for khal and vdirsyncer"), 0},
-		    {"base-url", "URL", N_("where the pages of items are"), 0}},
+		    {"base-url", "URL", N_("where the pages of items are; as the pack says if not given"), 0}},
 	.run = run,
+	.prepare = prepare,
 };

@@ -125,13 +125,14 @@ static const struct word_of_feeds {
 	const char *usage;
 	int least; /* words, this one included */
 	int most;
+	bool writes; /* a calendar, and so takes the options of publish */
 	bool filters;
 	enum status (*run)(struct session *session, struct err *err);
 } words[] = {
-	{"list", "feeds list", 1, 1, false, list},
-	{"add", "feeds add DIR NAME", 3, 3, true, add},
-	{"rotate", "feeds rotate DIR NAME", 3, 3, false, rotate},
-	{"revoke", "feeds revoke [DIR] NAME", 2, 3, false, revoke},
+	{"list", "feeds list", 1, 1, false, false, list},
+	{"add", "feeds add DIR NAME", 3, 3, true, true, add},
+	{"rotate", "feeds rotate DIR NAME", 3, 3, true, false, rotate},
+	{"revoke", "feeds revoke [DIR] NAME", 2, 3, false, false, revoke},
 };
 
 static const struct word_of_feeds *word_asked(const struct session *session)
@@ -154,7 +155,7 @@ static enum status prepare(struct session *session, struct err *err)
 		return err_set(err, E_USAGE, _("write: griffie %s"), word->usage);
 	if (option_given(session, "filters") && !word->filters)
 		return err_set(err, E_USAGE, _("--filters goes with 'griffie feeds add', not with '%s'"), word->name);
-	return OK;
+	return word->writes ? publishing_prepare(session, err) : OK;
 }
 
 static enum status run(struct session *session, struct err *err)

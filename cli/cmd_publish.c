@@ -100,4 +100,5 @@ const struct command command_publish = {
 	.options = {PUBLISHING_OPTIONS, {"feed", "NAME=FILTERS", N_("one more calendar; may be given again"), 0}},
 	.many = "feed",
 	.run = run,
+	.prepare = publishing_prepare,
 };

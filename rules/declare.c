@@ -5,8 +5,8 @@
 
 enum { DECLARE_COST = 10000 };
 
-static const char *const body_keys[] = {"id",       "name", "base",  "recess",  "moments",
-					"meetings", "atw",  "terms", "aliases", NULL};
+static const char *const body_keys[] = {"id",  "name",  "base",    "recess", "moments", "meetings",
+					"atw", "terms", "aliases", "site",   NULL};
 static const char *const rule_keys[] = {"id",    "title",  "source", "verified", "applies_to",
 					"valid", "derive", "cases",  NULL};
 static const char *const valid_keys[] = {"from", "to", NULL};
@@ -43,6 +43,9 @@ static int declare_body(lua_State *L)
 	table_check_id(L, "body", pack->id, true);
 	pack->name = text_required(L, "body", "name", TITLE_MAX_BYTES, "name = \"Gemeenteraad Place\"");
 	pack->base = table_text(L, 1, "body", "base", NAME_MAX_BYTES);
+	pack->site = table_text(L, 1, "body", "site", TITLE_MAX_BYTES);
+	if (pack->site && !slice_begins(slice_of(pack->site), "https://"))
+		hint_fail(L, "site", "body: the site '%s' is no address like https://raad.example.nl/", pack->site);
 	calendar->body = pack->id;
 	body_read_calendar(L, calendar);
 	terms_read(L);

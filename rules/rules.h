@@ -14,6 +14,7 @@ struct pack {
 	const char *id;   /* "nl/den-haag" */
 	const char *name; /* "Gemeenteraad Den Haag" */
 	const char *base; /* NULL when it has none */
+	const char *site; /* "https://raad.example.nl/": where its calendars are published; NULL when it does not say */
 	const char *file; /* path, or "(shipped)" */
 	char sha256[SHA256_TEXT];
 };

@@ -578,6 +578,7 @@ void wire_put_pack(struct buf *out, const struct pack_report *report)
 	wire_put_text(out, report->pack.id);
 	wire_put_text(out, report->pack.name);
 	wire_put_text(out, report->pack.base);
+	wire_put_text(out, report->pack.site);
 	wire_put_int(out, (int)calendar->atw);
 	periods_put(out, calendar->recesses, calendar->recess_count);
 	periods_put(out, calendar->known, calendar->known_count);
@@ -600,6 +601,7 @@ void wire_get_pack(struct reader *in, struct arena *arena, struct pack_report *o
 	out->pack.id = name_get(in, NAME_MAX_BYTES, arena);
 	out->pack.name = name_get(in, TITLE_MAX_BYTES, arena);
 	out->pack.base = name_get(in, NAME_MAX_BYTES, arena);
+	out->pack.site = name_get(in, TITLE_MAX_BYTES, arena);
 	calendar->body = out->pack.id;
 	calendar->atw = (enum atw)choice_get(in, ATW_YES + 1);
 	calendar->recesses = periods_get(in, arena, &calendar->recess_count);

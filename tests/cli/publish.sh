@@ -79,6 +79,21 @@ publish
 check_has 'a calendar that ran empty: stays' "$(cat "$site/feeds/griffie-kind-question.ics")" 'SUMMARY:Geen open termijnen'
 check 'a calendar that ran empty: without what closed' '' "$(grep "$uid" "$site/feeds/griffie-kind-question.ics")"
 
+# ---- what the pack of a body says ----
+
+sed 's|^body {|body { site = "https://noordwier.example.nl/opvolging",|' "$tests/../../rules/packs/nl/den-haag.lua" >"$scratch/pack.lua"
+run --db "$db" --pack "$scratch/pack.lua" --body nl/den-haag publish "$scratch/pack"
+check 'publish by the pack: exit status' 0 "$status"
+check_has 'publish by the pack: its address' "$(cat "$scratch/pack/feeds/den-haag-all.ics" | tr -d '\r')" 'URL:https://noordwier.example.nl/opvolging/items/'
+check_has 'publish by the pack: its name' "$(cat "$scratch/pack/index.html")" '<h1>Gemeenteraad Den Haag</h1>'
+run --db "$db" --pack "$scratch/pack.lua" --body nl/den-haag feed
+check_has 'feed by the pack: its address' "$out" 'URL:https://noordwier.example.nl/opvolging/items/'
+run --db "$db" --pack "$scratch/pack.lua" --body nl/den-haag publish "$scratch/other" $base --title Raad
+check_has 'publish by the options: they count' "$(cat "$scratch/other/feeds/den-haag-all.ics")" 'URL:https://raad.example.nl/items/' 'NAME:Raad'
+check_refusal 'a body whose pack says no address' 2 '--base-url' "'site'" -- --db "$db" --body nl/den-haag publish "$scratch/none"
+sed 's|site = "https:|site = "http:|' "$scratch/pack.lua" >"$scratch/bad.lua"
+check_refusal 'a pack with a bad address' 1 'bad.lua:' "'http://noordwier" -- --db "$db" --pack "$scratch/bad.lua" --body nl/den-haag publish "$scratch/none"
+
 # ---- one at a time, and whole ----
 
 if command -v flock >/dev/null; then
