@@ -16,4 +16,4 @@ CREATE TABLE secrecy (
 	entry        INTEGER NOT NULL REFERENCES journal (seq)          -- that recorded it; its opening 'because' is the reason
 ) STRICT, WITHOUT ROWID;
 
-PRAGMA user_version = 14;
+PRAGMA user_version = 13;
