@@ -75,7 +75,8 @@ static const struct {
 	{"UPDATE derivation SET value = '2'", 8},
 	{"UPDATE derivation SET name = 'writer'", 8},
 	{"DELETE FROM derivation", 8},
-	{"INSERT INTO item SELECT 9, 'RIS9', kind, state, title, title_key, body, day, by_hand, sources, facts, entry "
+	{"INSERT INTO item SELECT 9, 'RIS9', kind, state, title, title_key, body, day, by_hand, sources, facts, entry, "
+	 "NULL "
 	 "FROM item"
 	 " WHERE ref = 'RIS300002'",
 	 5},
