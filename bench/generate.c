@@ -1,5 +1,6 @@
-/* generate.c: a register of many items for the benchmarks. `generate FILE COUNT`: each with one pending follow-up; `generate FILE COUNT mix`:
- * those of mix.h, from which nothing was derived yet.
+/* generate.c: a register of many items for the benchmarks. `generate FILE COUNT`: each with one pending follow-up, which make 300 calendars
+ * beside those of single items: everything, what is late, two kinds, and those of the parties, portfolios and members below. `generate FILE
+ * COUNT mix`: those of mix.h, from which nothing was derived yet.
  */
 #include "bench/mix.h"
 
@@ -7,6 +8,7 @@
 #include "hash/uuid.h"
 
 enum { BATCH = 1000, NOW = 1735689600 /* 2025-01-01 */ };
+enum { PARTIES = 20, PORTFOLIOS = 30, MEMBERS = 246 };
 
 static struct item make_item(int i, int day, struct arena *arena)
 {
@@ -14,14 +16,17 @@ static struct item make_item(int i, int day, struct arena *arena)
 	item.ref = arena_printf(arena, "RIS%06d", 100000 + i);
 	item.title = arena_printf(arena, "Voorbeeld nummer %d over de straten en pleinen van de stad", i);
 	*list_push(arena, &item.identifiers) = (struct identifier){"RIS", item.ref};
-	*list_push(arena, &item.people) = (struct person){"Jan Voorbeeld", i % 2 ? "PvdA" : "VVD", "submitter"};
+	int member = i % MEMBERS;
+	*list_push(arena, &item.people) =
+		(struct person){arena_printf(arena, "Jan Voorbeeld %d", member),
+				arena_printf(arena, "Partij %d", member % PARTIES), "submitter"};
 	struct transition *t = list_push(arena, &item.transitions);
 	*t = (struct transition){.state = item.kind == ITEM_MOTION ? STATE_ADOPTED : STATE_SUBMITTED, .on = day};
 	item.state = t->state;
 	return item;
 }
 
-static struct followup make_followup(const struct item *item, struct arena *arena)
+static struct followup make_followup(int i, const struct item *item, struct arena *arena)
 {
 	struct followup f = {.item = item->ref,
 			     .kind = item->kind,
@@ -32,7 +37,7 @@ static struct followup make_followup(const struct item *item, struct arena *aren
 			     .source = "voorbeeld",
 			     .key = "settlement",
 			     .form = "letter",
-			     .owed_by = "college",
+			     .owed_by = arena_printf(arena, "wethouder Voorbeeld %d", i / 7 % PORTFOLIOS),
 			     .earliest = item->date,
 			     .latest = item->date + 42,
 			     .fulfilled_on = DATE_NONE};
@@ -53,7 +58,7 @@ static enum status write_batch(struct db *db, int first, int count, struct err *
 	for (int i = first; status == OK && i < first + count; i++) {
 		struct item *item = arena_alloc(arena, sizeof *item);
 		*item = make_item(i, date_make(2020, 1, 1) + i % 3000, arena);
-		*list_push(arena, &followups) = make_followup(item, arena);
+		*list_push(arena, &followups) = make_followup(i, item, arena);
 		*list_push(arena, &refs) = item->ref;
 		status = db_item_add(db, item, err);
 	}

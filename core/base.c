@@ -12,8 +12,10 @@
 #define ARENA_EXACT 0
 #endif
 
-#define BLOCK_SIZE ((size_t)64 * 1024)
-#define ALIGNMENT  _Alignof(max_align_t)
+/* Blocks begin small and double: many arenas serve one short call, and a block is zeroed as a whole. */
+#define BLOCK_SIZE  ((size_t)64 * 1024)
+#define FIRST_BLOCK ((size_t)4 * 1024)
+#define ALIGNMENT   _Alignof(max_align_t)
 
 struct block {
 	struct block *next;
@@ -211,6 +213,15 @@ static struct block *block_new(struct arena *arena, size_t size)
 	return b;
 }
 
+/* Of a new block with room for `want`, which is less than BLOCK_SIZE. */
+static size_t next_size(const struct block *last, size_t want)
+{
+	size_t size = last ? last->size * 2 : FIRST_BLOCK;
+	while (size < want)
+		size *= 2;
+	return size < BLOCK_SIZE ? size : BLOCK_SIZE;
+}
+
 /* A large request gets a block of its own behind the current one, so that the current one is used up. */
 static struct block *block_behind(struct arena *arena, size_t size)
 {
@@ -232,7 +243,7 @@ void *arena_alloc(struct arena *arena, size_t size)
 	else if (want > BLOCK_SIZE / 4)
 		b = block_behind(arena, want);
 	else if (!b || b->size - b->used < want)
-		b = block_new(arena, BLOCK_SIZE);
+		b = block_new(arena, next_size(b, want));
 	void *p = b->bytes + b->used;
 	b->used += ARENA_EXACT ? size : want;
 	return p;

@@ -65,14 +65,26 @@ static uint32_t decode(struct slice s, size_t *length)
 	return REPLACEMENT;
 }
 
+/* How many bytes of it are visible characters of ASCII, which stay as they are: most are. */
+static size_t plain_run(struct slice s)
+{
+	size_t n = 0;
+	while (n < s.n && s.p[n] > ' ' && s.p[n] < 0x7f && s.p[n] != '\\')
+		n++;
+	return n;
+}
+
 /* Visible characters with single blanks between them, none at the ends. */
 static void sieve(struct slice text, struct buf *out)
 {
 	bool blank = false;
 	size_t length;
 	for (; text.n; text.p += length, text.n -= length) {
-		uint32_t c = decode(text, &length);
-		enum sieve kind = sieve_of(c);
+		size_t run = plain_run(text);
+		uint32_t c = run ? (uint32_t)text.p[0] : decode(text, &length);
+		enum sieve kind = run ? KEEP : sieve_of(c);
+		if (run)
+			length = run;
 		if (kind == BLANK)
 			blank = true;
 		if (kind != KEEP)
@@ -119,22 +131,23 @@ static void cut(struct buf *text, size_t max)
 /* A fold stands beside no blank and inside no escape. "a b c d ..." offers no such place, so now and then its blank does not break. */
 static void loosen(struct slice text, struct buf *out)
 {
-	size_t since = 0;
+	size_t since = 0, from = 0;
 	bool after_blank = true;
-	size_t length;
-	for (; text.n; text.p += length, text.n -= length) {
-		decode(text, &length);
-		bool blank = text.p[0] == ' ';
+	for (size_t i = 0, length; i < text.n; i += length) {
+		for (length = 1; i + length < text.n && (text.p[i + length] & 0xc0) == 0x80;)
+			length++;
+		bool blank = text.p[i] == ' ';
 		if (blank && since > FOLD_NEED) {
+			buf_add(out, text.p + from, i - from);
 			buf_add_text(out, NO_BREAK);
-			since = 0, after_blank = false;
+			since = 0, after_blank = false, from = i + 1;
 			continue;
 		}
 		since = !blank && !after_blank ? 0 : since;
-		since += length + (strchr(";,", text.p[0]) != NULL);
+		since += length + (text.p[i] == ';' || text.p[i] == ',');
 		after_blank = blank;
-		buf_add(out, text.p, length);
 	}
+	buf_add(out, text.p + from, text.n - from);
 }
 
 const char *clean_line(const char *text, size_t max, struct arena *arena)

@@ -25,11 +25,12 @@ static void uid_of(const struct feed_form *form, const char *name, struct arena 
 
 void feed_uid(const struct feed_form *form, const char *followup, char out[UUID_TEXT])
 {
-	struct arena *arena = arena_new();
-	if (form->todo)
-		uid_of(form, followup, arena, out);
-	else
+	if (!form->todo) {
 		snprintf(out, UUID_TEXT, "%s", followup);
+		return;
+	}
+	struct arena *arena = arena_new();
+	uid_of(form, followup, arena, out);
 	arena_free(arena);
 }
 

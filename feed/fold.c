@@ -5,14 +5,13 @@ enum { MAX_OCTETS = 75 };
 
 void fold_escape(const char *text, struct buf *out)
 {
-	for (; *text; text++) {
-		if (*text == '\n') {
+	for (size_t n; *text; text += n + (text[n] != '\0')) {
+		n = strcspn(text, "\n\\;,");
+		buf_add(out, text, n);
+		if (text[n] == '\n')
 			buf_add_text(out, "\\n");
-			continue;
-		}
-		if (strchr("\\;,", *text))
-			buf_add_text(out, "\\");
-		buf_add(out, text, 1);
+		else if (text[n])
+			buf_printf(out, "\\%c", text[n]);
 	}
 }
 

@@ -13,7 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { BATCH = 512 };
+enum { BATCH = 4096 };
 
 static const char list_name[] = ".griffie";
 static const char *const heads[FOLDER_KIND_COUNT] = {[FOLDER_SITE] = "griffie 1 ", [FOLDER_VDIR] = "griffie vdir 1 "};
@@ -50,6 +50,9 @@ struct folder {
 	const char *made_with; /* of the list that was found; NULL when there was none */
 	struct entries old;    /* sorted by name */
 	struct entries now;
+	bool unsorted;     /* the list that was found: none that we wrote is */
+	const char *inner; /* the folder in it that was last looked into, as the name of a file begins; NULL: none */
+	int inner_fd;
 	struct ready ready[BATCH];
 	size_t ready_count;
 	struct folder_counts counts;
@@ -74,18 +77,35 @@ static struct entry *old_find(const struct folder *folder, const char *name)
 
 /* ---- the list ---- */
 
+/* A number, and the character behind it; NULL when it is none. */
+static char *number_read(char *p, char end, long long *out)
+{
+	*out = 0;
+	for (int digits = 0; is_digit(*p) && digits < 18; p++, digits++)
+		*out = *out * 10 + (*p - '0');
+	return *p == end && p[-1] != end ? p + 1 : NULL;
+}
+
 /* "SIZE SECOND.NANOSECOND NAME MADE OF". A line that is not so is passed over: what it named is written again. */
 static void line_read(struct folder *folder, char *line)
 {
 	struct entry entry = {0};
-	int at = 0;
-	if (sscanf(line, "%lld %lld.%ld %n", &entry.size, &entry.second, &entry.nanosecond, &at) != 3 || !at)
+	long long nanosecond = 0;
+	char *p = is_digit(*line) ? number_read(line, ' ', &entry.size) : NULL;
+	if (p)
+		p = number_read(p, '.', &entry.second);
+	if (p)
+		p = number_read(p, ' ', &nanosecond);
+	char *blank = p ? strchr(p, ' ') : NULL;
+	if (!blank || *p == '/' || *p == '.')
 		return;
-	char *blank = strchr(line + at, ' ');
-	if (!blank || line[at] == '/' || line[at] == '.' || strstr(line + at, ".."))
+	*blank = '\0';
+	if (strstr(p, ".."))
 		return;
-	entry.name = arena_text(folder->arena, (struct slice){line + at, (size_t)(blank - line) - (size_t)at});
-	entry.made_of = arena_text(folder->arena, slice_of(blank + 1));
+	entry.nanosecond = (long)nanosecond;
+	entry.name = p;
+	entry.made_of = blank + 1;
+	folder->unsorted |= folder->old.n && strcmp(folder->old.v[folder->old.n - 1].name, p) > 0;
 	*list_push(folder->arena, &folder->old) = entry;
 }
 
@@ -99,12 +119,13 @@ static void head_read(struct folder *folder, const char *line)
 		}
 }
 
-static void list_read(struct folder *folder, FILE *file)
+/* Reads it in place: `text` lasts as long as the folder. */
+static void list_read(struct folder *folder, char *text)
 {
-	char *line = NULL;
-	size_t cap = 0;
-	while (getline(&line, &cap, file) > 0) {
-		line[strcspn(line, "\n")] = '\0';
+	for (char *line = text, *end; *line; line = end) {
+		end = line + strcspn(line, "\n");
+		if (*end)
+			*end++ = '\0';
 		if (folder->made_with)
 			line_read(folder, line);
 		else
@@ -112,8 +133,7 @@ static void list_read(struct folder *folder, FILE *file)
 		if (!folder->made_with || folder->is_other)
 			break;
 	}
-	free(line);
-	if (folder->old.n)
+	if (folder->unsorted)
 		qsort(folder->old.v, folder->old.n, sizeof *folder->old.v, by_name);
 }
 
@@ -152,12 +172,17 @@ static bool is_empty(const char *path)
 
 static enum status list_open(struct folder *folder, struct err *err)
 {
+	struct stat is;
 	int fd = openat(folder->fd, list_name, O_RDONLY | O_CLOEXEC | O_NOFOLLOW);
-	FILE *file = fd >= 0 ? fdopen(fd, "r") : NULL;
-	if (file) {
-		list_read(folder, file);
-		fclose(file);
+	if (fd >= 0 && fstat(fd, &is) == 0) {
+		size_t n = 0, size = (size_t)is.st_size;
+		char *text = arena_alloc(folder->arena, size + 1);
+		for (ssize_t got; n < size && (got = read(fd, text + n, size - n)) > 0;)
+			n += (size_t)got;
+		list_read(folder, text);
 	}
+	if (fd >= 0)
+		close(fd);
 	if (folder->is_other)
 		return err_set(err, E_REFUSED,
 			       folder->kind == FOLDER_SITE
@@ -174,7 +199,8 @@ enum status folder_open(const char *path, enum folder_kind kind, struct folder *
 {
 	struct arena *arena = arena_new();
 	struct folder *folder = arena_alloc(arena, sizeof *folder);
-	*folder = (struct folder){.arena = arena, .path = arena_text(arena, slice_of(path)), .kind = kind, .fd = -1};
+	*folder = (struct folder){
+		.arena = arena, .path = arena_text(arena, slice_of(path)), .kind = kind, .fd = -1, .inner_fd = -1};
 	enum status status = OK;
 	if (mkdir(path, 0755) != 0 && errno != EEXIST)
 		status = err_set(err, E_IO, "'%s' cannot be made: %s", path, strerror(errno));
@@ -193,10 +219,30 @@ enum status folder_open(const char *path, enum folder_kind kind, struct folder *
 
 /* ---- what stands there ---- */
 
-static bool stamp(const struct folder *folder, const char *name, struct entry *out)
+/* The folder in which the file stands, and of `*name` what it is called there. Files are looked at in the order of folders: the last one stays
+ * open, so that the way to it is not looked up for each. -1 when it is not there. */
+static int inner_find(struct folder *folder, const char **name)
+{
+	const char *slash = strchr(*name, '/'), *whole = *name;
+	if (!slash)
+		return folder->fd;
+	size_t n = (size_t)(slash - whole) + 1;
+	*name = slash + 1;
+	if (folder->inner && strncmp(folder->inner, whole, n) == 0)
+		return folder->inner_fd;
+	if (folder->inner_fd >= 0)
+		close(folder->inner_fd);
+	char *own = arena_text(folder->arena, (struct slice){whole, n});
+	folder->inner_fd = openat(folder->fd, own, O_PATH | O_DIRECTORY | O_CLOEXEC);
+	folder->inner = folder->inner_fd >= 0 ? own : NULL;
+	return folder->inner_fd;
+}
+
+static bool stamp(struct folder *folder, const char *name, struct entry *out)
 {
 	struct stat there;
-	if (fstatat(folder->fd, name, &there, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(there.st_mode))
+	int fd = inner_find(folder, &name);
+	if (fd < 0 || fstatat(fd, name, &there, AT_SYMLINK_NOFOLLOW) != 0 || !S_ISREG(there.st_mode))
 		return false;
 	out->size = there.st_size;
 	out->second = there.st_mtim.tv_sec;
@@ -204,14 +250,14 @@ static bool stamp(const struct folder *folder, const char *name, struct entry *o
 	return true;
 }
 
-static bool is_as_left(const struct folder *folder, const struct entry *entry)
+static bool is_as_left(struct folder *folder, const struct entry *entry)
 {
 	struct entry is;
 	return stamp(folder, entry->name, &is) && is.size == entry->size && is.second == entry->second &&
 	       is.nanosecond == entry->nanosecond;
 }
 
-bool folder_is_current(const struct folder *folder, const char *made_with)
+bool folder_is_current(struct folder *folder, const char *made_with)
 {
 	if (!folder->made_with || strcmp(folder->made_with, made_with) != 0)
 		return false;
@@ -273,8 +319,8 @@ static enum status settle(struct folder *folder, struct err *err)
 
 enum status folder_begin(struct folder *folder, const char *name, struct outfile **out, struct err *err)
 {
-	const char *slash = strchr(name, '/');
-	if (slash) {
+	const char *slash = strchr(name, '/'), *in = name;
+	if (slash && inner_find(folder, &in) < 0) {
 		char *own = arena_text(folder->arena, (struct slice){name, (size_t)(slash - name)});
 		if (mkdirat(folder->fd, own, 0755) != 0 && errno != EEXIST)
 			return failed(folder, own, err);
@@ -350,6 +396,8 @@ void folder_drop(struct folder *folder)
 		return;
 	for (size_t i = 0; i < folder->ready_count; i++)
 		outfile_drop(folder->ready[i].file);
+	if (folder->inner_fd >= 0)
+		close(folder->inner_fd);
 	if (folder->fd >= 0)
 		close(folder->fd);
 	arena_free(folder->arena);

@@ -27,7 +27,7 @@ enum folder_kind {
  * another kind. */
 must_check enum status folder_open(const char *path, enum folder_kind kind, struct folder **out, struct err *err);
 /* Whether it was last closed with the same `made_with`, and each of its files stands there as it was left. */
-bool folder_is_current(const struct folder *folder, const char *made_with);
+bool folder_is_current(struct folder *folder, const char *made_with);
 /* Whether this file stands there as it was left, and was made of the same: then it stays, and need not be made. */
 bool folder_keeps(struct folder *folder, const char *name, const char *made_of);
 /* A new file ("feeds/all.ics"; its folder is made), to be filled with outfile_add and ended with folder_add. */

@@ -20,17 +20,14 @@ const char html_style[] =
 
 void html_text(struct buf *out, const char *text)
 {
-	for (const char *p = text; p && *p; p++) {
-		const char *escaped = *p == '&'    ? "&amp;"
-				      : *p == '<'  ? "&lt;"
-				      : *p == '>'  ? "&gt;"
-				      : *p == '"'  ? "&quot;"
-				      : *p == '\'' ? "&#39;"
-						   : NULL;
-		if (escaped)
-			buf_add_text(out, escaped);
-		else
-			buf_add(out, p, 1);
+	static const char markup[] = "&<>\"'";
+	static const char *const escaped[] = {"&amp;", "&lt;", "&gt;", "&quot;", "&#39;"};
+	for (const char *p = text; p && *p;) {
+		size_t n = strcspn(p, markup);
+		buf_add(out, p, n);
+		p += n;
+		if (*p)
+			buf_add_text(out, escaped[strchr(markup, *p++) - markup]);
 	}
 }
 
