@@ -14,17 +14,29 @@ static const char *calendar_name(const struct session *session)
 			    party ? party : "");
 }
 
+enum { CHUNK = 64 * 1024 };
+
 /* Where a calendar goes. */
 struct sink {
 	struct outfile *file; /* NULL: standard output */
+	struct buf to;        /* the same: not printed yet, since components are small and calendars large */
 };
+
+static void sink_print(struct sink *sink)
+{
+	if (sink->to.n)
+		fwrite(sink->to.p, 1, sink->to.n, stdout);
+	sink->to.n = 0;
+}
 
 static enum status sink_add(void *user, struct slice text, struct err *err)
 {
 	struct sink *sink = user;
 	if (sink->file)
 		return outfile_add(sink->file, text.p, text.n, err);
-	fwrite(text.p, 1, text.n, stdout);
+	buf_add(&sink->to, text.p, text.n);
+	if (sink->to.n >= CHUNK)
+		sink_print(sink);
 	return OK;
 }
 
@@ -45,10 +57,12 @@ static enum status calendar_put(struct session *session, const struct feed_form 
 				struct err *err)
 {
 	const char *path = option_value(session, "output");
-	struct sink sink = {NULL};
+	struct sink sink = {0};
 	enum outfile_end how = OUTFILE_PASSED_ON;
 	if (!path || strcmp(path, "-") == 0) {
 		enum status status = calendar_write(session, form, rendition, filter, &sink, err);
+		sink_print(&sink);
+		buf_release(&sink.to);
 		return status == OK ? session_printed(err) : status;
 	}
 	enum status status = outfile_open(path, &sink.file, err);
