@@ -167,7 +167,8 @@ PCRE2 = $(shell $(PKG) --exists libpcre2-8 2>/dev/null && echo yes)
 $(BUILD)/bench/moment: private CPPFLAGS += $(if $(PCRE2),-DHAVE_PCRE2)
 $(BUILD)/bench/moment: private LDLIBS += $(if $(PCRE2),-lpcre2-8)
 
-bench: all $(BUILD)/bench/generate $(BUILD)/bench/derive $(BUILD)/bench/moment $(BUILD)/bench/read $(BUILD)/bench/linear ## run the benchmarks
+BENCHES = generate derive moment read linear peer
+bench: all $(BENCHES:%=$(BUILD)/bench/%) ## run the benchmarks
 	@for b in $(wildcard bench/*.sh); do GRIFFIE=$(BUILD)/griffie $$b || exit 1; done
 
 # ---- trying and installing ----
