@@ -15,7 +15,9 @@ Q   = $(if $(V),,@)
 # What a build needs (deps) and what the checks need on top of it (deps-dev), as Debian 12 calls them.
 PACKAGES     = gcc libc6-dev make pkg-config libsqlite3-dev libical-dev liblua5.4-dev libsodium-dev \
                libmicrohttpd-dev check poppler-utils gettext sqlite3
-PACKAGES_DEV = clang clang-format clang-tidy cppcheck valgrind
+PACKAGES_DEV = clang clang-format clang-tidy cppcheck valgrind $(CLIENTS)
+# Programs that read calendars, for `make clients`; chromium, which is large, is used where it is installed.
+CLIENTS      = khal vdirsyncer radicale calcurse python3-icalendar python3-vobject curl
 
 # $(call once,NAME,TEXT): works TEXT out at the first use and only then, so that `make deps all` finds what deps installed.
 once    = $(eval $(1) := $(2))$($(1))
@@ -103,6 +105,9 @@ programs: all $(TESTS)
 
 test: programs ## build and run all tests; the last line counts them
 	@GRIFFIE=$(BUILD)/griffie tests/run $(TESTS) $(TRANSCRIPTS)
+
+clients: all ## run real calendar programs on published calendars, those that are installed
+	@GRIFFIE=$(BUILD)/griffie tests/clients/run
 
 SANITIZE = -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=all
 asan: ## run the tests under AddressSanitizer and UndefinedBehaviorSanitizer
@@ -228,6 +233,6 @@ clean: ## remove all that was built
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1|\2/p' Makefile | while IFS='|' read -r t d; do printf '  %-13s %s\n' "$$t" "$$d"; done
 
-.PHONY: all programs test asan valgrind check format-check layers cppcheck tidy bench fuzz demo deps deps-dev install uninstall clean help
+.PHONY: all programs test clients asan valgrind check format-check layers cppcheck tidy bench fuzz demo deps deps-dev install uninstall clean help
 .SECONDARY:
 -include $(OBJECTS:.o=.d) $(TESTS:=.d)
