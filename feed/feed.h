@@ -34,7 +34,7 @@ struct feed_form {
 };
 
 /* Raised with every change by which a stored component would be written differently. */
-enum { FEED_VERSION = 1 };
+enum { FEED_VERSION = 2 };
 
 /* "event nl https://raad.example.nl/": under which components of this form are stored. E_INVALID when the base is no address. */
 must_check enum status feed_form_name(const struct feed_form *form, struct arena *arena, const char **out,

@@ -53,15 +53,16 @@ void fold_line(struct slice line, struct buf *out)
 	buf_add_text(out, "\r\n");
 }
 
-void fold_undo(const char *lines, struct buf *out)
+/* The library may put a fold within the line end: it is an end only once the folds are out. */
+void fold_undo(const char *line, struct buf *out)
 {
-	for (const char *p = lines; *p;) {
-		if (p[0] == '\r' && p[1] == '\n' && (p[2] == ' ' || p[2] == '\t')) {
-			p += 3;
-		} else if (p[0] == '\r' && p[1] == '\n' && !p[2]) {
-			break;
-		} else {
-			buf_add(out, p++, 1);
-		}
+	size_t first = out->n;
+	for (const char *p = line; *p;) {
+		size_t n = strcspn(p, "\r");
+		bool fold = p[n] && p[n + 1] == '\n' && (p[n + 2] == ' ' || p[n + 2] == '\t');
+		buf_add(out, p, n + (p[n] && !fold));
+		p += n + (fold ? 3 : p[n] != '\0');
 	}
+	if (out->n >= first + 2 && memcmp(out->p + out->n - 2, "\r\n", 2) == 0)
+		out->p[out->n -= 2] = '\0';
 }

@@ -12,7 +12,7 @@
 void fold_escape(const char *text, struct buf *out);
 /* Adds one content line, folded and ended. Where no place to fold is good, one that is merely allowed is taken. */
 void fold_line(struct slice line, struct buf *out);
-/* Adds what stood in `lines`, content lines ended by CRLF, before it was folded, without the last line end. */
-void fold_undo(const char *lines, struct buf *out);
+/* Adds what stood in `line`, a content line ended by CRLF, before it was folded, without its end. */
+void fold_undo(const char *line, struct buf *out);
 
 #endif

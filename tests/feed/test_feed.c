@@ -227,6 +227,75 @@ START_TEST(no_text_of_a_paper_can_add_a_line_or_an_address)
 }
 END_TEST
 
+/* The names of the lines of a component, folds left out, as "BEGIN UID ..."; and no line is too long, or begins within a character. */
+static char *names_of(const char *component)
+{
+	struct buf names;
+	buf_init(&names);
+	for (const char *line = component, *end; *line; line = end + 2) {
+		end = strstr(line, "\r\n");
+		ck_assert_ptr_nonnull(end);
+		ck_assert_int_le(end - line, 75);
+		ck_assert_int_ne(line[*line == ' '] & 0xc0, 0x80);
+		size_t n = strcspn(line, ";:");
+		if (*line != ' ')
+			buf_printf(&names, "%.*s ", (int)n, line);
+	}
+	return names.p;
+}
+
+/* With each text in every place, behind 1 to 80 letters, so that each of its characters once stands where a line is folded. */
+static const struct {
+	const char *text;
+	int times;
+} hostile[] = {
+	{"\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\n", 2},
+	{"\r", 40},
+	{";,\\\"':", 40},
+	{"\\n\\,\\;", 40},
+	{"\xe2\x80\xa8\xe2\x80\xa9\xc2\x85", 20},             /* U+2028, U+2029, U+0085 */
+	{"\x1b[31m\x07\x7f", 20},                             /* ESC, BEL, DEL */
+	{"\xe2\x80\xae om \xe2\x81\xa6 \xe2\x80\x8f", 20},    /* bidi */
+	{"\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x91\xa7", 30}, /* two emoji that are joined */
+	{"\xf0\x9f\x87\xb3\xf0\x9f\x87\xb1 ", 30},            /* a flag */
+	{"</script><script>alert(1)</script>", 5},
+	{"https://x.example/;a=1,2?q=\"b\"#\\ ", 5},
+	{"lang ", 2000},
+	{"a", 10000},
+	{"\xc3\x28\xff\xed\xa0\x80", 20}, /* no UTF-8 */
+};
+
+START_TEST(whatever_a_text_holds_the_lines_are_the_same)
+{
+	struct buf text, plain, out;
+	struct followup f = followup_sample();
+	struct quote quote = {.text = "x"};
+	struct feed_entry entry = entry_of(&f);
+	buf_init(&plain);
+	f.quotes = (struct quotes){&quote, 1, 1};
+	ck_assert_int_eq(feed_component(&entry, &dutch, &plain, NULL), OK);
+	char *expected = names_of(plain.p);
+	for (int shift = 1; shift <= 80; shift++) {
+		buf_init(&text);
+		buf_init(&out);
+		buf_printf(&text, "%.*s", shift,
+			   "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx");
+		for (int i = 0; i < hostile[_i].times; i++)
+			buf_add_text(&text, hostile[_i].text);
+		f.item = f.title = f.rule = f.source = f.form = f.owed_by = f.date_text = f.because = text.p;
+		entry.item_title = entry.party = quote.text = text.p;
+		ck_assert_int_eq(feed_component(&entry, &dutch, &out, NULL), OK);
+		char *names = names_of(out.p);
+		ck_assert_str_eq(names, expected);
+		free(names);
+		buf_release(&out);
+		buf_release(&text);
+	}
+	free(expected);
+	buf_release(&plain);
+}
+END_TEST
+
 START_TEST(a_summary_keeps_what_is_owed_and_stays_within_120_characters)
 {
 	struct followup f = followup_sample();
@@ -290,6 +359,7 @@ int main(void)
 	tcase_add_test(tcase, an_overdue_one_keeps_its_bytes);
 	tcase_add_test(tcase, a_digest_leaves_the_stamps_out_and_nothing_else);
 	tcase_add_test(tcase, no_text_of_a_paper_can_add_a_line_or_an_address);
+	tcase_add_loop_test(tcase, whatever_a_text_holds_the_lines_are_the_same, 0, (int)ARRAY_SIZE(hostile));
 	tcase_add_test(tcase, a_summary_keeps_what_is_owed_and_stays_within_120_characters);
 	tcase_add_test(tcase, a_journal_entry_stands_as_it_is);
 	tcase_add_test(tcase, a_refused_component_leaves_the_output_untouched);
