@@ -38,6 +38,8 @@ static const struct {
 
 const char *reading_day(int day, bool year, bool dutch, struct arena *arena)
 {
+	if (day == DATE_NONE)
+		return "";
 	struct ymd d = date_parts(day);
 	const char *text = arena_printf(arena, "%d %s", d.day, months[dutch][d.month - 1]);
 	return year ? arena_printf(arena, "%s %d", text, d.year) : text;
