@@ -82,9 +82,20 @@ uint64_t item_part_read(struct slice words, size_t count)
 	return parts;
 }
 
+static const char refused_words[] = "afdoening geweigerd";
+
+const char *item_part_words(const char *part, bool refuses, struct arena *arena)
+{
+	if (!part)
+		return refuses ? refused_words : "";
+	return refuses ? arena_printf(arena, "onderdeel %s, %s", part, refused_words)
+		       : arena_printf(arena, "onderdeel %s", part);
+}
+
 /* ---- what became of them ---- */
 
-/* Whether the council itself, or a person, speaks: the word of the executive proposes. */
+/* Whether the council itself, or a person, speaks: the word of the executive proposes. A paper that does not speak of the item was named by a
+ * person. */
 static bool is_decided(const struct item *item, const struct quote *quote)
 {
 	if (!quote->document)
@@ -93,7 +104,7 @@ static bool is_decided(const struct item *item, const struct quote *quote)
 		if (strcmp(item->papers.v[i].document, quote->document) == 0)
 			return strcmp(item->papers.v[i].text, document_kind_to_text(DOC_DECISION_LIST)) == 0 ||
 			       strcmp(item->papers.v[i].text, document_kind_to_text(DOC_MINUTES)) == 0;
-	return false;
+	return quote->raw.end == 0;
 }
 
 static bool is_done(enum state state)
@@ -122,6 +133,33 @@ static void settle_parts(struct item *item, const struct transition *t)
 	}
 }
 
+/* By hand, and in the words of item_part_words. */
+static bool is_refusal(const struct quote *quote)
+{
+	size_t n = strlen(quote->text), end = sizeof refused_words - 1;
+	return quote->raw.end == 0 && n >= end && strcmp(quote->text + n - end, refused_words) == 0;
+}
+
+/* Takes back what a refusal is about; false when the transition refuses nothing. */
+static bool refuse_parts(struct item *item, const struct transition *t)
+{
+	bool refuses = false;
+	for (size_t i = 0; i < t->quotes.n; i++) {
+		if (!is_refusal(&t->quotes.v[i]))
+			continue;
+		uint64_t parts = item_part_read(slice_of(t->quotes.v[i].text), item->requests.n);
+		refuses = true;
+		for (size_t k = 0; k < item->requests.n && k < ITEM_PARTS_MOST; k++) {
+			struct item_request *request = &item->requests.v[k];
+			if (parts ? (parts & bit_of(k + 1, item->requests.n)) == 0 : request->state == STATE_SETTLED)
+				continue;
+			request->state = t->state;
+			request->settled = DATE_NONE;
+		}
+	}
+	return refuses;
+}
+
 /* Work that goes on, after parts were settled, goes on in the others; after the whole was, in all. */
 static void settle_whole(struct item_request *request, const struct transition *t, enum state was)
 {
@@ -147,7 +185,8 @@ void item_parts_apply(struct item *item)
 			continue;
 		if (t->state == STATE_PARTLY_SETTLED)
 			settle_parts(item, t);
-		for (size_t k = 0; t->state != STATE_PARTLY_SETTLED && k < item->requests.n; k++)
+		bool refuses = refuse_parts(item, t);
+		for (size_t k = 0; t->state != STATE_PARTLY_SETTLED && !refuses && k < item->requests.n; k++)
 			settle_whole(&item->requests.v[k], t, was);
 		was = t->state;
 	}

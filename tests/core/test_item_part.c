@@ -28,6 +28,17 @@ START_TEST(a_part_is_named_by_number_or_ordinal)
 }
 END_TEST
 
+START_TEST(the_words_of_a_person_name_the_parts)
+{
+	struct arena *arena = arena_new();
+	ck_assert_uint_eq(item_part_read(slice_of(item_part_words("1,3", false, arena)), 4), 1u | 1u << 2);
+	ck_assert_uint_eq(item_part_read(slice_of(item_part_words("2", true, arena)), 4), 1u << 1);
+	ck_assert_uint_eq(item_part_read(slice_of(item_part_words(NULL, true, arena)), 4), 0);
+	ck_assert_str_eq(item_part_words(NULL, false, arena), "");
+	arena_free(arena);
+}
+END_TEST
+
 #define LETTER    "letter"
 #define DECISIONS "decisions"
 
@@ -59,6 +70,16 @@ static const struct {
 	 "in_progress in_progress in_progress"},
 	{{{STATE_ADOPTED, 1, DECISIONS, ""}, {STATE_PARTLY_SETTLED, 2, LETTER, "hiermee deels afgedaan"}},
 	 "adopted adopted adopted"},
+	{{{STATE_ADOPTED, 1, DECISIONS, ""},
+	  {STATE_SETTLEMENT_PROPOSED, 2, LETTER, ""},
+	  {STATE_PARTLY_SETTLED, 3, "of the council", "onderdeel 1"},
+	  {STATE_IN_PROGRESS, 4, "of the council", "onderdeel 2, afdoening geweigerd"}},
+	 "settled 2 in_progress settlement_proposed 2"},
+	{{{STATE_ADOPTED, 1, DECISIONS, ""},
+	  {STATE_SETTLEMENT_PROPOSED, 2, LETTER, ""},
+	  {STATE_PARTLY_SETTLED, 3, NULL, "onderdeel 1"},
+	  {STATE_IN_PROGRESS, 4, NULL, "afdoening geweigerd"}},
+	 "settled 2 in_progress in_progress"},
 };
 
 START_TEST(each_request_has_a_life_of_its_own)
@@ -94,6 +115,7 @@ int main(void)
 	Suite *suite = suite_create("item_part");
 	TCase *tc = tcase_create("parts");
 	tcase_add_loop_test(tc, a_part_is_named_by_number_or_ordinal, 0, ARRAY_SIZE(sentences));
+	tcase_add_test(tc, the_words_of_a_person_name_the_parts);
 	tcase_add_loop_test(tc, each_request_has_a_life_of_its_own, 0, ARRAY_SIZE(lives));
 	suite_add_tcase(suite, tc);
 	SRunner *runner = srunner_create(suite);
