@@ -1,6 +1,6 @@
 /* paper_motion.h: what the readers of motions and amendments share: the head of the paper as fields, its caption.
  *
- * Internal to paper_motion*.c. A head ends where the text begins ("De raad van de gemeente ...", "De Kamer,").
+ * Internal to paper_motion*.c; quoted.c asks it for verbs. A head ends where the text begins ("De raad van de gemeente ...", "De Kamer,").
  */
 #ifndef GRIFFIE_CORE_PAPER_MOTION_H
 #define GRIFFIE_CORE_PAPER_MOTION_H
