@@ -341,13 +341,32 @@ static void field_push(lua_State *L, const struct field *field, const char *obje
 	}
 }
 
-/* The day of the last such transition that counts. */
+/* Where an item went on, what was said to be done before was not. */
+static bool takes_back(enum state state, enum state claim)
+{
+	bool goes_on = state == STATE_IN_PROGRESS || state == STATE_OPEN;
+	return goes_on && (claim == STATE_SETTLEMENT_PROPOSED || claim == STATE_SETTLED);
+}
+
+/* The last transition into the state that counts; NULL when there is none. */
+static const struct transition *transition_last(const struct transitions *all, enum state state)
+{
+	for (size_t i = all->n; i--;) {
+		const struct transition *t = &all->v[i];
+		if (t->forbidden)
+			continue;
+		if (t->state == state)
+			return t;
+		if (takes_back(t->state, state))
+			return NULL;
+	}
+	return NULL;
+}
+
 static int state_day(const struct item *item, enum state state)
 {
-	for (size_t i = item->transitions.n; i--;)
-		if (item->transitions.v[i].state == state && !item->transitions.v[i].forbidden)
-			return item->transitions.v[i].on;
-	return DATE_NONE;
+	const struct transition *t = transition_last(&item->transitions, state);
+	return t ? t->on : DATE_NONE;
 }
 
 static int field_unknown(lua_State *L, const struct shape *shape, const char *name)
@@ -369,13 +388,12 @@ static int transition_index(lua_State *L, const struct record *record, const cha
 	enum state state;
 	if (!state_from_text(slice_of(name), &state))
 		return field_unknown(L, &state_names_shape, name);
-	for (size_t i = all->n; i--;)
-		if (all->v[i].state == state && !all->v[i].forbidden) {
-			record_push(L, &transition_shape, &all->v[i], false,
-				    (struct origin){ORIGIN_TRANSITION, (int)i});
-			return 1;
-		}
-	lua_pushnil(L);
+	const struct transition *last = transition_last(all, state);
+	if (last)
+		record_push(L, &transition_shape, last, false,
+			    (struct origin){ORIGIN_TRANSITION, (int)(last - all->v)});
+	else
+		lua_pushnil(L);
 	return 1;
 }
 

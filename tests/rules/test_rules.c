@@ -256,6 +256,23 @@ START_TEST(a_settlement_letter_fulfils_the_settlement_but_not_a_promise)
 }
 END_TEST
 
+START_TEST(what_the_council_refuses_is_owed_again)
+{
+	struct rules *rules = shipped_open();
+	struct item item = motion("RIS900003", "nl/den-haag", "2020-11-25");
+	transition_add(&item, STATE_SETTLEMENT_PROPOSED, "2021-02-02");
+	transition_add(&item, STATE_IN_PROGRESS, "2021-03-04");
+	struct derived derived = derive(rules, &item, 1);
+	ck_assert_int_eq(followup_of(&derived, "nl/den-haag:settlement")->status, FOLLOWUP_PENDING);
+	transition_add(&item, STATE_SETTLEMENT_PROPOSED, "2021-06-01");
+	derived = derive(rules, &item, 1);
+	const struct followup *again = followup_of(&derived, "nl/den-haag:settlement");
+	ck_assert_int_eq(again->status, FOLLOWUP_FULFILLED);
+	assert_day(again->fulfilled_on, "2021-06-01");
+	rules_free(rules);
+}
+END_TEST
+
 START_TEST(a_promise_without_a_day_gets_a_day_to_look_again)
 {
 	struct rules *rules = shipped_open();
@@ -689,6 +706,7 @@ int main(void)
 	tcase_add_test(tc, an_adopted_motion_in_den_haag_is_due_six_weeks_later);
 	tcase_add_test(tc, notices_move_the_day_and_each_move_is_kept);
 	tcase_add_test(tc, a_settlement_letter_fulfils_the_settlement_but_not_a_promise);
+	tcase_add_test(tc, what_the_council_refuses_is_owed_again);
 	tcase_add_test(tc, a_promise_without_a_day_gets_a_day_to_look_again);
 	tcase_add_test(tc, a_uid_names_item_rule_and_key_for_ever);
 	tcase_add_test(tc, a_dutch_body_without_a_pack_has_the_common_rules_and_a_foreign_one_none);
