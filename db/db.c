@@ -172,6 +172,16 @@ void db_rollback(struct db *db)
 		return;
 }
 
+enum status db_trial_begin(struct db *db, struct err *err)
+{
+	return part_begin(db, &db->trial, err);
+}
+
+enum status db_trial_end(struct db *db, enum status status, struct err *err)
+{
+	return part_end(db, &db->trial, status, err);
+}
+
 enum status db_view_begin(struct db *db, struct err *err)
 {
 	return gate_run(db, SQL_READ, err);

@@ -26,6 +26,9 @@ int64_t db_now(const struct db *db);
 must_check enum status db_begin(struct db *db, struct err *err);
 must_check enum status db_commit(struct db *db, struct err *err);
 void db_rollback(struct db *db);
+/* What is written between them is kept, or taken back alone when `status` is not OK; within db_begin, and not within each other. */
+must_check enum status db_trial_begin(struct db *db, struct err *err);
+must_check enum status db_trial_end(struct db *db, enum status status, struct err *err);
 /* BEGIN DEFERRED, and its end: what is read between them is of one moment. Nothing may be written. */
 must_check enum status db_view_begin(struct db *db, struct err *err);
 void db_view_end(struct db *db);
@@ -59,6 +62,10 @@ struct names {
 	size_t cap;
 };
 
+/* The paper that `word` means: as db_document_load, or the number of a paper ("RIS321238", "321238"), case ignored. E_NOT_FOUND, or E_INVALID
+ * when it means several. */
+must_check enum status db_document_find(struct db *db, const char *word, struct arena *arena, const char **sha256,
+					struct err *err);
 /* The SHA-256 of the papers that were read from `place` and not replaced, without `but`. */
 must_check enum status db_document_at(struct db *db, const char *place, const char *but, struct arena *arena,
 				      struct names *out, struct err *err);
@@ -174,12 +181,73 @@ must_check enum status db_outcome_save(struct db *db, const char *ref, const str
 				       struct err *err);
 /* A state recorded by hand: a transition whose evidence is a person's word or `document` (NULL: none). `changed` says whether it was written:
  * the same once more is not, unless a question that came since waits for it. E_REFUSED when the lifecycle does not allow it, and when the
- * item would be settled without a document while follow-ups of it are pending. */
+ * item would be settled without a document, or while follow-ups of it are pending. */
 must_check enum status db_item_record(struct db *db, const char *ref, enum state state, int on, const char *document,
 				      bool *changed, struct err *err);
 /* The same of parts of a motion, which are settled while the others are not: `part` names them, "2" or "1,3". */
 must_check enum status db_item_record_part(struct db *db, const char *ref, const char *part, int on,
 					   const char *document, bool *changed, struct err *err);
+/* The second key: the council, or a rule, confirms or refuses that an item is settled. */
+struct decision {
+	bool refuses;
+	enum state state;     /* that the item has by it; of db_decision_list alone */
+	int on;               /* the day of the decision */
+	const char *document; /* of the council; NULL where a rule settles */
+	const char *rule; /* "nl/x:tacit": derived a term to object (key `tacit_settlement`) that ended before; NULL */
+	const char *part; /* "2" or "1,3": of what a motion asks; NULL: all */
+	bool owing;       /* it says so while follow-ups are pending: they stay owed */
+	const char *because; /* NULL, also when erased */
+};
+
+struct decisions {
+	struct decision *v;
+	size_t n;
+	size_t cap;
+};
+
+/* Records the decision, but not yet the state that the item has by it: that is db_decision_apply, after the rules derived from what
+ * db_item_decided gives. `changed` is false when it was recorded before. E_REFUSED when the paper is no decision of the council, the
+ * rule yields no term that ended, nothing was proposed, or the lifecycle forbids it. */
+must_check enum status db_decision_record(struct db *db, const char *ref, const struct decision *decision,
+					  bool *changed, struct err *err);
+/* As db_item_load, with every decision on it. */
+must_check enum status db_item_decided(struct db *db, const char *ref, struct arena *arena, struct item *out,
+				       struct err *err);
+/* E_REFUSED when it would be settled while follow-ups are pending, unless a decision says so. */
+must_check enum status db_decision_apply(struct db *db, const char *ref, struct err *err);
+/* In the order in which they were recorded. */
+must_check enum status db_decision_list(struct db *db, const char *ref, struct arena *arena, struct decisions *out,
+					struct err *err);
+
+enum judged { JUDGED_ANSWERED, JUDGED_SENSE };
+enum verdict { VERDICT_YES, VERDICT_PARTLY, VERDICT_NO };
+
+struct judgement {
+	enum judged judged;   /* formal: was it answered; of substance: in the sense of who put it forward */
+	enum verdict verdict; /* `partly` of substance alone */
+	const char *who;      /* a person or party; NULL when not said, or erased */
+	int on;
+	const char *part;    /* as of a decision */
+	const char *because; /* NULL, also when erased */
+};
+
+struct judgements {
+	struct judgement *v;
+	size_t n;
+	size_t cap;
+};
+
+const char *judged_to_text(enum judged judged);
+const char *verdict_to_text(enum verdict verdict);
+bool verdict_from_text(struct slice text, enum verdict *out);
+/* Whether `later` takes the place of `earlier`: of the same thing, on the same part, by the same. */
+bool judgement_replaces(const struct judgement *later, const struct judgement *earlier);
+/* `changed` is false when it is the last one of its kind by the same already. */
+must_check enum status db_judgement_record(struct db *db, const char *ref, const struct judgement *judgement,
+					   bool *changed, struct err *err);
+/* In the order in which they were recorded. */
+must_check enum status db_judgement_list(struct db *db, const char *ref, struct arena *arena, struct judgements *out,
+					 struct err *err);
 /* A link recorded by hand: "a settles b"; REL_* types. `changed` is false when it was recorded before. */
 must_check enum status db_item_link(struct db *db, const char *a, enum relation_type type, const char *b, bool *changed,
 				    struct err *err);

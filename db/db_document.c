@@ -329,3 +329,26 @@ enum status db_document_list(struct db *db, struct arena *arena, struct names *o
 	query_begin(&q, db, SQL_DOCUMENT_LIST);
 	return names_list(&q, arena, out, err);
 }
+
+/* Digits alone may be a number and the beginning of a hash: the number counts, since people write it. */
+enum status db_document_find(struct db *db, const char *word, struct arena *arena, const char **sha256, struct err *err)
+{
+	struct names found = {0};
+	struct stored_document stored = {0};
+	struct query q;
+	query_begin(&q, db, SQL_DOCUMENT_BY_NUMBER);
+	query_text(&q, ":word", word);
+	enum status status = names_list(&q, arena, &found, err);
+	if (status != OK)
+		return status;
+	if (found.n > 1)
+		return err_set(err, E_INVALID, "'%s' is the number of %zu papers: name one by its SHA-256", word,
+			       found.n);
+	if (found.n == 0) {
+		status = db_document_load(db, word, arena, &stored, err);
+		if (status != OK)
+			return status;
+	}
+	*sha256 = found.n ? found.v[0] : stored.sha256;
+	return OK;
+}

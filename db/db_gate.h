@@ -11,6 +11,12 @@
 
 #include <sqlite3.h>
 
+/* A part of a transaction that can be taken back alone, with its entries in the journal. */
+struct part {
+	struct journal_head head; /* as it was before */
+	char head_at[21];
+};
+
 struct db {
 	sqlite3 *handle;
 	sqlite3_stmt *statements[SQL_COUNT]; /* prepared when first used */
@@ -20,6 +26,7 @@ struct db {
 	bool constrained;         /* a constraint did not hold; set by gate_failed */
 	struct journal_head head; /* of the journal, while writing */
 	char head_at[21];         /* the time in the last entry; "" when there is none */
+	struct part trial;        /* of db_trial_begin */
 };
 
 struct query {
@@ -66,11 +73,6 @@ void reading_end(struct db *db, bool own);
 /* Whether the file cannot be written. */
 bool db_is_readonly(const struct db *db);
 
-/* A part of a transaction that can be taken back alone, with its entries in the journal. */
-struct part {
-	struct journal_head head; /* as it was before */
-	char head_at[21];
-};
 must_check enum status part_begin(struct db *db, struct part *part, struct err *err);
 /* Keeps the part, or takes it back when `status` is not OK. */
 must_check enum status part_end(struct db *db, const struct part *part, enum status status, struct err *err);

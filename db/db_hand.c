@@ -3,6 +3,8 @@
  */
 #include "db/db_hand.h"
 
+#include "core/item_part.h"
+#include "db/db_decision.h"
 #include "db/db_document.h"
 #include "db/db_item.h"
 #include "db/db_journal.h"
@@ -18,25 +20,17 @@ static struct transition *transition_of(struct transitions *list, enum state sta
 	return NULL;
 }
 
-/* A fact by hand: which state, since when, who says so, and of which parts of it. */
-struct told {
-	enum state state;
-	int on;
-	const char *document; /* NULL */
-	const char *part;     /* "2"; NULL for the whole */
-};
-
 static void transition_put(struct item *item, const struct told *told, struct arena *arena)
 {
 	struct transition *t = transition_of(&item->transitions, told->state, told->on);
-	const char *words = told->part ? arena_printf(arena, "onderdeel %s", told->part) : "";
+	const char *words = told->rule ? told->rule : item_part_words(told->part, told->refuses, arena);
 	if (!t) {
 		t = list_push(arena, &item->transitions);
 		*t = (struct transition){.state = told->state, .on = told->on};
 	}
 	for (size_t i = 0; i < t->quotes.n; i++)
 		if (names_equal(t->quotes.v[i].document, told->document) &&
-		    (!told->part || strcmp(t->quotes.v[i].text, words) == 0))
+		    (!*words || strcmp(t->quotes.v[i].text, words) == 0))
 			return;
 	*list_push(arena, &t->quotes) = (struct quote){told->document, words, {0, 0}};
 }
@@ -61,10 +55,27 @@ static void judge_again(struct item *item, struct arena *arena)
 {
 	struct findings kept = {0};
 	for (size_t i = 0; i < item->findings.n; i++)
-		if (strcmp(item->findings.v[i].name, "forbidden_transition") != 0)
+		if (strcmp(item->findings.v[i].name, "forbidden_transition") != 0 &&
+		    strcmp(item->findings.v[i].name, "settled_while_promising") != 0)
 			*list_push(arena, &kept) = item->findings.v[i];
 	item->findings = kept;
 	resolve_apply(item, arena);
+}
+
+/* Papers in another order may settle what something is owed of: the decision is then kept, without effect. */
+static enum status settlement_ground(struct db *db, struct item *item, struct arena *arena, struct err *err)
+{
+	struct grounds grounds;
+	enum status status = settlement_grounds(db, item->ref, &grounds, err);
+	if (status != OK || settlement_holds(&grounds))
+		return status;
+	for (size_t i = 0; i < item->transitions.n; i++)
+		if (item->transitions.v[i].state == STATE_SETTLED)
+			item->transitions.v[i].overruled = true;
+	judge_again(item, arena);
+	*list_push(arena, &item->findings) = (struct finding){
+		"settled_while_promising", "a decision settles it, but follow-ups are pending: see what is owed"};
+	return OK;
 }
 
 static enum status transitions_merge(struct db *db, struct item *item, struct arena *arena, struct err *err)
@@ -76,7 +87,10 @@ static enum status transitions_merge(struct db *db, struct item *item, struct ar
 	while (query_row(&q)) {
 		struct told told = {.on = query_get_day(&q, 1),
 				    .document = query_get_text(&q, 2, arena),
-				    .part = query_get_text(&q, 3, arena)};
+				    .part = query_get_text(&q, 3, arena),
+				    .rule = query_get_text(&q, 4, arena),
+				    .owing = query_get_number(&q, 5) != 0,
+				    .refuses = query_get_number(&q, 6) != 0};
 		if (!state_from_text(slice_of(query_get_text(&q, 0, arena)), &told.state))
 			continue;
 		transition_put(item, &told, arena);
@@ -86,6 +100,8 @@ static enum status transitions_merge(struct db *db, struct item *item, struct ar
 	enum status status = query_end(&q, err);
 	if (status == OK && any)
 		judge_again(item, arena);
+	if (status == OK && any && item->state == STATE_SETTLED)
+		status = settlement_ground(db, item, arena, err);
 	return status;
 }
 
@@ -126,8 +142,9 @@ enum status hand_merge(struct db *db, struct item *item, struct arena *arena, st
 
 enum status hand_rename(struct db *db, const char *ref, const char *now, struct err *err)
 {
-	static const enum sql texts[] = {SQL_HAND_TRANSITION_RENAME, SQL_HAND_LINK_RENAME, SQL_HAND_LINK_DELETE,
-					 SQL_WORD_RENAME, SQL_GATHERING_RENAME};
+	static const enum sql texts[] = {SQL_HAND_TRANSITION_RENAME, SQL_HAND_LINK_RENAME,
+					 SQL_HAND_LINK_DELETE,       SQL_WORD_RENAME,
+					 SQL_GATHERING_RENAME,       SQL_JUDGEMENT_RENAME};
 	enum status status = OK;
 	for (size_t i = 0; status == OK && i < ARRAY_SIZE(texts); i++) {
 		struct query q;
@@ -177,28 +194,18 @@ enum status hand_links_follow(struct db *db, const char *ref, struct err *err)
 
 /* ---- recording them ---- */
 
-/* Settling by hand needs a decision that says so as long as something is owed. */
-static enum status settled_check(struct db *db, const char *ref, enum state state, const char *document,
-				 struct err *err)
+static void told_bind(struct query *q, const struct told *told)
 {
-	struct query q;
-	int64_t pending = 0;
-	if (state != STATE_SETTLED || document)
-		return OK;
-	query_begin(&q, db, SQL_FOLLOWUP_PENDING);
-	query_text(&q, ":item", ref);
-	if (query_row(&q))
-		pending = query_get_number(&q, 0);
-	enum status status = query_end(&q, err);
-	if (status == OK && pending)
-		return err_set(err, E_REFUSED,
-			       "'%s' still has follow-ups that are pending (%lld): fulfil or waive them, or name the "
-			       "decision with --because",
-			       ref, (long long)pending);
-	return status;
+	query_text(q, ":state", state_to_text(told->state));
+	query_day(q, ":day", told->on);
+	query_text(q, ":document", told->document);
+	query_text(q, ":part", told->part);
+	query_text(q, ":by_rule", told->rule);
+	query_number(q, ":owing", told->owing);
+	query_number(q, ":refuses", told->refuses);
 }
 
-static enum status transition_save(struct db *db, const char *ref, const struct told *told, struct err *err)
+enum status hand_save(struct db *db, const char *ref, const struct told *told, const char *because, struct err *err)
 {
 	char day[DATE_TEXT];
 	int64_t entry = 0;
@@ -209,6 +216,10 @@ static enum status transition_save(struct db *db, const char *ref, const struct 
 		FIELD("on", told->on == DATE_NONE ? NULL : date_format(told->on, day)),
 		FIELD("document", told->document),
 		FIELD("part", told->part),
+		FIELD("by_rule", told->rule),
+		FIELD("owing", told->owing ? "yes" : NULL),
+		FIELD("refuses", told->refuses ? "yes" : NULL),
+		FIELD_COVERED("because", because),
 	};
 	enum status status = journal_add(db, "status", fields, ARRAY_SIZE(fields), &entry, err);
 	if (status != OK)
@@ -216,10 +227,7 @@ static enum status transition_save(struct db *db, const char *ref, const struct 
 	struct query q;
 	query_begin(&q, db, SQL_HAND_TRANSITION_INSERT);
 	query_text(&q, ":item", ref);
-	query_text(&q, ":state", state_to_text(told->state));
-	query_day(&q, ":day", told->on);
-	query_text(&q, ":document", told->document);
-	query_text(&q, ":part", told->part);
+	told_bind(&q, told);
 	query_number(&q, ":entry", entry);
 	return query_run(&q, err);
 }
@@ -241,17 +249,26 @@ static enum status allowed_check(const struct item *item, enum state state, int 
 	return OK;
 }
 
-static enum status transition_known(struct db *db, const char *ref, const struct told *told, bool *out, struct err *err)
+enum status hand_known(struct db *db, const char *ref, const struct told *told, bool *out, struct err *err)
 {
 	struct query q;
 	query_begin(&q, db, SQL_HAND_TRANSITION_FIND);
 	query_text(&q, ":item", ref);
-	query_text(&q, ":state", state_to_text(told->state));
-	query_day(&q, ":day", told->on);
-	query_text(&q, ":document", told->document);
-	query_text(&q, ":part", told->part);
+	told_bind(&q, told);
 	*out = query_row(&q);
 	return query_end(&q, err);
+}
+
+void hand_put(struct item *item, const struct told *told, struct arena *arena)
+{
+	transition_put(item, told, arena);
+	judge_again(item, arena);
+}
+
+enum status hand_tell(struct item *item, const struct told *told, struct arena *arena, struct err *err)
+{
+	hand_put(item, told, arena);
+	return allowed_check(item, told->state, told->on, err);
 }
 
 /* A question that came after a state was recorded waits for one that is recorded after it, be it the same. */
@@ -269,13 +286,15 @@ static enum status record(struct db *db, struct item *item, const struct item_st
 			  struct arena *arena, struct err *err)
 {
 	bool changed = false;
-	transition_put(item, told, arena);
-	judge_again(item, arena);
-	enum status status = allowed_check(item, told->state, told->on, err);
+	enum status status = hand_tell(item, told, arena, err);
+	if (status == OK && told->state == STATE_SETTLED && !told->document)
+		status = err_set(err, E_REFUSED,
+				 "'%s' is settled by a decision of the council: name it with 'griffie settle --by'",
+				 item->ref);
 	if (status == OK)
-		status = settled_check(db, item->ref, told->state, told->document, err);
-	if (status == OK)
-		status = transition_save(db, item->ref, told, err);
+		status = hand_save(db, item->ref, told, NULL, err);
+	if (status == OK && item->state == STATE_SETTLED)
+		status = settlement_check(db, item->ref, err);
 	return status == OK ? item_write(db, item, stamp, &changed, err) : status;
 }
 
@@ -289,7 +308,7 @@ static enum status told_record(struct db *db, const char *ref, const struct told
 	if (status == OK)
 		status = document_need(db, told->document, err);
 	if (status == OK)
-		status = transition_known(db, ref, told, &known, err);
+		status = hand_known(db, ref, told, &known, err);
 	if (status == OK && known)
 		status = answer_awaited(db, ref, arena, &awaited, err);
 	bool again = known && !awaited;
@@ -304,13 +323,14 @@ static enum status told_record(struct db *db, const char *ref, const struct told
 enum status db_item_record(struct db *db, const char *ref, enum state state, int on, const char *document,
 			   bool *changed, struct err *err)
 {
-	return told_record(db, ref, &(struct told){state, on, document, NULL}, changed, err);
+	return told_record(db, ref, &(struct told){.state = state, .on = on, .document = document}, changed, err);
 }
 
 enum status db_item_record_part(struct db *db, const char *ref, const char *part, int on, const char *document,
 				bool *changed, struct err *err)
 {
-	return told_record(db, ref, &(struct told){STATE_PARTLY_SETTLED, on, document, part}, changed, err);
+	return told_record(db, ref, &(struct told){STATE_PARTLY_SETTLED, on, document, part, NULL, false, false},
+			   changed, err);
 }
 
 static enum status link_known(struct db *db, const char *a, const char *type, const char *b, bool *out, struct err *err)
@@ -376,8 +396,9 @@ enum status db_item_add(struct db *db, const struct item *item, struct err *err)
 		status = err_set(err, E_REFUSED, "'%s' is in the register already", item->ref);
 	for (size_t i = 0; status == OK && i < item->transitions.n; i++) {
 		const struct transition *t = &item->transitions.v[i];
-		const struct told told = {t->state, t->on, t->quotes.n ? t->quotes.v[0].document : NULL, NULL};
-		status = transition_save(db, item->ref, &told, err);
+		const struct told told = {
+			.state = t->state, .on = t->on, .document = t->quotes.n ? t->quotes.v[0].document : NULL};
+		status = hand_save(db, item->ref, &told, NULL, err);
 	}
 	stamp.by_hand = true;
 	stamp.told = item->relations.n;

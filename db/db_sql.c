@@ -383,15 +383,16 @@ static const char *const texts[] = {
 				      "WHERE q.transition = :parent\n"
 				      "ORDER BY q.ordinal\n",
 	[SQL_HAND_TRANSITION_INSERT] =
-		"INSERT INTO hand_transition (item, state, day, document, part, entry)\n"
-		"VALUES (:item, :state, :day, (SELECT id FROM document WHERE sha256 = :document), :part, :entry)\n",
+		"INSERT INTO hand_transition (item, state, day, document, part, by_rule, owing, refuses, entry)\n"
+		"VALUES (:item, :state, :day, (SELECT id FROM document WHERE sha256 = :document), :part, :by_rule,\n"
+		"    :owing, :refuses, :entry)\n",
 	[SQL_HAND_TRANSITION_FIND] =
 		"SELECT h.entry\n"
 		"FROM hand_transition AS h\n"
 		"LEFT JOIN document AS d ON d.id = h.document\n"
-		"WHERE h.item = :item AND h.state = :state AND h.day IS :day AND d.sha256 IS :document AND h.part IS "
-		":part\n",
-	[SQL_HAND_TRANSITION_LIST] = "SELECT h.state, h.day, d.sha256, h.part\n"
+		"WHERE h.item = :item AND h.state = :state AND h.day IS :day AND d.sha256 IS :document\n"
+		"  AND h.part IS :part AND h.by_rule IS :by_rule AND h.owing = :owing AND h.refuses = :refuses\n",
+	[SQL_HAND_TRANSITION_LIST] = "SELECT h.state, h.day, d.sha256, h.part, h.by_rule, h.owing, h.refuses\n"
 				     "FROM hand_transition AS h\n"
 				     "LEFT JOIN document AS d ON d.id = h.document\n"
 				     "WHERE h.item = :item\n"
@@ -399,6 +400,45 @@ static const char *const texts[] = {
 	[SQL_HAND_TRANSITION_RENAME] = "UPDATE hand_transition\n"
 				       "SET item = :now\n"
 				       "WHERE item = :ref\n",
+	/* Read by decision_read in db_decision.c. */
+	[SQL_DECISION_LIST] = "SELECT h.state, h.day, d.sha256, h.part, h.by_rule, h.owing, h.refuses, o.value\n"
+			      "FROM hand_transition AS h\n"
+			      "LEFT JOIN document AS d ON d.id = h.document\n"
+			      "LEFT JOIN opening AS o ON o.seq = h.entry AND o.field = 'because'\n"
+			      "WHERE h.item = :item AND (h.refuses = 1 OR h.state IN ('settled', 'partly_settled'))\n"
+			      "ORDER BY h.entry\n",
+	/* Whether the item is settled; whether somebody's decision settles it, and says so while something is owed; what is owed. Always a row. */
+	[SQL_SETTLEMENT_GROUNDS] =
+		"SELECT (SELECT i.state = 'settled' FROM item AS i WHERE i.ref = :item),\n"
+		"    max(h.document IS NOT NULL OR h.by_rule IS NOT NULL), max(h.owing = 1 AND h.document IS NOT "
+		"NULL),\n"
+		"    (SELECT count(*) FROM followup AS f\n"
+		"        WHERE f.item = (SELECT id FROM item WHERE ref = :item) AND f.status = 'pending')\n"
+		"FROM hand_transition AS h\n"
+		"WHERE h.item = :item AND h.state = 'settled'\n",
+	[SQL_TACIT_TERM] = "SELECT f.latest, f.review, f.source, f.verified\n"
+			   "FROM item AS i\n"
+			   "CROSS JOIN followup AS f ON f.item = i.id\n"
+			   "WHERE i.ref = :item AND f.rule = :rule AND f.key = 'tacit_settlement'\n"
+			   "  AND f.status IN ('pending', 'fulfilled')\n",
+	[SQL_DOCUMENT_KIND] = "SELECT kind\n"
+			      "FROM document\n"
+			      "WHERE sha256 = :sha256\n",
+	[SQL_DOCUMENT_BY_NUMBER] = "SELECT DISTINCT d.sha256\n"
+				   "FROM document_number AS n\n"
+				   "CROSS JOIN document AS d ON d.id = n.document AND d.replaced_by IS NULL\n" IS_NUMBER
+				   "ORDER BY d.sha256\n",
+	[SQL_JUDGEMENT_INSERT] = "INSERT INTO judgement (item, kind, verdict, part, day, entry)\n"
+				 "VALUES (:item, :kind, :verdict, :part, :day, :entry)\n",
+	[SQL_JUDGEMENT_LIST] = "SELECT g.kind, g.verdict, g.part, g.day, w.value, o.value\n"
+			       "FROM judgement AS g\n"
+			       "LEFT JOIN opening AS w ON w.seq = g.entry AND w.field = 'who'\n"
+			       "LEFT JOIN opening AS o ON o.seq = g.entry AND o.field = 'because'\n"
+			       "WHERE g.item = :item\n"
+			       "ORDER BY g.entry\n",
+	[SQL_JUDGEMENT_RENAME] = "UPDATE judgement\n"
+				 "SET item = :now\n"
+				 "WHERE item = :ref\n",
 	[SQL_HAND_LINK_FIND] = "SELECT entry\n"
 			       "FROM hand_link\n"
 			       "WHERE item = :item AND type = :type AND other = :other\n",
@@ -715,10 +755,14 @@ static const char *const texts[] = {
 	[SQL_CHECK_DERIVATION] = "SELECT d.entry, j.entry, d.name, d.value\n"
 				 "FROM derivation AS d\n"
 				 "LEFT JOIN journal AS j ON j.seq = d.entry\n",
-	[SQL_CHECK_HAND_TRANSITION] = "SELECT h.entry, j.entry, h.item, h.state, h.day, d.sha256, h.part\n"
+	[SQL_CHECK_HAND_TRANSITION] = "SELECT h.entry, j.entry, h.item, h.state, h.day, d.sha256, h.part,\n"
+				      "    h.by_rule, iif(h.owing, 'yes', ''), iif(h.refuses, 'yes', '')\n"
 				      "FROM hand_transition AS h\n"
 				      "LEFT JOIN document AS d ON d.id = h.document\n"
 				      "LEFT JOIN journal AS j ON j.seq = h.entry\n",
+	[SQL_CHECK_JUDGEMENT] = "SELECT g.entry, j.entry, g.item, g.kind, g.verdict, g.part, g.day\n"
+				"FROM judgement AS g\n"
+				"LEFT JOIN journal AS j ON j.seq = g.entry\n",
 	[SQL_CHECK_HAND_LINK] = "SELECT h.entry, j.entry, h.item, h.type, h.other\n"
 				"FROM hand_link AS h\n"
 				"LEFT JOIN journal AS j ON j.seq = h.entry\n",

@@ -120,6 +120,13 @@ START_TEST(a_register_of_before_is_brought_up_to_date)
 				      "DROP TABLE private_feed;"
 				      "DROP TABLE secrecy;"
 				      "ALTER TABLE hand_transition DROP COLUMN part;"
+				      "DROP TRIGGER settled_by_somebody;"
+				      "DROP TRIGGER item_settles;"
+				      "DROP TRIGGER item_begins_settled;"
+				      "DROP TABLE judgement;"
+				      "ALTER TABLE hand_transition DROP COLUMN by_rule;"
+				      "ALTER TABLE hand_transition DROP COLUMN owing;"
+				      "ALTER TABLE hand_transition DROP COLUMN refuses;"
 				      "PRAGMA user_version = 7",
 				      NULL, NULL, NULL),
 			 SQLITE_OK);

@@ -164,7 +164,7 @@ START_TEST(what_the_lifecycle_forbids_is_refused)
 }
 END_TEST
 
-START_TEST(an_item_with_something_pending_is_not_settled_without_a_decision)
+START_TEST(an_item_with_something_pending_is_not_settled)
 {
 	struct names changed = {0};
 	struct paper_of *papers[] = {paper_make(&s, "a", "Groene daken", "RIS300001", STATE_ADOPTED)};
@@ -177,10 +177,14 @@ START_TEST(an_item_with_something_pending_is_not_settled_without_a_decision)
 		db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), NULL, &written, &s.err),
 		E_REFUSED);
 	ck_assert_str_eq(s.err.msg,
-			 "'RIS300001' still has follow-ups that are pending (1): fulfil or waive them, or name the "
-			 "decision with --because");
-	MUST(&s, db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), decision, &written, &s.err));
-	MUST(&s, db_commit(s.db, &s.err));
+			 "'RIS300001' is settled by a decision of the council: name it with 'griffie settle --by'");
+	ck_assert_int_eq(
+		db_item_record(s.db, "RIS300001", STATE_SETTLED, date_make(2025, 3, 2), decision, &written, &s.err),
+		E_REFUSED);
+	ck_assert_str_eq(s.err.msg,
+			 "'RIS300001' still has follow-ups that are pending (1): fulfil or waive them, or use "
+			 "'griffie settle --still-owed' where the decision says so");
+	db_rollback(s.db);
 }
 END_TEST
 
@@ -551,7 +555,7 @@ int main(void)
 	tcase_add_test(tc, a_state_by_hand_outlives_new_papers);
 	tcase_add_loop_test(tc, the_same_state_by_hand_is_recorded_once, 0, 3);
 	tcase_add_test(tc, what_the_lifecycle_forbids_is_refused);
-	tcase_add_test(tc, an_item_with_something_pending_is_not_settled_without_a_decision);
+	tcase_add_test(tc, an_item_with_something_pending_is_not_settled);
 	tcase_add_test(tc, an_item_added_by_hand_keeps_its_history_when_papers_come);
 	tcase_add_loop_test(tc, an_item_is_found_by_any_of_its_numbers, 0, ARRAY_SIZE(words));
 	tcase_add_loop_test(tc, a_list_shows_what_the_filter_asks_for, 0, ARRAY_SIZE(lists));
