@@ -177,6 +177,12 @@ must_check enum status register_store(struct session *session, const struct item
 				      struct followup_changes *out, struct err *err);
 /* The same for one item, after something was recorded of it by hand. */
 must_check enum status register_derive_one(struct session *session, const char *ref, struct err *err);
+/* The value of --part as it is recorded ("2", "1,3"): numbers of what the item asks; NULL when it was not given. E_INVALID names what there is. */
+must_check enum status register_part(struct session *session, const char *ref, const char **out, struct err *err);
+/* Records a decision on the item, derives its follow-ups with it, and lets it have its state. Where a decision settles the last part of
+ * a motion of which nothing is pending, it settles the whole. `changed` is false when it was recorded before. */
+must_check enum status register_decide(struct session *session, const char *ref, const struct decision *decision,
+				       bool *changed, struct err *err);
 /* What a stored paper says; one that was replaced says nothing any more. */
 void register_read(struct session *session, const struct stored_document *stored, struct arena *arena,
 		   struct document *out);
@@ -191,6 +197,8 @@ const char *register_reason(const struct session *session, const char *reason);
 /* The item with everything that its papers say. */
 must_check enum status register_item(struct session *session, const char *ref, struct arena *arena, struct item *out,
 				     struct err *err);
+/* The same with every decision on it, also one that is not applied yet. */
+must_check enum status register_decided(struct session *session, const char *ref, struct item *out, struct err *err);
 /* Reads papers and derives follow-ups anew where that was done by other readers and packs, or failed; with `always` derives all in any case. In
  * transactions of its own; says in one line what it does. */
 must_check enum status register_refresh(struct session *session, bool always, struct register_changes *out,

@@ -3,6 +3,7 @@
 #include "cli/facts.h"
 #include "cli/followup_print.h"
 #include "cli/print.h"
+#include "cli/settlement.h"
 #include "cli/stored.h"
 
 /* A paper of the item as it is shown, beside what the item holds of it. */
@@ -97,7 +98,8 @@ static void add_asked(struct json *json, const struct item *item)
 	facts_questions(json, &item->questions);
 }
 
-static void print_json(const struct item *item, const struct due_rows *due, const struct shown_paper *papers, int today)
+static void print_json(const struct item *item, const struct due_rows *due, const struct settlement *settlement,
+		       const struct shown_paper *papers, int today)
 {
 	struct json json;
 	json_init(&json);
@@ -138,6 +140,7 @@ static void print_json(const struct item *item, const struct due_rows *due, cons
 		json_end_object(&json);
 	}
 	json_end_array(&json);
+	settlement_json(&json, item, due, settlement);
 	json_end_object(&json);
 	json_print(&json);
 	json_release(&json);
@@ -292,6 +295,7 @@ static enum status run(struct session *session, struct err *err)
 	const char *ref;
 	struct item item = {0};
 	struct due_rows due = {0};
+	struct settlement settlement;
 	struct shown_paper *papers = NULL;
 	enum status status = db_item_find(session->db, session->arguments[0], session->arena, &ref, err);
 	if (status == OK)
@@ -299,11 +303,13 @@ static enum status run(struct session *session, struct err *err)
 	if (status == OK)
 		status = list_followups(session, ref, &due, err);
 	if (status == OK)
+		status = settlement_load(session, &item, &settlement, err);
+	if (status == OK)
 		status = read_papers(session, &item, &papers, err);
 	if (status != OK)
 		return status;
 	if (session->json) {
-		print_json(&item, &due, papers, session->today);
+		print_json(&item, &due, &settlement, papers, session->today);
 		return OK;
 	}
 	print_head(session, &item);
@@ -313,6 +319,7 @@ static enum status run(struct session *session, struct err *err)
 		print_section(session, _("Owed"));
 	for (size_t i = 0; i < due.n; i++)
 		followup_print_line(session, &due.v[i]);
+	settlement_print(session, &item, &due, &settlement);
 	if (item.findings.n)
 		print_section(session, _("Findings"));
 	for (size_t i = 0; i < item.findings.n; i++)

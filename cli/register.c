@@ -314,6 +314,13 @@ enum status register_item(struct session *session, const char *ref, struct arena
 	return status == OK ? papers_add(&shelf, out, err) : status;
 }
 
+enum status register_decided(struct session *session, const char *ref, struct item *out, struct err *err)
+{
+	struct shelf shelf = {.session = session, .arena = session->arena};
+	enum status status = db_item_decided(session->db, ref, session->arena, out, err);
+	return status == OK ? papers_add(&shelf, out, err) : status;
+}
+
 enum status register_items(struct session *session, const struct item_choice *choice, const struct names *refs,
 			   struct items *out, struct names *gone, struct err *err)
 {

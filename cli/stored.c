@@ -8,7 +8,7 @@
 
 #include <assert.h>
 
-enum { SENTENCES_MOST = 25 };
+enum { SENTENCES_MOST = 27 };
 
 static const char *const sentences[][SENTENCES_MOST] = {
 	[STORED_REASON] = {N_("no longer derived by %s"), N_("merged by hand with another"),
@@ -32,6 +32,7 @@ static const char *const sentences[][SENTENCES_MOST] = {
 		 N_("'%.*s' is no outcome that is known: record it with 'griffie status'"),
 		 N_("'%.*s', split off by hand, is no longer read as a promise: if it holds, use 'griffie add'"),
 		 N_("'%.*s', merged by hand, or what it went with, is no longer read: see what is owed"),
+		 N_("a decision settles it, but follow-ups are pending: see what is owed"),
 		 N_("the head says %s, the closing line %s; the closing line counts"),
 		 N_("the head says %s, the closing line %s"),
 		 N_("the head says %s, the text tells of %s"),
@@ -68,9 +69,10 @@ static_assert(ARRAY_SIZE(sentences) == STORED_COUNT, "the sentences of each");
 
 /* What a finding is called; the English name is also the one in JSON. */
 static const char *const findings[] = {
-	N_("outcome_contradicts"), N_("date_contradicts"),  N_("forbidden_transition"), N_("question_part_unanswered"),
-	N_("identity_in_doubt"),   N_("unknown_status"),    N_("answer_without_date"),  N_("promise_not_found"),
-	N_("unreadable"),          N_("says_confidential"),
+	N_("outcome_contradicts"),      N_("date_contradicts"),        N_("forbidden_transition"),
+	N_("question_part_unanswered"), N_("identity_in_doubt"),       N_("unknown_status"),
+	N_("answer_without_date"),      N_("promise_not_found"),       N_("unreadable"),
+	N_("says_confidential"),        N_("settled_while_promising"),
 };
 
 enum { PARTS_MOST = 3 };

@@ -1,6 +1,6 @@
 # griffie.bash: completion of griffie's commands, options and words in bash. Nothing is run: the tables below are all it knows.
 
-_griffie_commands='init import due list search show why feed publish feeds serve add status link confide fulfil waive move split merge read when term rules verify doctor quarantine'
+_griffie_commands='init import due list search show why feed publish feeds serve add status settle refuse judge link confide fulfil waive move split merge read when term rules verify doctor quarantine'
 _griffie_globals='--db --json --today --lang --body --pack --quiet --yes --help --version'
 _griffie_bodies='nl/den-haag nl/gemeente nl/tweede-kamer'
 _griffie_kinds='motion amendment question letter commitment other'
@@ -28,6 +28,9 @@ _griffie_options() # command
 		serve) echo '--port --address --behind-proxy' ;;
 		add) echo '--title --number --on --state --by --party' ;;
 		status) echo '--on --part --because' ;;
+		settle) echo '--by --by-rule --part --still-owed --on --because' ;;
+		refuse) echo '--by --part --on --because' ;;
+		judge) echo '--answered --sense --by --part --on --because' ;;
 		fulfil) echo '--with --because --on' ;;
 		waive) echo '--because --on' ;;
 		move) echo '--to --because --on' ;;
@@ -45,7 +48,7 @@ _griffie_takes_value() # option
 	case $1 in
 		--db | --today | --lang | --body | --pack | --on | --since | --before | --after | --party | --portfolio | --kind | \
 			--state | --as | --output | -o | --base-url | --vdir | --feed | --filters | --because | --with | --to | --title | --number | --by | \
-			--part | --port | --address) return 0 ;;
+			--by-rule | --answered | --sense | --part | --port | --address) return 0 ;;
 	esac
 	return 1
 }
@@ -59,6 +62,8 @@ _griffie_value() # option command
 		--body) _griffie_words "$_griffie_bodies" ;;
 		--kind) _griffie_words "$_griffie_kinds" ;;
 		--as) _griffie_words 'event todo' ;;
+		--answered) _griffie_words 'yes no' ;;
+		--sense) _griffie_words 'yes partly no' ;;
 		--state)
 			local states=$_griffie_states
 			[[ $2 == due || $2 == feed ]] && states=$_griffie_owed

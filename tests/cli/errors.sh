@@ -109,7 +109,7 @@ check_has 'again: the good ones are known' "$out" '0 papers read, 2 known alread
 
 # 5: what the register refuses.
 check_refusal 'a transition that is not allowed' 5 RIS990102 rejected settled -- --db "$db" status RIS990102 settled
-check_refusal 'settled while something is pending' 5 RIS990101 --because -- --db "$db" status RIS990101 settled
+check_refusal 'settled without a decision' 5 RIS990101 'griffie settle --by' -- --db "$db" status RIS990101 settled
 check_refusal 'an unknown state' 2 "'klaar'" 'griffie status --help' -- --db "$db" status RIS990101 klaar
 check_refusal 'a paper that is not in the register' 3 "'00000000'" -- --db "$db" status RIS990101 in_progress --because 00000000
 check_refusal 'add: a control character' 2 number -- --db "$db" add commitment --title y --number "$(printf 'A\tB')"

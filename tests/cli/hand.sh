@@ -58,8 +58,10 @@ check 'status: what an adopted motion owes is derived' 2025-04-24 "$(printf '%s\
 	sed -n '/"item":"RIS990104"/s/.*"latest":"\([0-9-]*\)","state".*/\1/p')"
 run --db "$db" show --json RIS990104
 check_has 'status: kept in its life' "$out" '"state":"adopted","on":"2025-03-13"' '"state":"held","on":"2025-02-13"'
-run --db "$db" status RIS990107 settled --because "$doc" --on 2025-06-30
+list=$(sha256sum "$papers/09-besluitenlijst.txt" | cut -c1-12)
+run --db "$db" settle RIS990107 --by "$list" --still-owed --on 2025-06-30
 check 'settled by a decision that is named: exit status' 0 "$status"
+check_has 'settled by a decision: what is owed stays so' "$out" 'stay owed'
 run --db "$db" list --json --state settled
 check_has 'settled, and since when' "$out" '"item":"RIS990107"' '"settled_on":"2025-06-30"'
 

@@ -43,7 +43,7 @@ check_refusal 'what the state of that day forbids' 5 "'RIS9'" 'a motion that is 
 check_refusal 'what the state of that day forbids, in Dutch' 5 "een motie die op die dag aangehouden is, kan niet 'afgedaan' worden" -- \
 	--db "$db" --lang nl status RIS9 settled --on 2025-02-02
 check_refusal 'before its first state' 5 'a motion that is without a state on that day' -- --db "$db" status RIS9 settled --on 2024-12-31
-check_refusal 'settled while something is owed' 5 "'RIS9' still has follow-ups that are pending (" '--because' -- \
+check_refusal 'settled without a decision' 5 "'RIS9' is settled by a decision of the council" 'griffie settle --by' -- \
 	--db "$db" status RIS9 settled --on 2025-03-02
 
 # What is owed because of a state by hand has no words to show.
