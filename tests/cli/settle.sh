@@ -122,7 +122,8 @@ run_sql() { # statement
 if command -v sqlite3 >/dev/null; then
 	run_sql "UPDATE item SET state = 'settled' WHERE ref = 'RIS990981'"
 	check_has 'sqlite3: no evidence' "$status $err" 'settled without evidence'
-	run_sql "INSERT OR REPLACE INTO item SELECT id, ref, kind, 'settled', title, title_key, body, day, by_hand, sources, facts, entry
+	run_sql "INSERT OR REPLACE INTO item (id, ref, kind, state, title, title_key, body, day, by_hand, sources, facts, entry)
+		SELECT id, ref, kind, 'settled', title, title_key, body, day, by_hand, sources, facts, entry
 		FROM item WHERE ref = 'RIS990981'"
 	check_has 'sqlite3: another row in its place' "$status $err" 'settled without evidence'
 	run_sql "INSERT INTO hand_transition (item, state, entry) VALUES ('RIS990981', 'settled', 1)"

@@ -84,7 +84,8 @@ static void fulfil(const struct followup *f)
 #define EVIDENCE "INSERT INTO hand_transition (item, state, document, entry) VALUES ('RIS300001', 'settled', 1, 1);"
 
 #define REPLACED                                                                                                       \
-	"INSERT OR REPLACE INTO item\n"                                                                                \
+	"INSERT OR REPLACE INTO item (id, ref, kind, state, title, title_key, body, day, by_hand, sources, facts, "    \
+	"entry)\n"                                                                                                     \
 	"SELECT id, ref, kind, 'settled', title, title_key, body, day, by_hand, sources, facts, entry FROM item"
 
 static const struct {
@@ -241,7 +242,7 @@ START_TEST(what_was_settled_before_stays_so)
 				 "ALTER TABLE hand_transition DROP COLUMN by_rule;"
 				 "ALTER TABLE hand_transition DROP COLUMN owing;"
 				 "ALTER TABLE hand_transition DROP COLUMN refuses;"
-				 "UPDATE hand_transition SET document = NULL; PRAGMA user_version = 11"),
+				 "UPDATE hand_transition SET document = NULL; PRAGMA user_version = 15"),
 			 "");
 	s.db = store_open(&s, false, NOW);
 	papers[0]->document.mentions.v[0].title = papers[1]->document.mentions.v[0].title = "Groene gevels";
