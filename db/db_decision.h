@@ -13,7 +13,7 @@ struct grounds {
 };
 
 must_check enum status settlement_grounds(struct db *db, const char *ref, struct grounds *out, struct err *err);
-/* Whether the item may become settled; the triggers of migration 0016 ask the same. */
+/* Whether the item may become settled; the triggers of migration 0014 ask the same. */
 bool settlement_holds(const struct grounds *grounds);
 /* E_REFUSED with what to do when it may not. */
 must_check enum status settlement_check(struct db *db, const char *ref, struct err *err);

@@ -242,7 +242,7 @@ START_TEST(what_was_settled_before_stays_so)
 				 "ALTER TABLE hand_transition DROP COLUMN by_rule;"
 				 "ALTER TABLE hand_transition DROP COLUMN owing;"
 				 "ALTER TABLE hand_transition DROP COLUMN refuses;"
-				 "UPDATE hand_transition SET document = NULL; PRAGMA user_version = 15"),
+				 "UPDATE hand_transition SET document = NULL; PRAGMA user_version = 13"),
 			 "");
 	s.db = store_open(&s, false, NOW);
 	papers[0]->document.mentions.v[0].title = papers[1]->document.mentions.v[0].title = "Groene gevels";

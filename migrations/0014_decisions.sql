@@ -52,4 +52,4 @@ BEGIN
 		WHERE h.item = NEW.ref AND h.state = 'settled' AND h.owing = 1 AND h.document IS NOT NULL);
 END;
 
-PRAGMA user_version = 16;
+PRAGMA user_version = 14;
