@@ -7,6 +7,7 @@
 #ifndef GRIFFIE_DB_DB_H
 #define GRIFFIE_DB_DB_H
 
+#include "core/audit.h"
 #include "core/followup.h"
 #include "core/regroup.h"
 #include "core/resolve.h"
@@ -179,6 +180,9 @@ must_check enum status db_items_next(struct db *db, int64_t *after, int most, st
 /* What was derived now of an item, whose follow-ups are saved. Of one that people spoke of nothing is kept. */
 must_check enum status db_outcome_save(struct db *db, const char *ref, const struct outcome_mark *mark,
 				       struct err *err);
+/* What findings are made of, of the same items in the same order: all but `slips`. */
+must_check enum status db_audit_next(struct db *db, int64_t *after, int most, struct arena *arena,
+				     struct audit_cases *out, struct err *err);
 /* A state recorded by hand: a transition whose evidence is a person's word or `document` (NULL: none). `changed` says whether it was written:
  * the same once more is not, unless a question that came since waits for it. E_REFUSED when the lifecycle does not allow it, and when the
  * item would be settled without a document, or while follow-ups of it are pending. */
@@ -553,6 +557,8 @@ struct journal_head {
 	char hash[SHA256_TEXT];
 };
 must_check enum status db_journal_head(struct db *db, struct journal_head *out, struct err *err);
+/* The last entry that was recorded by `at` ("2025-01-31T09:00:00Z"): those before the first one that is later. 0 when there is none. */
+must_check enum status db_journal_at(struct db *db, const char *at, int64_t *out, struct err *err);
 /* Walks the whole chain; `first_bad` is 0 when it is whole. */
 must_check enum status db_journal_verify(struct db *db, struct journal_head *out, int64_t *first_bad, struct err *err);
 

@@ -156,6 +156,25 @@ enum status db_journal_head(struct db *db, struct journal_head *out, struct err 
 	return head_read(db, out, at, err);
 }
 
+enum status db_journal_at(struct db *db, const char *at, int64_t *out, struct err *err)
+{
+	struct query q;
+	int64_t last = 0;
+	struct arena *arena = arena_new();
+	query_begin(&q, db, SQL_JOURNAL_WALK);
+	while (query_row(&q)) {
+		const char *entry = query_peek_text(&q, 1);
+		if (strcmp(journal_field(slice_of(entry ? entry : ""), "at", arena), at) > 0)
+			break;
+		last = query_get_number(&q, 0);
+	}
+	enum status status = query_end(&q, err);
+	arena_free(arena);
+	if (status == OK)
+		*out = last;
+	return status;
+}
+
 struct opening {
 	const struct field *field;
 	unsigned char salt[JOURNAL_SALT];

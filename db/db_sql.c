@@ -105,6 +105,10 @@ static const char *const texts[] = {
 	[SQL_JOURNAL_WALK] = "SELECT seq, entry, hash\n"
 			     "FROM journal\n"
 			     "ORDER BY seq\n",
+	[SQL_JOURNAL_AFTER] = "SELECT seq, entry\n"
+			      "FROM journal\n"
+			      "WHERE seq > :seq\n"
+			      "ORDER BY seq\n",
 	[SQL_OPENING_INSERT] = "INSERT INTO opening (seq, field, salt, value)\n"
 			       "VALUES (:seq, :field, :salt, :value)\n",
 	[SQL_OPENING_LIST] = "SELECT field, salt, value\n"
@@ -309,6 +313,54 @@ static const char *const texts[] = {
 			      "WHERE i.id BETWEEN :first AND :last AND w.kind = 'fulfil'\n"
 			      "GROUP BY i.id, w.rule, w.key\n"
 			      "ORDER BY i.id, w.rule, w.key\n",
+	/* For db_audit.c, in the same way: rows are known by the ref of the item, and by the uid of the follow-up. */
+	[SQL_FINDING_NEXT] = "SELECT i.ref, n.name, n.detail\n"
+			     "FROM finding AS n\n"
+			     "CROSS JOIN item AS i ON i.id = n.item\n"
+			     "WHERE n.item BETWEEN :first AND :last\n"
+			     "ORDER BY n.item, n.ordinal\n",
+	[SQL_FOLLOWUP_NEXT] = "SELECT i.ref, f.uid, f.rule, f.key, f.status, f.title, f.form, f.owed_by, f.date_text, "
+			      "f.edtf, f.earliest, f.latest, f.review, f.fulfilled_on\n"
+			      "FROM item AS i\n"
+			      "CROSS JOIN followup AS f ON f.item = i.id\n"
+			      "WHERE i.id BETWEEN :first AND :last\n"
+			      "ORDER BY i.id, f.rule, f.key\n",
+	[SQL_FOLLOWUP_QUOTE_NEXT] = "SELECT f.uid, d.sha256, q.text, q.start, q.stop\n"
+				    "FROM item AS i\n"
+				    "CROSS JOIN followup AS f ON f.item = i.id\n"
+				    "CROSS JOIN followup_quote AS q ON q.followup = f.id\n"
+				    "LEFT JOIN document AS d ON d.id = q.document\n"
+				    "WHERE i.id BETWEEN :first AND :last\n"
+				    "ORDER BY i.id, f.rule, f.key, q.ordinal\n",
+	[SQL_FOLLOWUP_MOVE_NEXT] = "SELECT f.uid, m.was, m.latest, m.day, d.sha256, m.reason\n"
+				   "FROM item AS i\n"
+				   "CROSS JOIN followup AS f ON f.item = i.id\n"
+				   "CROSS JOIN followup_move AS m ON m.followup = f.id\n"
+				   "LEFT JOIN document AS d ON d.id = m.document\n"
+				   "WHERE i.id BETWEEN :first AND :last\n"
+				   "ORDER BY i.id, f.rule, f.key, m.ordinal\n",
+	[SQL_WORD_NEXT] = "SELECT f.uid, w.kind, w.day, o.value, w.was, w.latest\n"
+			  "FROM item AS i\n"
+			  "CROSS JOIN followup AS f ON f.item = i.id\n"
+			  "CROSS JOIN word AS w ON w.item = i.ref AND w.rule = f.rule AND w.key = f.key\n"
+			  "LEFT JOIN opening AS o ON o.seq = w.entry AND o.field = 'because'\n"
+			  "WHERE i.id BETWEEN :first AND :last\n"
+			  "ORDER BY i.id, f.rule, f.key, w.entry\n",
+	[SQL_PAPER_NEXT] =
+		"SELECT d.sha256, d.kind, d.path, d.day\n"
+		"FROM document AS d\n"
+		"WHERE d.id IN (SELECT m.document FROM item_mention AS m WHERE m.item BETWEEN :first AND :last)\n"
+		"   OR d.id IN (SELECT q.document FROM transition AS t CROSS JOIN transition_quote AS q ON "
+		"q.transition = "
+		"t.id\n"
+		"        WHERE t.item BETWEEN :first AND :last)\n"
+		"   OR d.id IN (SELECT q.document FROM followup AS f CROSS JOIN followup_quote AS q ON q.followup = "
+		"f.id\n"
+		"        WHERE f.item BETWEEN :first AND :last)\n"
+		"   OR d.id IN (SELECT v.document FROM followup AS f CROSS JOIN followup_move AS v ON v.followup = "
+		"f.id\n"
+		"        WHERE f.item BETWEEN :first AND :last)\n"
+		"ORDER BY d.sha256\n",
 	[SQL_IDENTIFIER_DELETE] = "DELETE FROM identifier\n"
 				  "WHERE item = :item\n",
 	[SQL_IDENTIFIER_INSERT] = "INSERT INTO identifier (item, ordinal, scheme, value)\n"
