@@ -169,6 +169,9 @@ must_check enum status register_derive(struct session *session, const struct nam
 /* The items after number `*after` (db_items_next), with everything that their papers say and rules ask. */
 must_check enum status register_next(struct session *session, int64_t *after, int most, struct items *out,
 				     struct outcome_marks *marks, struct err *err);
+/* The items that these mentions alone stand for, without what people recorded. */
+must_check enum status register_resolve(struct session *session, const struct mention_ids *mentions, struct items *out,
+					struct err *err);
 /* Derives the follow-ups of every item again, in transactions of its own, and shows how far it is. E_IO when it is asked to stop: what was
  * stored until then stays. */
 must_check enum status register_derive_all(struct session *session, struct register_changes *out, struct err *err);

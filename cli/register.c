@@ -295,6 +295,17 @@ static enum status papers_add(struct shelf *shelf, struct item *out, struct err 
 	return db_item_regroup(shelf->session->db, out, shelf->arena, err);
 }
 
+enum status register_resolve(struct session *session, const struct mention_ids *mentions, struct items *out,
+			     struct err *err)
+{
+	struct shelf shelf = {.session = session, .arena = session->arena};
+	struct sources sources = {0};
+	enum status status = sources_read(&shelf, mentions, &sources, err);
+	if (status == OK)
+		resolve_items(&sources, session->arena, out);
+	return status;
+}
+
 enum status register_next(struct session *session, int64_t *after, int most, struct items *out,
 			  struct outcome_marks *marks, struct err *err)
 {

@@ -8,7 +8,7 @@
 
 #include <assert.h>
 
-enum { SENTENCES_MOST = 27 };
+enum { SENTENCES_MOST = 48 };
 
 static const char *const sentences[][SENTENCES_MOST] = {
 	[STORED_REASON] = {N_("no longer derived by %s"), N_("merged by hand with another"),
@@ -22,8 +22,6 @@ static const char *const sentences[][SENTENCES_MOST] = {
 		 N_("the cells of the table do not stand in order: save it as text, a row a line"),
 		 N_("%s on %s by one paper, on %s by another"),
 		 N_("%s by one paper, but another that weighs no less says otherwise"),
-		 N_("%s and %s on %s"),
-		 N_("%s after %s"),
 		 N_("question %d has no answer"),
 		 N_("another item is as like these papers; nothing was linked"),
 		 N_("the paper does not say on which day the questions were put"),
@@ -37,8 +35,22 @@ static const char *const sentences[][SENTENCES_MOST] = {
 		 N_("the head says %s, the closing line %s"),
 		 N_("the head says %s, the text tells of %s"),
 		 N_("its words are out of order: scan it again (ocrmypdf --force-ocr) or type it over, and import it"),
+		 N_("%s on %s by a paper that still promises something, without a day"),
+		 N_("%s on %s by a paper that still promises something by %s"),
+		 N_("%s on %s, while this is still to come: %s"),
+		 N_("%s on %s, and no paper says so"),
+		 N_("proposed on %s, and the council has not confirmed it"),
+		 N_("answered on %s, due on %s; days late: %d"),
+		 N_("held, and its term ended on %s"),
+		 N_("held since %s, and no rule sets a term; days: %d"),
+		 N_("from %s to %s on %s, and no reason is given"),
+		 N_("%s: due on %s; days late: %d"),
+		 N_("%s: no day is named by '%s'"),
+		 N_("%s: no day is named"),
 		 N_("its letters make no words: scan it again (ocrmypdf --force-ocr) or type it over, and import it"),
-		 N_("it says '%.*s': is it confidential? till 'griffie confide' answers, it is published as such")},
+		 N_("it says '%.*s': is it confidential? till 'griffie confide' answers, it is published as such"),
+		 N_("%s and %s on %s"),
+		 N_("%s after %s")},
 	[STORED_REMARK] = {N_("not valid UTF-8: read as Windows-1252"),
 			   N_("pdftotext found faults in this PDF: text may be missing"),
 			   N_("the end of this PDF is missing: text may be missing too"),
@@ -69,10 +81,25 @@ static_assert(ARRAY_SIZE(sentences) == STORED_COUNT, "the sentences of each");
 
 /* What a finding is called; the English name is also the one in JSON. */
 static const char *const findings[] = {
-	N_("outcome_contradicts"),      N_("date_contradicts"),        N_("forbidden_transition"),
-	N_("question_part_unanswered"), N_("identity_in_doubt"),       N_("unknown_status"),
-	N_("answer_without_date"),      N_("promise_not_found"),       N_("unreadable"),
-	N_("says_confidential"),        N_("settled_while_promising"),
+	N_("outcome_contradicts"),
+	N_("date_contradicts"),
+	N_("forbidden_transition"),
+	N_("question_part_unanswered"),
+	N_("identity_in_doubt"),
+	N_("unknown_status"),
+	N_("answer_without_date"),
+	N_("promise_not_found"),
+	N_("unreadable"),
+	N_("says_confidential"),
+	N_("settled_while_promising"),
+	N_("settled_without_evidence"),
+	N_("settlement_unconfirmed"),
+	N_("answer_late"),
+	N_("answer_missing"),
+	N_("overdue"),
+	N_("held_too_long"),
+	N_("moved_without_reason"),
+	N_("promise_without_date"),
 };
 
 enum { PARTS_MOST = 3 };
@@ -141,12 +168,15 @@ const char *stored_text(const struct session *session, enum stored about, const 
 	return text;
 }
 
-const char *stored_finding(const struct session *session, const char *name, const char *detail)
+const char *stored_name(const char *name)
 {
 	for (size_t i = 0; i < ARRAY_SIZE(findings); i++)
-		if (strcmp(findings[i], name) == 0) {
-			name = _(findings[i]);
-			break;
-		}
-	return arena_printf(session->arena, "%s: %s", name, stored_text(session, STORED_FINDING, detail));
+		if (strcmp(findings[i], name) == 0)
+			return _(findings[i]);
+	return name;
+}
+
+const char *stored_finding(const struct session *session, const char *name, const char *detail)
+{
+	return arena_printf(session->arena, "%s: %s", stored_name(name), stored_text(session, STORED_FINDING, detail));
 }

@@ -13,6 +13,8 @@ enum stored { STORED_REASON, STORED_FINDING, STORED_REMARK, STORED_CHECK, STORED
 
 /* `text` in the language of the session; itself when it is none of griffie's own sentences. NULL for NULL. */
 const char *stored_text(const struct session *session, enum stored about, const char *text);
+/* The name of a finding, in the language of the locale. */
+const char *stored_name(const char *name);
 /* "name: detail" of a finding, in the language of the session. */
 const char *stored_finding(const struct session *session, const char *name, const char *detail);
 

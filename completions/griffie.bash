@@ -1,12 +1,15 @@
 # griffie.bash: completion of griffie's commands, options and words in bash. Nothing is run: the tables below are all it knows.
 
-_griffie_commands='init import due list search show why feed publish feeds serve add status settle refuse judge link confide fulfil waive move split merge read when term rules verify doctor quarantine'
+_griffie_commands='init import due list search show why feed publish feeds serve add status settle refuse judge link confide fulfil waive move split merge read when term rules audit slips verify doctor quarantine'
 _griffie_globals='--db --json --today --lang --body --pack --quiet --yes --help --version'
 _griffie_bodies='nl/den-haag nl/gemeente nl/tweede-kamer'
 _griffie_kinds='motion amendment question letter commitment other'
 _griffie_states='submitted held adopted rejected withdrawn lapsed replaced taken_over tied in_progress partly_settled
 	settlement_proposed settled not_executed dropped postponed answered received open'
 _griffie_owed='pending overdue fulfilled waived withdrawn'
+_griffie_findings='settled_while_promising settled_without_evidence question_part_unanswered answer_missing outcome_contradicts overdue
+	answer_late moved_without_reason held_too_long forbidden_transition settlement_unconfirmed promise_without_date unknown_status
+	date_contradicts identity_in_doubt answer_without_date promise_not_found unreadable'
 _griffie_relations='about amends replaces answers settles interim_on postpones refers_to'
 
 _griffie_words() # words
@@ -39,6 +42,8 @@ _griffie_options() # command
 		when) echo '--on --explain' ;;
 		term) echo '--explain --atw --skip-recess --meeting' ;;
 		rules) echo '--since' ;;
+		audit) echo '--as-of --known-on --kind --party --finding --severity --csv --html' ;;
+		slips) echo '--as-of --known-on --kind --party --csv' ;;
 	esac
 }
 
@@ -48,7 +53,8 @@ _griffie_takes_value() # option
 	case $1 in
 		--db | --today | --lang | --body | --pack | --on | --since | --before | --after | --party | --portfolio | --kind | \
 			--state | --as | --output | -o | --base-url | --vdir | --feed | --filters | --because | --with | --to | --title | --number | --by | \
-			--by-rule | --answered | --sense | --part | --port | --address) return 0 ;;
+			--by-rule | --answered | --sense | --part | --port | --address | --as-of | \
+			--known-on | --finding | --severity | --csv | --html) return 0 ;;
 	esac
 	return 1
 }
@@ -56,7 +62,9 @@ _griffie_takes_value() # option
 _griffie_value() # option command
 {
 	case $1 in
-		--db | --pack | --output | -o) _filedir ;;
+		--db | --pack | --output | -o | --csv | --html) _filedir ;;
+		--finding) _griffie_words "$_griffie_findings" ;;
+		--severity) _griffie_words 'high medium low' ;;
 		--vdir) _filedir -d ;;
 		--lang) _griffie_words 'nl en' ;;
 		--body) _griffie_words "$_griffie_bodies" ;;

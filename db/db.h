@@ -183,6 +183,21 @@ must_check enum status db_outcome_save(struct db *db, const char *ref, const str
 /* What findings are made of, of the same items in the same order: all but `slips`. */
 must_check enum status db_audit_next(struct db *db, int64_t *after, int most, struct arena *arena,
 				     struct audit_cases *out, struct err *err);
+/* What the register said at an entry of its journal, of those items that something was recorded of since; of the others it says the same
+ * now. Lives in the arena that was given. */
+struct past;
+must_check enum status db_past_load(struct db *db, int64_t last, struct arena *arena, struct past **out,
+				    struct err *err);
+/* Whether something was recorded of it since. */
+bool past_differs(const struct past *past, const char *ref);
+/* Whether the paper was in the register then. */
+bool past_has_paper(const struct past *past, const char *sha256);
+/* The refs of items of which something was recorded since; NULL behind their end. */
+const char *past_ref(const struct past *past, size_t i);
+/* The item as it was, but for what the journal does not hold: title, people and findings are those of `read` (what its papers of then say) and
+ * so are quotes; what is owed and by whom those of `now`. Either may be NULL. False when it was not there, or was asked for before. */
+bool past_take(struct past *past, const char *ref, const struct item *read, const struct audit_case *now,
+	       struct arena *arena, struct audit_case *out);
 /* A state recorded by hand: a transition whose evidence is a person's word or `document` (NULL: none). `changed` says whether it was written:
  * the same once more is not, unless a question that came since waits for it. E_REFUSED when the lifecycle does not allow it, and when the
  * item would be settled without a document, or while follow-ups of it are pending. */

@@ -157,10 +157,11 @@ enum status db_audit_next(struct db *db, int64_t *after, int most, struct arena 
 			  struct err *err)
 {
 	struct items items = {0};
+	struct outcome_marks marks = {0};
 	struct audit_cases cases = {0};
 	struct audit_papers *papers = arena_alloc(arena, sizeof *papers);
 	int64_t first = *after + 1;
-	enum status status = db_items_next(db, after, most, arena, &items, NULL, err);
+	enum status status = db_items_next(db, after, most, arena, &items, &marks, err);
 	if (status == OK && items.n)
 		status = papers_read(db, first, *after, arena, papers, err);
 	for (size_t i = 0; i < items.n; i++)

@@ -36,14 +36,28 @@ void html_clean(struct buf *out, const char *text, size_t max, struct arena *scr
 	html_text(out, clean_line(text, max, scratch));
 }
 
-void html_begin(struct buf *out, bool dutch, const char *title, const char *up, struct arena *scratch)
+static void head_begin(struct buf *out, bool dutch, const char *title, struct arena *scratch)
 {
 	buf_printf(out,
 		   "<!doctype html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
 		   "<meta name=\"viewport\" content=\"width=device-width\">\n<title>",
 		   dutch ? "nl" : "en");
 	html_clean(out, title, FACT_MOST, scratch);
-	buf_printf(out, "</title>\n<link rel=\"stylesheet\" href=\"%sstyle.css\">\n</head>\n<body>\n", up);
+	buf_add_text(out, "</title>\n");
+}
+
+void html_begin(struct buf *out, bool dutch, const char *title, const char *up, struct arena *scratch)
+{
+	head_begin(out, dutch, title, scratch);
+	buf_printf(out, "<link rel=\"stylesheet\" href=\"%sstyle.css\">\n</head>\n<body>\n", up);
+}
+
+void html_begin_alone(struct buf *out, bool dutch, const char *title, struct arena *scratch)
+{
+	static const char paper[] = "@media print{body{max-width:none;padding:0;font-size:10pt}\n"
+				    "section,blockquote,tr{break-inside:avoid}h2,h3{break-after:avoid}}\n";
+	head_begin(out, dutch, title, scratch);
+	buf_printf(out, "<style>\n%s%s</style>\n</head>\n<body>\n", html_style, paper);
 }
 
 void html_end(struct buf *out)
