@@ -1,5 +1,6 @@
 /* cmd_why.c: griffie why: evidence, rule and arithmetic of one follow-up. */
 #include "cli/commands.h"
+#include "cli/evidence.h"
 #include "cli/facts.h"
 #include "cli/print.h"
 #include "cli/stored.h"
@@ -122,23 +123,13 @@ static void print_gathered(const struct session *session, const struct followup 
 /* A state by hand has no words, and a paper where one was named; `number` is that for griffie split, 0: none. */
 static enum status print_quote(struct session *session, const struct quote *quote, size_t number, struct err *err)
 {
-	struct stored_document stored;
-	struct text text;
+	const char *place = NULL;
 	const char *words = *quote->text ? arena_printf(session->arena, "“%s”", quote->text) : _("by hand");
 	print_wrapped(session, number ? arena_printf(session->arena, "%zu. %s", number, words) : words, 2);
-	if (!quote->document)
-		return OK;
-	enum status status = db_document_load(session->db, quote->document, session->arena, &stored, err);
-	if (status != OK)
-		return status;
-	if (!*quote->text) {
-		print_format(session, "    %s\n", stored.path);
-		return OK;
-	}
-	text_read(stored.text, session->arena, &text);
-	print_format(session, _("    %s, page %d, bytes %zu to %zu\n"), stored.path, text_page(&text, quote->raw.start),
-		     quote->raw.start, quote->raw.end);
-	return OK;
+	enum status status = evidence_place(session, quote, &place, err);
+	if (status == OK && place)
+		print_format(session, "    %s\n", place);
+	return status;
 }
 
 static enum status print_page(struct session *session, const struct due_row *row, const struct gatherings *gathered,
