@@ -75,12 +75,19 @@ enum status db_item_met(struct db *db, struct arena *arena, struct item *item, s
 
 /* ---- recording ---- */
 
+/* The day that a move takes it from; a day to look again is none. */
+static int day_before(const struct followup *followup, const struct word *word)
+{
+	return word->kind != WORD_MOVE || followup->review ? DATE_NONE : followup->latest;
+}
+
 static enum status word_journal(struct db *db, const struct followup *followup, const struct word *word, int64_t *entry,
 				struct err *err)
 {
 	char on[DATE_TEXT], was[DATE_TEXT], earliest[DATE_TEXT], latest[DATE_TEXT];
 	const struct moment *moment = &word->moment;
 	bool move = word->kind == WORD_MOVE;
+	int before = day_before(followup, word);
 	const struct field fields[] = {
 		FIELD("word", kinds[word->kind]),
 		FIELD("followup", followup->uid),
@@ -89,7 +96,7 @@ static enum status word_journal(struct db *db, const struct followup *followup, 
 		FIELD("key", followup->key),
 		FIELD("on", word->on == DATE_NONE ? NULL : date_format(word->on, on)),
 		FIELD("document", word->document),
-		FIELD("was", move && followup->latest != DATE_NONE ? date_format(followup->latest, was) : NULL),
+		FIELD("was", before != DATE_NONE ? date_format(before, was) : NULL),
 		FIELD("edtf", move ? moment->edtf : NULL),
 		FIELD("earliest",
 		      move && moment->earliest != DATE_NONE ? date_format(moment->earliest, earliest) : NULL),
@@ -115,7 +122,7 @@ static enum status word_save(struct db *db, const struct followup *followup, con
 	query_text(&q, ":kind", kinds[word->kind]);
 	query_day(&q, ":day", word->on);
 	query_text(&q, ":document", word->document);
-	query_day(&q, ":was", move ? followup->latest : DATE_NONE);
+	query_day(&q, ":was", day_before(followup, word));
 	query_text(&q, ":edtf", move ? word->moment.edtf : NULL);
 	query_day(&q, ":earliest", move ? word->moment.earliest : DATE_NONE);
 	query_day(&q, ":latest", move ? word->moment.latest : DATE_NONE);
