@@ -90,7 +90,7 @@ run --db "$db" --lang nl --today 2025-12-31 audit
 check 'every detail in Dutch' '' "$(printf '%s\n' "$out" | grep '^  \(hoog\|middel\|laag\) ' | grep ' due on \| by a paper \| not confirmed ')"
 
 # A table in which no cell is a formula.
-run --db "$db" add motion --title '=1+1' --number RIS990501 --state adopted --on 2025-01-23
+run --db "$db" add letter --title '=1+1' --number RIS990501 --state received --on 2025-01-23
 run --db "$db" status RIS990501 settled --on 2025-06-30
 run --db "$db" --today 2025-12-31 audit --csv "$scratch/a.csv"
 check 'CSV: exit status' 0 "$status"
