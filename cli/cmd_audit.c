@@ -7,12 +7,71 @@
 /* What is asked for, and what came of it. */
 struct audit {
 	struct audit_choice choice;
-	const char *finding; /* NULL: all */
-	int severity;        /* enum audit_severity, or -1 */
+	const char *finding;        /* NULL: all */
+	int severity;               /* enum audit_severity, or -1 */
+	struct open_questions open; /* of items, sorted by ref; none of an earlier day or time */
 	struct audit_sink sink;
 	struct audit_counts counts;
 	bool counting; /* nothing is written yet */
 };
+
+/* ---- questions that the clerk has not answered ---- */
+
+static int by_item(const void *x, const void *y)
+{
+	const struct open_question *a = x, *b = y;
+	int c = strcmp(a->item, b->item);
+	return c ? c : strcmp(a->reason, b->reason);
+}
+
+static enum status questions_read(struct session *session, struct audit *out, struct err *err)
+{
+	struct open_questions all = {0};
+	if (out->choice.known >= 0 || out->choice.as_of != DATE_NONE)
+		return OK;
+	enum status status = db_quarantine_list(session->db, session->arena, &all, err);
+	for (size_t i = 0; status == OK && i < all.n; i++)
+		if (all.v[i].item)
+			*list_push(session->arena, &out->open) = all.v[i];
+	if (out->open.n)
+		qsort(out->open.v, out->open.n, sizeof *out->open.v, by_item);
+	return status;
+}
+
+static bool is_known(const struct audit_findings *findings, const char *detail)
+{
+	for (size_t i = 0; i < findings->n; i++)
+		if (strcmp(findings->v[i].detail, detail) == 0)
+			return true;
+	return false;
+}
+
+/* A row of a list says something of an item that nobody could read; its own papers may be in order. */
+static void questions_add(const struct session *session, const struct audit *audit, const char *ref,
+			  struct audit_findings *out)
+{
+	static const char name[] = "unknown_status";
+	size_t low = 0, high = audit->open.n;
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		if (strcmp(audit->open.v[mid].item, ref) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	for (; low < audit->open.n && strcmp(audit->open.v[low].item, ref) == 0; low++) {
+		const struct open_question *question = &audit->open.v[low];
+		if (is_known(out, question->reason))
+			continue;
+		struct audit_finding *finding = list_push(session->arena, out);
+		*finding = (struct audit_finding){
+			.name = name, .severity = audit_severity_of(name), .detail = question->reason};
+		if (question->sha256)
+			*list_push(session->arena, &finding->evidence) = (struct quote){question->sha256, "", {0, 0}};
+	}
+}
+
+/* ---- one item ---- */
 
 static bool is_wanted(const struct audit *audit, const struct audit_finding *finding)
 {
@@ -26,6 +85,7 @@ static enum status item_audit(struct session *session, void *user, const struct 
 	struct audit *audit = user;
 	struct audit_findings all = {0}, wanted = {0};
 	audit_item(it, audit->choice.day, session->arena, &all);
+	questions_add(session, audit, it->item.ref, &all);
 	for (size_t i = 0; i < all.n; i++)
 		if (is_wanted(audit, &all.v[i]))
 			*list_push(session->arena, &wanted) = all.v[i];
@@ -108,6 +168,8 @@ static enum status run(struct session *session, struct err *err)
 		status = finding_read(session, &audit, err);
 	if (status == OK)
 		status = severity_read(session, &audit, err);
+	if (status == OK)
+		status = questions_read(session, &audit, err);
 	if (status == OK)
 		status = sink_open(session, &audit.sink, err);
 	if (status == OK)

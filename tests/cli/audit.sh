@@ -89,6 +89,15 @@ check_has 'in Dutch' "$out" 'hoog ' 'antwoord ontbreekt: brief: uiterlijk op 202
 run --db "$db" --lang nl --today 2025-12-31 audit
 check 'every detail in Dutch' '' "$(printf '%s\n' "$out" | grep '^  \(hoog\|middel\|laag\) ' | grep ' due on \| by a paper \| not confirmed ')"
 
+# What a row of a list says, and nobody could read.
+sed '/^990105$/,/^Aangenomen$/s/^Aangenomen$/Doorgeschoven/' "$papers/09-besluitenlijst.txt" >"$scratch/lijst.txt"
+run --db "$scratch/lijst.db" init
+run --db "$scratch/lijst.db" import --quiet "$scratch/lijst.txt"
+run --db "$scratch/lijst.db" audit --json
+check_has 'an outcome that is not known' "$(of unknown_status RIS990105)" '"severity":"low"' "'Doorgeschoven' is no outcome that is known"
+run --db "$scratch/lijst.db" audit --json --known-on 2025-06-01
+check 'and nothing of it before it came' '' "$out"
+
 # A table in which no cell is a formula.
 run --db "$db" add letter --title '=1+1' --number RIS990501 --state received --on 2025-01-23
 run --db "$db" status RIS990501 settled --on 2025-06-30
