@@ -395,29 +395,90 @@ static void quotes_put(struct past_item *item, const struct item *read)
 		}
 }
 
-static void details_put(const struct past *past, struct audit_followup *owed, const struct audit_case *now,
+/* The words of a promise or request of that name, as the papers of then say them. */
+static struct quotes quotes_read(const struct item *read, const char *key, struct arena *arena)
+{
+	struct quotes found = {0};
+	for (size_t i = 0; read && i < read->promises.n; i++)
+		if (strcmp(read->promises.v[i].key, key) == 0)
+			return read->promises.v[i].quotes;
+	for (size_t i = 0; read && i < read->requests.n; i++)
+		if (strcmp(read->requests.v[i].key, key) == 0)
+			*list_push(arena, &found) = read->requests.v[i].quote;
+	return found;
+}
+
+/* Words of papers that came since are left out; where the same was said before, it was in the words of then. */
+static void quotes_keep(const struct past *past, const struct quotes *now, const struct item *read, struct followup *f,
 			struct arena *arena)
 {
-	struct followup *f = &owed->followup;
-	struct moves moves = {0};
+	for (size_t i = 0; i < now->n; i++)
+		if (!now->v[i].document || past_has_paper(past, now->v[i].document))
+			*list_push(arena, &f->quotes) = now->v[i];
+	if (f->quotes.n == now->n && now->n)
+		return;
+	const struct quotes said = quotes_read(read, f->key, arena);
+	if (said.n)
+		f->quotes = said;
+}
+
+static const struct followup *followup_now(const struct audit_case *now, const struct followup *f)
+{
 	for (size_t i = 0; now && i < now->followups.n; i++) {
 		const struct followup *other = &now->followups.v[i].followup;
-		if (strcmp(other->rule, f->rule) != 0 || strcmp(other->key, f->key) != 0)
-			continue;
-		f->title = other->title;
-		f->form = other->form;
-		f->owed_by = other->owed_by;
-		f->date_text = strcmp(other->edtf, f->edtf) == 0 ? other->date_text : NULL;
-		for (size_t k = 0; k < other->quotes.n; k++)
-			if (!other->quotes.v[k].document || past_has_paper(past, other->quotes.v[k].document))
-				*list_push(arena, &f->quotes) = other->quotes.v[k];
-		for (size_t k = 0; k < other->moves.n; k++)
-			if (other->moves.v[k].document && past_has_paper(past, other->moves.v[k].document))
-				*list_push(arena, &moves) = other->moves.v[k];
+		if (strcmp(other->rule, f->rule) == 0 && strcmp(other->key, f->key) == 0)
+			return other;
 	}
+	return NULL;
+}
+
+/* Moves that papers tell of, and behind them those by people. */
+static void moves_keep(const struct past *past, const struct moves *now, struct followup *f, struct arena *arena)
+{
+	struct moves moves = {0};
+	for (size_t i = 0; i < now->n; i++)
+		if (now->v[i].document && past_has_paper(past, now->v[i].document))
+			*list_push(arena, &moves) = now->v[i];
 	for (size_t i = 0; i < f->moves.n; i++)
 		*list_push(arena, &moves) = f->moves.v[i];
 	f->moves = moves;
+}
+
+static void details_put(const struct past *past, struct followup *f, const struct item *read,
+			const struct audit_case *now, struct arena *arena)
+{
+	static const struct followup none;
+	const struct followup *other = followup_now(now, f);
+	other = other ? other : &none;
+	f->title = other->title;
+	f->form = other->form;
+	f->owed_by = other->owed_by;
+	f->date_text = strcmp(other->edtf, f->edtf) == 0 ? other->date_text : NULL;
+	quotes_keep(past, &other->quotes, read, f, arena);
+	moves_keep(past, &other->moves, f, arena);
+}
+
+/* The order in which the register gives them. */
+static int by_rule(const void *x, const void *y)
+{
+	const struct audit_followup *a = x, *b = y;
+	int c = strcmp(a->followup.rule, b->followup.rule);
+	return c ? c : strcmp(a->followup.key, b->followup.key);
+}
+
+static void followups_put(const struct past *past, const struct past_item *was, const struct item *read,
+			  const struct audit_case *now, struct arena *arena, struct audit_followups *out)
+{
+	if (was->followups.n)
+		qsort(was->followups.v, was->followups.n, sizeof *was->followups.v, by_rule);
+	for (size_t i = 0; i < was->followups.n; i++) {
+		struct followup *f = &was->followups.v[i].followup;
+		f->item = was->ref;
+		f->kind = was->kind;
+		f->body = was->body;
+		details_put(past, f, read, now, arena);
+	}
+	*out = was->followups;
 }
 
 static void findings_put(const struct item *read, struct arena *arena, struct item *out)
@@ -458,13 +519,6 @@ bool past_take(struct past *past, const char *ref, const struct item *read, cons
 	findings_put(read, arena, &out->item);
 	quotes_put(was, seen);
 	transitions_put(was, arena, &out->item);
-	for (size_t i = 0; i < was->followups.n; i++) {
-		struct followup *f = &was->followups.v[i].followup;
-		f->item = was->ref;
-		f->kind = was->kind;
-		f->body = was->body;
-		details_put(past, &was->followups.v[i], now, arena);
-	}
-	out->followups = was->followups;
+	followups_put(past, was, read, now, arena, &out->followups);
 	return true;
 }
