@@ -194,7 +194,8 @@ const struct command command_audit = {
 		"question_part_unanswered, answer_missing, outcome_contradicts. Of medium severity: overdue,\n"
 		"answer_late, moved_without_reason, held_too_long, forbidden_transition. Of low severity:\n"
 		"settlement_unconfirmed, promise_without_date, unknown_status, date_contradicts, identity_in_doubt,\n"
-		"answer_without_date, promise_not_found, unreadable. The manual says what each means.\n"
+		"answer_without_date, promise_not_found, unreadable, says_confidential. The manual says what each "
+		"means.\n"
 		"Example: griffie audit --as-of 2025-06-30 --severity high --html bevindingen.html"),
 	.needs = NEED_RULES | NEED_DB,
 	.options = {AUDIT_CHOICES,

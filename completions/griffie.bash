@@ -9,7 +9,7 @@ _griffie_states='submitted held adopted rejected withdrawn lapsed replaced taken
 _griffie_owed='pending overdue fulfilled waived withdrawn'
 _griffie_findings='settled_while_promising settled_without_evidence question_part_unanswered answer_missing outcome_contradicts overdue
 	answer_late moved_without_reason held_too_long forbidden_transition settlement_unconfirmed promise_without_date unknown_status
-	date_contradicts identity_in_doubt answer_without_date promise_not_found unreadable'
+	date_contradicts identity_in_doubt answer_without_date promise_not_found unreadable says_confidential'
 _griffie_relations='about amends replaces answers settles interim_on postpones refers_to'
 
 _griffie_words() # words

@@ -31,6 +31,7 @@ static const struct {
 	{"answer_without_date", AUDIT_LOW},
 	{"promise_not_found", AUDIT_LOW},
 	{"unreadable", AUDIT_LOW},
+	{"says_confidential", AUDIT_LOW},
 };
 
 static const char *const severities[] = {[AUDIT_HIGH] = "high", [AUDIT_MEDIUM] = "medium", [AUDIT_LOW] = "low"};
