@@ -116,6 +116,8 @@ static void recognise(struct paper_reader *reader)
 		*kind = letter;
 	else if (paper_proposal_is(reader))
 		*kind = DOC_PROPOSAL;
+	else if (paper_minutes_is_debate(reader))
+		*kind = DOC_MINUTES;
 }
 
 /* Another paper: nothing is known of its form; a month in its head is all the day it has. */
@@ -237,10 +239,7 @@ static const char *author_of(const struct paper_reader *reader)
 	}
 	case DOC_MINUTES:
 	case DOC_PROMISE_LIST:
-		return slice_holds(reader->document->text.raw, "minister") &&
-				       !slice_holds(reader->document->text.raw, "wethouder")
-			       ? "minister"
-			       : "wethouder";
+		return paper_executive(reader)->member;
 	case DOC_PROPOSAL: /* members propose what they propose */
 		return reader->document->title && slice_holds(slice_of(reader->document->title), "efvoorstel")
 			       ? NULL
@@ -364,6 +363,8 @@ void document_read(struct slice raw, const struct document_context *context, str
 		date_format(out->date, out->date_edtf);
 	find_references(&reader);
 	secrecy_ask(&reader);
+	if (out->kind != DOC_MINUTES && out->kind != DOC_PROMISE_LIST)
+		paper_minutes_voices(&reader);
 	enum readable measure = readable_measure(&out->text);
 	if (measure != READABLE) {
 		drop_text(&reader, measure);

@@ -70,6 +70,15 @@ const char *paper_house(const struct paper_reader *reader, struct slice top);
 /* "nl/den-haag", "nl/tweede-kamer"; NULL when the paper does not show whose it is. */
 const char *paper_body(const struct paper_reader *reader);
 
+/* The executive that answers to the council whose meeting a paper is about. */
+struct executive {
+	const char *member; /* "wethouder" */
+	const char *organ;  /* "college" */
+};
+
+/* As the head of the paper shows; of a municipality when it does not. */
+const struct executive *paper_executive(const struct paper_reader *reader);
+
 /* The readers: each recognises its kinds and fills document and mentions. Promises are looked for afterwards, by document.c. */
 bool paper_motion_is(struct paper_reader *reader, enum document_kind *kind);
 void paper_motion_read(struct paper_reader *reader);
@@ -82,7 +91,11 @@ void paper_question_read(struct paper_reader *reader);
 bool paper_letter_is(struct paper_reader *reader, enum document_kind *kind);
 void paper_letter_read(struct paper_reader *reader);
 bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kind);
+/* Whether somebody of the executive and others take turns to speak in it, whatever it calls itself. */
+bool paper_minutes_is_debate(const struct paper_reader *reader);
 void paper_minutes_read(struct paper_reader *reader);
+/* In a paper of another kind: what members and the chair say, each to the end of a paragraph, is not said by its author. */
+void paper_minutes_voices(struct paper_reader *reader);
 bool paper_proposal_is(const struct paper_reader *reader);
 void paper_proposal_read(struct paper_reader *reader);
 /* Once the promises are known: what of them belongs to which mention. */

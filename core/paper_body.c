@@ -198,3 +198,27 @@ const char *paper_body(const struct paper_reader *reader)
 			return "nl/den-haag";
 	return find_most_named(reader, raw);
 }
+
+const struct executive *paper_executive(const struct paper_reader *reader)
+{
+	static const struct executive municipal = {"wethouder", "college"}, state = {"minister", "minister"};
+	static const struct {
+		const char *body;
+		struct executive of;
+	} houses[] = {
+		{"nl/provincie", {"gedeputeerde", "Gedeputeerde Staten"}},
+		{"nl/waterschap", {"dagelijks bestuur", "dagelijks bestuur"}},
+		{"nl/tweede-kamer", {"minister", "minister"}},
+		{"nl/eerste-kamer", {"minister", "minister"}},
+	};
+	static const char *const councils[] = {"wethouder", "gemeente", "raadsvergadering"};
+	static const char *const ministers[] = {"minister van", "minister voor", "staatssecretaris"};
+	const char *body = reader->document->body;
+	struct slice head = first_bytes(reader->document->text.raw, HEAD_BYTES);
+	for (size_t i = 0; body && i < ARRAY_SIZE(houses); i++)
+		if (slice_begins(slice_of(body), houses[i].body))
+			return &houses[i].of;
+	bool of_state = !body && slice_holds_any(head, ministers, ARRAY_SIZE(ministers)) &&
+			!slice_holds_any(head, councils, ARRAY_SIZE(councils));
+	return of_state ? &state : &municipal;
+}

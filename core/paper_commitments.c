@@ -4,7 +4,7 @@
  * so it keeps its name when the minutes are read again, and the same minutes as text and as PDF give the same commitments.
  */
 #include "core/contact.h"
-#include "core/paper.h"
+#include "core/paper_minutes.h"
 
 enum { WORDS_MOST = 70, SUBJECT_MOST = 60 };
 
@@ -23,11 +23,17 @@ static const char *only_speaker(const struct document *document, const char *off
 	return found;
 }
 
-/* "De minister stuurt ...", read out by the chair: the minister who took part, when there was one. */
-static void name_speakers(struct document *document)
+/* "Wethouder Barker zegt toe ...": whom the words name, whoever says them. "De minister stuurt ...", read out by the chair: the minister who
+ * took part, when there was one. */
+static void name_speakers(const struct paper_reader *reader)
 {
+	struct document *document = reader->document;
 	for (size_t i = 0; i < document->promises.n; i++) {
 		struct promise *p = &document->promises.v[i];
+		const char *office = NULL;
+		const char *named = p->named ? paper_speech_named(reader, slice_of(p->quote), &office) : NULL;
+		if (named && strcmp(office, p->promisor) == 0)
+			p->speaker = named;
 		if (p->listed && !p->speaker)
 			p->speaker = only_speaker(document, p->promisor);
 	}
@@ -126,9 +132,11 @@ void paper_commitments_finish(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
 	bool rows = document->mentions.n && !document->mentions.v[0].own_paper; /* which are commitments already */
-	if ((document->kind != DOC_MINUTES && document->kind != DOC_PROMISE_LIST) || rows)
+	bool said = document->kind == DOC_MINUTES || (document->kind == DOC_PROMISE_LIST && !rows);
+	if (said || document->kind == DOC_DECISION_LIST)
+		name_speakers(reader);
+	if (!said)
 		return;
-	name_speakers(document);
 	size_t first = document->mentions.n;
 	int groups = 0; /* they are numbered as they first appear */
 	for (size_t i = 0; i < document->promises.n; i++)

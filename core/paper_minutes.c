@@ -7,63 +7,103 @@
 #include "core/paper_minutes.h"
 #include "core/paper_list.h"
 
-enum { HEAD_LINES = 20 };
+enum { HEAD_LINES = 20, TITLE_LINES = 6 };
 
-bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kind)
+/* ---- recognition ---- */
+
+static bool begins_any(struct slice s, const char *const *words, size_t n)
 {
-	static const char *const heads[] = {"notulen", "verslag van een ", "vergadering gemeenteraad", "handelingen"};
-	size_t n = reader->document->text.lines.n < HEAD_LINES ? reader->document->text.lines.n : HEAD_LINES;
-	bool head = false, chair = false;
-	for (size_t i = 0; i < n; i++) {
-		struct slice line = paper_line(reader, i);
-		for (size_t k = 0; k < ARRAY_SIZE(heads); k++)
-			head |= slice_begins(line, heads[k]);
-		head |= slice_begins(line, "gehouden op");
-		chair |= slice_begins(line, "voorzitter:");
-	}
+	for (size_t i = 0; i < n; i++)
+		if (slice_begins(s, words[i]))
+			return true;
+	return false;
+}
+
+/* "Raadsnotulen gemeente ...", "Beknopt verslag van de vergadering van ...": the line that says what the paper is. */
+static bool is_head(struct slice line)
+{
+	static const char *const minutes[] = {
+		"notulen",         "raadsnotulen",     "statennotulen",   "conceptnotulen",  "concept-notulen",
+		"concept notulen", "ontwerpnotulen",   "handelingen",     "gehouden op",     "vergadering gemeenteraad",
+		"raadsverslag",    "commissieverslag", "vergaderverslag", "verslag van een "};
+	static const char *const reports[] = {"verslag",
+					      "conceptverslag",
+					      "concept-verslag",
+					      "concept verslag",
+					      "kort verslag",
+					      "beknopt verslag",
+					      "ontwerpverslag",
+					      "samenvattend verslag",
+					      "woordelijk verslag",
+					      "stenografisch verslag"};
+	static const char *const meetings[] = {"vergadering", "commissie", "raad",   "overleg",
+					       "debat",       "staten",    "bestuur"};
+	return begins_any(line, minutes, ARRAY_SIZE(minutes)) ||
+	       (begins_any(line, reports, ARRAY_SIZE(reports)) &&
+		slice_holds_any(line, meetings, ARRAY_SIZE(meetings)));
+}
+
+static bool is_list(const struct paper_reader *reader)
+{
 	static const char *const lists[] = {"toezeggingenlijst",         "lijst van toezeggingen",
 					    "lijst toezeggingen",        "lijst met toezeggingen",
 					    "overzicht toezeggingen",    "overzicht van toezeggingen",
 					    "termijnlijst toezeggingen", "openstaande toezeggingen",
 					    "actielijst toezeggingen",   "stand van zaken toezeggingen"};
-	bool list = false;
 	for (size_t k = 0; k < ARRAY_SIZE(lists); k++)
-		list |= paper_find_line(reader, 0, 6, lists[k], NULL);
+		if (paper_find_line(reader, 0, TITLE_LINES, lists[k], NULL))
+			return true;
+	return false;
+}
+
+bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kind)
+{
+	size_t n = reader->document->text.lines.n < HEAD_LINES ? reader->document->text.lines.n : HEAD_LINES;
+	bool head = false, chair = false, list = is_list(reader);
+	for (size_t i = 0; i < n; i++) {
+		head |= is_head(paper_line(reader, i));
+		chair |= slice_begins(paper_line(reader, i), "voorzitter:");
+	}
+	if (head && !chair && !list) { /* nobody is said to have the chair: somebody must speak */
+		struct speakers speakers = paper_speakers(reader, true);
+		chair = speakers.executives || speakers.members;
+	}
 	if (!list && !(head && chair))
 		return false;
 	*kind = list ? DOC_PROMISE_LIST : DOC_MINUTES;
 	return true;
 }
 
-/* "Voorzitter: de burgemeester, mr. A.B. van der Linde": the surname of the mayor who is in the chair; while another is, he speaks for the
- * executive under that name. Empty when the head names none. */
-static const char *mayor_of(const struct paper_reader *reader)
+bool paper_minutes_is_debate(const struct paper_reader *reader)
 {
-	size_t at;
-	if (!paper_find_line(reader, 0, HEAD_LINES, "Voorzitter:", &at))
-		return "";
-	struct slice line = paper_line(reader, at);
-	if (!slice_holds(line, "burgemeester"))
-		return "";
-	size_t start = line.n;
-	while (start && line.p[start - 1] != '.' && line.p[start - 1] != ',')
-		start--;
-	return paper_copy(reader, slice_from(line, start));
+	struct speakers speakers = paper_speakers(reader, false);
+	return speakers.executives && (speakers.members || speakers.chairs);
 }
 
-/* Where a speech may begin, or a point of the agenda: on a line of its own, with a capital or a number, behind what is finished. `*place`
- * gets its place in the body. */
-static bool may_open(const struct text *text, size_t line, size_t *place)
+/* ---- who speaks ---- */
+
+/* "Voorzitter: de burgemeester, mr. A.B. van der Linde", "Voorzitter: de heer M. Polak, burgemeester": the surname of the mayor who is in the
+ * chair; while another is, he speaks for the executive under that name. Empty when the head names none. */
+static const char *mayor_of(const struct paper_reader *reader)
 {
-	const struct line *this = &text->lines.v[line];
-	char first = text->raw.p[this->start];
-	if (this->furniture || (!is_upper(first) && !is_digit(first) && (unsigned char)first < 0xc3))
-		return false;
-	size_t at = *place = text_place(text, this->start);
-	if (at >= text->body_size || text->body[at] != first ||
-	    text_origin(text, (struct span){at, at + 1}).start != this->start)
-		return false;
-	return at == 0 || text->body[at - 1] == '\n' || this->gap || (at > 1 && strchr(".!?:)", text->body[at - 2]));
+	static const char label[] = "Voorzitter:", office[] = "burgemeester";
+	size_t line;
+	if (!paper_find_line(reader, 0, HEAD_LINES, label, &line))
+		return "";
+	struct slice all = slice_trim(slice_from(paper_line(reader, line), strlen(label)));
+	size_t at = slice_find(all, office);
+	if (at == all.n)
+		return "";
+	struct slice name = memchr(all.p, ',', at) ? (struct slice){all.p, at} : slice_from(all, at + strlen(office));
+	while (name.n && strchr(", ", name.p[name.n - 1]))
+		name.n--;
+	size_t start = name.n;
+	while (start && name.p[start - 1] != '.' && name.p[start - 1] != ',')
+		start--;
+	name = slice_trim(slice_from(name, start));
+	for (const char *const *word = (const char *const[]){"de heer ", "mevrouw ", NULL}; *word; word++)
+		name = slice_begins(name, *word) ? slice_from(name, strlen(*word)) : name;
+	return paper_copy(reader, name);
 }
 
 /* "- De minister stuurt ...", "1. De wethouder ...": an item of the list that the chair reads. */
@@ -80,28 +120,25 @@ static bool is_item(struct slice text)
 
 /* Who speaks of what while the minutes are gone through. */
 struct floor {
-	enum zone_kind zone;
-	struct voice voice;
-	size_t since; /* where it began */
-	bool chair;
-	bool lists;  /* the chair has come to the promises */
-	size_t item; /* the zone of the last of them, counted from 1; 0 while none can be taken back */
+	struct turn turn;   /* its body ends where the next begins */
+	struct voice spoke; /* of the executive, last */
+	bool lists;         /* the chair has come to the promises */
+	size_t item;        /* the zone of the last of them, counted from 1; 0 while none can be taken back */
 };
 
 /* Another begins to speak at `at`; `mark` bytes say who, and belong to nobody's words. */
-static void begin_zone(const struct paper_reader *reader, struct floor *floor, size_t at, size_t mark,
-		       enum zone_kind zone, struct voice voice)
+static void begin_turn(const struct paper_reader *reader, struct floor *floor, size_t at, size_t mark,
+		       const struct turn *next)
 {
 	struct zones *zones = &reader->document->zones;
-	if (floor->since < at) {
-		struct voice *said = arena_alloc(reader->arena, sizeof *said);
-		*said = floor->voice;
-		*list_push(reader->arena, zones) = (struct zone){{floor->since, at}, floor->zone, said};
-		floor->item = floor->zone == ZONE_LISTED ? zones->n : floor->item;
+	struct turn *turn = &floor->turn;
+	turn->body.end = at;
+	if (turn->body.start < at) {
+		paper_turn_add(reader, turn);
+		floor->item = turn->zone == ZONE_LISTED ? zones->n : floor->item;
 	}
-	floor->zone = zone;
-	floor->voice = voice;
-	floor->since = at + mark;
+	*turn = *next;
+	turn->body.start = at + mark;
 }
 
 /* "Dan is het geen toezegging": the last item that was read is taken back. */
@@ -122,15 +159,27 @@ static void read_chair(const struct paper_reader *reader, struct floor *floor, s
 	floor->lists |= slice_holds(words, "toezegging");
 	bool own_line = at > 0 && at < text->body_size && text->body[at - 1] == '\n';
 	bool item = floor->lists && own_line && is_item((struct slice){text->body + at, text->body_size - at});
-	struct voice voice = {.agenda = floor->voice.agenda};
-	if (item || (own_line && floor->zone != ZONE_NONE)) /* each item is a zone of its own: it may be taken back */
-		begin_zone(reader, floor, at, 0, item ? ZONE_LISTED : ZONE_NONE, voice);
+	struct turn next = floor->turn;
+	next.voice = (struct voice){.agenda = floor->turn.voice.agenda};
+	next.zone = item ? ZONE_LISTED : ZONE_NONE;
+	if (item ||
+	    (own_line && floor->turn.zone != ZONE_NONE)) /* each item is a zone of its own: it may be taken back */
+		begin_turn(reader, floor, at, 0, &next);
 	if (item) {
 		floor->item = 0;
 	} else if (floor->lists && floor->item && is_taken_back(words)) {
 		reader->document->zones.v[floor->item - 1].kind = ZONE_NONE;
 		floor->item = 0;
 	}
+}
+
+/* While the chair reads the list, "1. De minister stuurt ..." is an item of it, and no point of the agenda. */
+static bool is_listed_item(const struct paper_reader *reader, const struct floor *floor, size_t line)
+{
+	static const char *const holders[] = {"minister",     "staatssecretaris", "wethouder", "burgemeester",
+					      "gedeputeerde", "college",          "bestuur",   "portefeuillehouder"};
+	return floor->turn.chair && floor->lists &&
+	       slice_holds_any(paper_line(reader, line), holders, ARRAY_SIZE(holders));
 }
 
 /* A line on which a point of the agenda or a speech may begin. */
@@ -140,59 +189,94 @@ static void read_opening(const struct paper_reader *reader, struct floor *floor,
 	const struct text *text = &reader->document->text;
 	struct agenda *point = arena_alloc(reader->arena, sizeof *point);
 	struct speech speech;
-	struct voice voice = {.agenda = floor->voice.agenda};
 	if (paper_speech_opens(reader, (struct slice){text->body + at, text->body_size - at}, form, &speech)) {
-		floor->chair = speech.chair;
-		voice.office = speech.office;
-		voice.speaker = speech.speaker;
-		begin_zone(reader, floor, at, speech.size, speech.zone, voice);
-	} else if (!(floor->chair && floor->lists) && paper_agenda_opens(reader, line, point)) {
-		floor->chair = floor->lists = false;
-		begin_zone(reader, floor, at, 0, ZONE_NONE, (struct voice){.agenda = point});
+		struct voice voice = {
+			.office = speech.office, .speaker = speech.speaker, .agenda = floor->turn.voice.agenda};
+		struct turn next = {
+			.zone = speech.zone, .voice = voice, .chair = speech.chair, .told = speech.size == 0};
+		next.mayor = form->mayor;
+		if (next.told && speech.office && !speech.speaker && floor->spoke.office &&
+		    strcmp(floor->spoke.office, speech.office) == 0)
+			next.voice.speaker = floor->spoke.speaker; /* "De wethouder antwoordt": who spoke last */
+		floor->spoke = speech.office ? next.voice : floor->spoke;
+		begin_turn(reader, floor, at, speech.size, &next);
+	} else if (!is_listed_item(reader, floor, line) && paper_agenda_opens(reader, line, point)) {
+		floor->lists = false;
+		floor->spoke = (struct voice){0};
+		begin_turn(reader, floor, at, 0, &(struct turn){.zone = ZONE_NONE, .voice = {.agenda = point}});
 	}
 }
 
 /* Minutes in which nobody is marked as beginning to speak report what was said. */
 static struct speech_form form_of(const struct paper_reader *reader)
 {
-	const struct text *text = &reader->document->text;
-	struct speech_form form = {mayor_of(reader), false};
-	struct speech speech;
-	for (size_t i = 0; i < text->lines.n; i++) {
-		size_t at;
-		if (!may_open(text, i, &at))
-			continue;
-		struct slice words = {text->body + at, text->body_size - at};
-		if (paper_speech_opens(reader, words, &form, &speech) && !speech.chair)
-			return form;
-	}
-	form.reported = true;
-	return form;
+	struct speakers marked = paper_speakers(reader, false);
+	return (struct speech_form){mayor_of(reader), !marked.executives && !marked.members};
 }
 
 /* Speeches follow one another by the line, since papers leave no blank between them. */
 static void read_speeches(const struct paper_reader *reader)
 {
 	const struct text *text = &reader->document->text;
-	struct floor floor = {.zone = ZONE_NONE};
+	struct floor floor = {.turn = {.zone = ZONE_NONE}};
 	struct agenda *whole = arena_alloc(reader->arena, sizeof *whole);
 	const struct speech_form form = form_of(reader);
 	if (paper_agenda_of_head(reader, whole))
-		floor.voice.agenda = whole;
+		floor.turn.voice.agenda = whole;
 	for (size_t i = 0; i < text->lines.n; i++) {
 		size_t at;
-		if (may_open(text, i, &at))
+		if (paper_speech_may_open(text, i, &at))
 			read_opening(reader, &floor, i, at, &form);
-		if (floor.chair)
+		if (floor.turn.chair)
 			read_chair(reader, &floor, i, text_place(text, text->lines.v[i].start));
 	}
-	begin_zone(reader, &floor, text->body_size, 0, ZONE_NONE, floor.voice);
+	begin_turn(reader, &floor, text->body_size, 0, &(struct turn){.zone = ZONE_NONE});
 	paper_recalled_find(reader);
 }
 
-/* "Vergadering" and whose: the second line, unless it says when. */
+void paper_minutes_voices(struct paper_reader *reader)
+{
+	const struct text *text = &reader->document->text;
+	const struct zones known = reader->document->zones;
+	const struct speech_form form = {"", false};
+	struct speakers speakers = paper_speakers(reader, false);
+	size_t others = speakers.members + speakers.chairs, next = 0, end = 0;
+	struct zones out = {0};
+	if (others == 0 || others + speakers.executives < 2)
+		return;
+	for (size_t i = 0; i < text->lines.n; i++) {
+		size_t at;
+		struct speech speech;
+		if (!paper_speech_may_open(text, i, &at))
+			continue;
+		struct slice words = {text->body + at, text->body_size - at};
+		if (at < end || !paper_speech_opens(reader, words, &form, &speech) || speech.zone == ZONE_EXECUTIVE)
+			continue;
+		const char *newline = memchr(words.p, '\n', words.n);
+		for (; next < known.n && known.v[next].body.start <= at; next++)
+			*list_push(reader->arena, &out) = known.v[next];
+		size_t free = next < known.n ? known.v[next].body.start : text->body_size;
+		end = newline ? (size_t)(newline - text->body) : text->body_size;
+		end = end < free ? end : free;
+		if (next == 0 || known.v[next - 1].body.end <= at)
+			*list_push(reader->arena, &out) = (struct zone){{at, end}, speech.zone, NULL};
+	}
+	for (; next < known.n; next++)
+		*list_push(reader->arena, &out) = known.v[next];
+	reader->document->zones = out;
+}
+
+/* "Vergadering" and whose: the second line, unless it says when. Below the name of the council, the line that says what the paper is. */
 static const char *read_title(const struct paper_reader *reader)
 {
+	static const char *const names[] = {"notulen", "verslag"};
+	for (size_t i = 0; i < TITLE_LINES && i < reader->document->text.lines.n; i++) {
+		struct slice line = paper_line(reader, i);
+		if (is_head(line) && slice_holds_any(line, names, ARRAY_SIZE(names)) && i > 0)
+			return paper_copy(reader, line);
+		if (is_head(line))
+			break;
+	}
 	struct slice first = paper_line(reader, 0), second = paper_line(reader, 1);
 	if (first.n > 40 || second.n > 60 || slice_begins(second, "gehouden") || strchr("(0123456789", second.p[0]))
 		return paper_copy(reader, first);

@@ -35,6 +35,7 @@ struct promise {
 	const char *promisor;  /* "college", "wethouder", "minister" ...; "bestuur" when nothing tells which */
 	const char *addressee; /* "raad", "Kamer" ...; NULL when not said */
 	const char *speaker;   /* who said it, as minutes print it: "wethouder Barker"; NULL when they name nobody */
+	bool named;            /* its words name the holder, who need not be who speaks */
 	const struct agenda *agenda; /* that it was said at; NULL when not said */
 	bool has_day;                /* the paper says on which day it was made: a list of commitments does */
 	int on;                      /* that day; without `has_day` it is that of the paper */

@@ -114,6 +114,131 @@ START_TEST(the_same_words_about_two_things_are_two_commitments)
 }
 END_TEST
 
+/* ---- which papers are minutes, and who speaks in them ---- */
+
+#define SAID                                                                                                           \
+	"De heer Brandsma (VVD): Dan zal ik u in mei een voorstel sturen.\n"                                           \
+	"Wethouder Duurkoop: Ik zal de raad in april 2025 een brief sturen over de sluis.\n"                           \
+	"Mevrouw Ten Kate (D66): Wij zullen hier in september op terugkomen.\n"                                        \
+	"De griffier: Ik stuur u volgende week de stukken.\n"
+
+static const char *const heads[] = {
+	"Gemeente Oeverdam\nNotulen van de vergadering van de raad van 13 februari 2025\n\n" SAID,
+	"Raadsnotulen gemeente Oeverdam\n13 februari 2025\n\n" SAID,
+	"Verslag raadsvergadering gemeente Oeverdam d.d. 13 februari 2025\n\n" SAID,
+	"Verslag commissie Water gemeente Oeverdam d.d. 13 februari 2025\n\n" SAID,
+	"VERSLAG van de openbare vergadering van de gemeenteraad, gehouden op 13 februari 2025\n\n" SAID,
+	"Concept-notulen gemeenteraad Oeverdam\n13 februari 2025\n\n" SAID,
+	/* Whatever it calls itself, several speak in it. */
+	"Gemeente Oeverdam\n13 februari 2025\nUitwerking van het gesprek over de sluis\n\n" SAID,
+};
+
+START_TEST(who_speaks_promises_whatever_the_head_of_the_paper_is)
+{
+	read_text(heads[_i]);
+	ck_assert_int_eq(document.kind, DOC_MINUTES);
+	ck_assert_int_eq(document.date, date_make(2025, 2, 13));
+	ck_assert_uint_eq(document.promises.n, 1);
+	ck_assert_str_eq(document.promises.v[0].speaker, "wethouder Duurkoop");
+}
+END_TEST
+
+START_TEST(a_letter_that_quotes_a_debate_is_not_one_voice)
+{
+	read_text("Gemeente Oeverdam\nAan de gemeenteraad\nDatum: 3 maart 2025\nOnderwerp: Gesprek over de sluis\n\n"
+		  "Geachte raad,\n\nIn het debat is het volgende gezegd.\n\n"
+		  "De heer Brandsma (VVD): Wij zullen de raad in mei 2025 een voorstel sturen.\n\n"
+		  "Mevrouw Ten Kate (D66): Wij zullen hier in juni 2025 op terugkomen.\n\n"
+		  "Wij zullen u voor 1 september 2025 informeren over de sluis.\n\n"
+		  "Met vriendelijke groet,\nhet college van burgemeester en wethouders van Oeverdam\n");
+	ck_assert_int_eq(document.kind, DOC_LETTER);
+	ck_assert_uint_eq(document.promises.n, 1);
+	ck_assert_int_eq(document.promises.v[0].moment.latest, date_make(2025, 8, 31));
+}
+END_TEST
+
+#define TOLD                                                                                                           \
+	"Gemeente Oeverdam\nNotulen van de openbare raadsvergadering van 13 februari 2025\n\n"                         \
+	"Voorzitter: de heer M. Polder, burgemeester\nGriffier: mevrouw P. Vos\n\n2. Havenplan\n"
+
+static const struct {
+	const char *text;
+	const char *speaker; /* of the one promise; NULL: there is none */
+} told[] = {
+	/* Behind a sentence about a member in the same form. */
+	{TOLD "De heer Brandsma (VVD) vraagt naar de haven.\n"
+	      "Wethouder Duurkoop zegt toe de raad voor 1 juli 2025 te informeren over de haven.\n",
+	 "wethouder Duurkoop"},
+	{TOLD
+	 "Wethouder Duurkoop antwoordt dat de haven in april wordt gemeten. Hij zegt toe de raad voor 1 juli 2025 te "
+	 "informeren over de uitkomsten.\n",
+	 "wethouder Duurkoop"},
+	{TOLD "Wethouder Ten Have kan niet toezeggen dat er een steiger komt. Zij gaat wel met de provincie in gesprek "
+	      "en komt "
+	      "daar in het derde kwartaal van 2025 bij de raad op terug.\n",
+	 "wethouder Ten Have"},
+	/* "Hij" is the member here. */
+	{TOLD "Wethouder Duurkoop antwoordt dat de haven diep is.\n"
+	      "De heer Brandsma (VVD) is daar blij mee. Hij zal hier in mei 2025 bij de raad op terugkomen.\n",
+	 NULL},
+	/* The chair names whose it is. */
+	{TOLD "Wethouder Ten Have antwoordt dat de haven diep is.\n"
+	      "De voorzitter concludeert dat wethouder Duurkoop heeft toegezegd de raad voor 1 juli 2025 te informeren "
+	      "over de "
+	      "haven.\n",
+	 "wethouder Duurkoop"},
+	{TOLD
+	 "Wethouder Ten Have antwoordt dat de haven diep is.\nDe griffier zal de raad voor 1 juli 2025 informeren.\n",
+	 NULL},
+	{TOLD "Wethouder Duurkoop antwoordt dat de haven diep is.\nDe heer Brandsma (VVD) dringt aan.\n"
+	      "De wethouder zegt toe de raad voor 1 juli 2025 te informeren over de haven.\n",
+	 "wethouder Duurkoop"},
+	/* In the chair a mayor promises nothing, but as a mayor. */
+	{TOLD "Wethouder Duurkoop: Voorzitter. De haven is diep.\n"
+	      "De voorzitter: Ik zal u straks de tweede termijn geven. Ik zal u als burgemeester voor 1 juli 2025 een "
+	      "overzicht "
+	      "van de branden sturen.\n",
+	 "burgemeester Polder"},
+	{TOLD "Wethouder Duurkoop: Voorzitter. De haven is diep.\n"
+	      "De voorzitter: Dan zal ik u voor 1 juli 2025 een overzicht van de sprekers sturen.\n",
+	 NULL},
+};
+
+START_TEST(reported_speech_belongs_to_whom_it_names)
+{
+	read_text(told[_i].text);
+	ck_assert_int_eq(document.kind, DOC_MINUTES);
+	ck_assert_uint_eq(document.promises.n, told[_i].speaker ? 1 : 0);
+	if (!told[_i].speaker)
+		return;
+	ck_assert_pstr_eq(document.promises.v[0].speaker, told[_i].speaker);
+	ck_assert_str_eq(document.title, "Notulen van de openbare raadsvergadering van 13 februari 2025");
+}
+END_TEST
+
+static const struct {
+	const char *text, *promisor, *speaker;
+} holders[] = {
+	{"NOTULEN van de vergadering van Provinciale Staten van Oeverland van 5 februari 2025\n\n"
+	 "De heer BRANDSMA (PvdA): Komt er een notitie?\n"
+	 "Gedeputeerde VAN DER SLUIS: Jazeker. Wij zullen uw Staten voor 1 juli 2025 een notitie toesturen.\n",
+	 "gedeputeerde", "gedeputeerde Van der Sluis"},
+	{"Verslag van de vergadering van het algemeen bestuur van waterschap Oever, 5 februari 2025\n\n"
+	 "De heer Brandsma (Ongebouwd): Wat zegt het ministerie?\n"
+	 "Dijkgraaf Koster: Ik zal het algemeen bestuur voor 1 juli 2025 een notitie toesturen.\n",
+	 "dijkgraaf", "dijkgraaf Koster"},
+};
+
+START_TEST(each_council_has_an_executive_of_its_own)
+{
+	read_text(holders[_i].text);
+	ck_assert_int_eq(document.kind, DOC_MINUTES);
+	ck_assert_uint_eq(document.promises.n, 1);
+	ck_assert_str_eq(document.promises.v[0].promisor, holders[_i].promisor);
+	ck_assert_str_eq(document.promises.v[0].speaker, holders[_i].speaker);
+}
+END_TEST
+
 #define CHAMBER                                                                                                        \
 	"Verslag van een commissiedebat\nDe vaste commissie voor Wadden heeft op 2 juli 2025 overleg gevoerd met "     \
 	"mevrouw Tasman, minister van Wadden, en de heer Barends, staatssecretaris Eilanden, over Veerboten.\n"        \
@@ -214,6 +339,10 @@ int main(void)
 	TCase *tcase = tcase_create("minutes");
 	tcase_add_checked_fixture(tcase, setup, teardown);
 	tcase_add_loop_test(tcase, a_promise_says_who_made_it_at_which_point_of_the_agenda, 0, ARRAY_SIZE(places));
+	tcase_add_loop_test(tcase, who_speaks_promises_whatever_the_head_of_the_paper_is, 0, ARRAY_SIZE(heads));
+	tcase_add_test(tcase, a_letter_that_quotes_a_debate_is_not_one_voice);
+	tcase_add_loop_test(tcase, reported_speech_belongs_to_whom_it_names, 0, ARRAY_SIZE(told));
+	tcase_add_loop_test(tcase, each_council_has_an_executive_of_its_own, 0, ARRAY_SIZE(holders));
 	tcase_add_test(tcase, each_promise_of_a_debate_is_a_commitment);
 	tcase_add_test(tcase, the_same_words_about_two_things_are_two_commitments);
 	tcase_add_test(tcase, what_the_chair_reads_out_was_promised_in_the_debate);
