@@ -310,6 +310,15 @@ static bool is_toward_council(const struct verdict *v)
 	return v->evidence & (1u << EV_PLEDGE_NOW | 1u << EV_PLEDGE_ABLE | 1u << EV_PLEDGE_OPEN | 1u << EV_TO_COUNCIL);
 }
 
+/* "Ik zal dat uitzoeken": work that who speaks takes upon himself; "we gaan dat weer evalueren" is a plan that is talked of. */
+static bool is_undertaken(const struct reading *now, const struct verdict *v)
+{
+	size_t first = v->from;
+	while (first < v->to && !(now->v[first].classes & C_FIRST))
+		first++;
+	return v->meant && (v->evidence == TAKEN_UP || (first < v->to && reading_is(now, first, "ik")));
+}
+
 /* Whether a sentence that follows a promise only names its day: "Dat zal in september zijn." */
 static bool is_day_of_last(const struct reading *now, const struct moments *moments)
 {
@@ -375,7 +384,9 @@ static void promise_keep(struct reader *reader, const struct sentences *all, siz
 	const struct sentence *s = &all->v[i], *before = i > 0 ? &all->v[i - 1] : s;
 	const struct moment *m = promise_moment_choose(reader->now, moments, v);
 	bool to_council = v->evidence >> EV_TO_COUNCIL & 1;
-	if ((reader->context->proposal || (reader->spoken && !m && !v->meant)) && !is_toward_council(v))
+	bool undertaken = (m && m->latest != DATE_NONE) || is_undertaken(reader->now, v);
+	bool talk = reader->spoken && !undertaken;
+	if ((reader->context->proposal || talk) && !is_toward_council(v))
 		return;
 	bool after = is_after_last(reader, all, i);
 	struct promise *last = after ? &reader->out->v[reader->out->n - 1] : NULL;
