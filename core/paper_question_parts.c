@@ -2,7 +2,8 @@
  *
  * A part begins with a label ("Vraag 3") or, in a paper without such labels, with its number in a list. Its answer begins with a label
  * ("Antwoord 2 en 3", "Ad 2") or, without one, below the question. A label counts at the start of a printed line, also where the line
- * is not the first of its paragraph. A part is unanswered only when nothing stands under it.
+ * is not the first of its paragraph. A part is unanswered only when nothing stands under it, or no more
+ * than that its answer is to come.
  */
 #include "core/paper_question.h"
 #include "core/part_label.h"
@@ -173,6 +174,7 @@ struct walk {
 	struct paper_reader *reader;
 	struct pieces pieces;
 	struct part_label current; /* the parts that are being asked */
+	struct part_label replied; /* those whose answer begins; none once its first words were read */
 	enum zone_kind zone;
 	bool labelled;        /* answers have labels */
 	bool listed;          /* questions have only their number in a list */
@@ -193,10 +195,43 @@ static struct question *question_numbered(struct paper_reader *reader, int numbe
 	return question;
 }
 
-static void mark_answered(const struct walk *walk, const struct part_label *label)
+static void mark_answered(struct walk *walk, const struct part_label *label)
 {
+	walk->replied = *label;
 	for (size_t i = 0; walk->answers && i < label->n; i++)
 		question_numbered(walk->reader, label->parts[i])->answered = true;
+}
+
+/* "Deze vraag kunnen wij nog niet beantwoorden. Wij komen hier in juni op terug.": says when an answer will come, and is none. */
+static bool is_put_off(struct slice s)
+{
+	enum { SHORT = 400 }; /* bytes: a longer text answers something */
+	static const char *const refused[] = {"nog niet beantwoorden",      "nog niet te beantwoorden",
+					      "nog niet worden beantwoord", "nog niet beantwoord worden",
+					      "nog geen antwoord",          "later beantwoord",
+					      "beantwoording volgt",        "antwoord volgt"};
+	static const char *const unknown[] = {"nog niet bekend",    "nog onbekend",       "nog niet duidelijk",
+					      "nog niet te zeggen", "weten wij nog niet", "nog geen duidelijkheid"};
+	static const char *const later[] = {" op terug",   " bericht",       "informeren", "geïnformeerd",
+					    "wij u nader", "nader antwoord", "laten wij u"};
+	if (s.n > SHORT)
+		return false;
+	return slice_holds_any(s, refused, ARRAY_SIZE(refused)) ||
+	       (slice_holds_any(s, unknown, ARRAY_SIZE(unknown)) && slice_holds_any(s, later, ARRAY_SIZE(later)));
+}
+
+/* Once the first words of an answer are known. */
+static void check_answer(struct walk *walk, struct slice s)
+{
+	enum { LABEL = 40 }; /* bytes: "Antwoord van het college:" alone */
+	struct part_label label;
+	if (part_label_read(s, &label))
+		s = slice_from(s, label.end);
+	if (!is_text(s) || (s.n <= LABEL && part_label_is_bare(s)))
+		return;
+	for (size_t i = 0; is_put_off(s) && i < walk->replied.n; i++)
+		question_numbered(walk->reader, walk->replied.parts[i])->answered = false;
+	walk->replied.n = 0;
 }
 
 /* What stands outside of labelled questions and answers is the letter or page around them and speaks for nobody; around a list it may be
@@ -206,6 +241,8 @@ static void add_zone(struct walk *walk, size_t start, size_t end, enum zone_kind
 	struct zones *zones = &walk->reader->document->zones;
 	if ((kind == ZONE_NONE && walk->listed) || start >= end)
 		return;
+	if (kind == ZONE_ANSWER)
+		check_answer(walk, paper_text(walk->reader, (struct span){start, end}));
 	struct zone *last = walk->written;
 	bool goes_on = last && last->kind == kind && start <= last->body.end + 1;
 	if (!goes_on) {

@@ -259,6 +259,18 @@ static const struct {
 	{"1. Weet het college ervan?\nReactie college: Ja, 3 fonteinen.\n2. Wanneer gaan ze aan?\nReactie college: In "
 	 "april.\n",
 	 "aa", true},
+	/* What only says that the answer is to come answers nothing. */
+	{"1. Weet het college ervan?\n\nJa.\n\n2. Wanneer gaan ze aan?\n\nDeze vraag kunnen wij nog niet beantwoorden. "
+	 "Wij komen "
+	 "hier in juni op terug.\n",
+	 "an", true},
+	{"Vraag 1\nA?\nAntwoord 1\nHet is nog niet bekend. U ontvangt hierover uiterlijk 1 september 2025 bericht.\n"
+	 "Vraag 2\nB?\nAntwoord 2\nDat is nog niet bekend.\n",
+	 "na", false},
+	{"1. Weet het college ervan?\n\nAntwoord: Ja.\n\n2. Wanneer gaan ze aan?\n\nAntwoord: Dat kunnen wij nu nog "
+	 "niet "
+	 "beantwoorden.\n",
+	 "an", true},
 	{"1. Weet het college ervan?\n\nJa. Er zijn drie soorten:\n1. grote;\n2. kleine;\n3. stille.\n\n"
 	 "2. Wanneer gaan ze aan?\n\nIn april.\n",
 	 "aa", true},
