@@ -6,6 +6,7 @@
 #include "core/paper_list.h"
 
 #include "core/paper_minutes.h"
+#include "core/paper_motion.h"
 
 enum { HOLDER_MOST = 80, NUMBER_MOST = 24, STATE_SHOWN = 60 };
 
@@ -79,29 +80,67 @@ static bool is_identifier(struct slice cell)
 	return cell.n <= NUMBER_MOST && digits && (mark || digits >= 4);
 }
 
-/* "wethouder" of "Wethouder Duurkoop"; the executive as a whole where the cell has only a name. */
-static const char *office_of(const struct paper_reader *reader, struct slice holder)
+/* How the cell of a holder names an office. */
+static const struct {
+	const char *words, *office;
+} offices[] = {
+	{"wethouder", "wethouder"},
+	{"weth.", "wethouder"},
+	{"burgemeester", "burgemeester"},
+	{"burg.", "burgemeester"},
+	{"gedeputeerde", "gedeputeerde"},
+	{"ged.", "gedeputeerde"},
+	{"minister", "minister"},
+	{"staatssecretaris", "staatssecretaris"},
+	{"college", "college"},
+	{"dijkgraaf", "dijkgraaf"},
+	{"heemraad", "heemraad"},
+	{"hoogheemraad", "hoogheemraad"},
+	{"dagelijks bestuur", "dagelijks bestuur"},
+};
+
+/* The office that it begins with; NULL where the cell has only a name. `size` gets the bytes of it. */
+static const char *office_of(struct slice holder, size_t *size)
 {
-	static const char *const offices[] = {"wethouder", "burgemeester",     "gedeputeerde",
-					      "minister",  "staatssecretaris", "college"};
-	const char *body = reader->document->body;
 	for (size_t i = 0; i < ARRAY_SIZE(offices); i++)
-		if (slice_begins(holder, offices[i]))
-			return offices[i];
-	return body && strcmp(body, "nl/tweede-kamer") == 0 ? "minister" : "college";
+		if (slice_begins(holder, offices[i].words)) {
+			*size = strlen(offices[i].words);
+			return offices[i].office;
+		}
+	return NULL;
 }
 
-/* "Wethouder Duurkoop" as minutes have it: "wethouder Duurkoop"; a name alone as it stands. */
+/* "Wethouder Duurkoop", "Weth. Duurkoop" as minutes have it: "wethouder Duurkoop"; a name alone as it stands. */
 static const char *speaker_of(const struct paper_reader *reader, struct slice holder)
 {
-	if (is_empty(holder) || holder.n > HOLDER_MOST || slice_is(holder, "college"))
+	size_t size = 0;
+	const char *office = office_of(holder, &size);
+	struct slice name = slice_trim(slice_from(holder, size));
+	if (is_empty(holder) || holder.n > HOLDER_MOST || (office && name.n == 0))
 		return NULL;
-	char *name = arena_text(reader->arena, holder);
-	for (char *p = name; *p; p++)
+	char *out = office && name.n && !is_word_byte(holder.p[size])
+			    ? arena_printf(reader->arena, "%s %.*s", office, (int)name.n, name.p)
+			    : arena_text(reader->arena, holder);
+	for (char *p = out; *p; p++)
 		*p = (char)(*p == '\n' ? ' ' : *p);
-	if (strcmp(office_of(reader, holder), "college") != 0 && is_upper(name[0]))
-		name[0] = (char)(name[0] + 32);
-	return name;
+	if (office && is_upper(out[0]))
+		out[0] = (char)(out[0] + 32);
+	return out;
+}
+
+/* Who holds it: by the cell, else by the words, else the executive of the council as a whole. */
+static void read_holder(const struct paper_reader *reader, struct slice cell, struct promise *out)
+{
+	size_t size;
+	const char *named = NULL;
+	out->promisor = office_of(cell, &size);
+	out->speaker = speaker_of(reader, cell);
+	if (!out->speaker && !out->promisor) {
+		out->speaker = paper_speech_named(reader, slice_of(out->quote), &named);
+		out->promisor = out->speaker ? named : NULL;
+	}
+	if (!out->promisor)
+		out->promisor = paper_executive(reader)->organ;
 }
 
 /* What the words of the cell promise, read as a paper of their own: its form, and a day that it names itself. */
@@ -118,6 +157,10 @@ static void read_words(const struct paper_reader *reader, struct promise *out)
 	out->form = found.v[0].form;
 	out->strength = found.v[0].strength;
 	out->addressee = found.v[0].addressee;
+	const struct executive *ours = paper_executive(reader);
+	bool foreign = strcmp(found.v[0].promisor, "wethouder") == 0 && strcmp(ours->member, "wethouder") != 0;
+	if (found.v[0].named && !foreign && strcmp(out->promisor, ours->organ) == 0)
+		out->promisor = found.v[0].promisor; /* "De dijkgraaf zegt toe ...", beside a name without an office */
 	for (size_t i = 0; i < found.n && !out->date_text; i++) {
 		out->date_text = found.v[i].date_text;
 		out->moment = found.v[i].moment;
@@ -129,8 +172,8 @@ static void read_term(const struct paper_reader *reader, struct slice cell, stru
 {
 	const struct moment_context context = {.anchor = out->has_day ? out->on : reader->document->date};
 	struct moments moments = {0};
-	if (is_empty(cell))
-		return;
+	if (is_empty(cell) || state_of(cell) != STATE_NONE)
+		return; /* "gereed" in a column of terms */
 	moment_list(cell, &context, reader->arena, &moments);
 	out->date_text = arena_text(reader->arena, cell);
 	out->moment = (struct moment){.earliest = DATE_NONE, .latest = DATE_NONE};
@@ -152,8 +195,6 @@ static const struct promise *add_promise(const struct paper_reader *reader, cons
 	*p = (struct promise){
 		.raw = row->raw,
 		.quote = arena_text(reader->arena, words),
-		.promisor = office_of(reader, row->cells[COLUMN_HOLDER]),
-		.speaker = speaker_of(reader, row->cells[COLUMN_HOLDER]),
 		.agenda = agenda,
 		.has_day = on != DATE_NONE,
 		.on = on,
@@ -164,6 +205,7 @@ static const struct promise *add_promise(const struct paper_reader *reader, cons
 	};
 	p->body.start = text_place(&document->text, row->raw.start);
 	p->body.end = text_place(&document->text, row->raw.end);
+	read_holder(reader, row->cells[COLUMN_HOLDER], p);
 	read_words(reader, p);
 	read_term(reader, row->cells[COLUMN_TERM], p);
 	return p;
@@ -185,7 +227,9 @@ static void add_state(const struct paper_reader *reader, const struct list_row *
 		      struct mention *mention)
 {
 	struct slice cell = row->cells[COLUMN_STATE], closed = row->cells[COLUMN_CLOSED];
-	struct slice words = is_empty(cell) ? closed : cell;
+	struct slice words = is_empty(cell) ? closed : cell, term = row->cells[COLUMN_TERM];
+	if (is_empty(words) && state_of(term) != STATE_NONE)
+		words = cell = term;
 	if (is_empty(words))
 		return;
 	int on = paper_day(reader, closed, NULL);
@@ -203,12 +247,83 @@ static void add_state(const struct paper_reader *reader, const struct list_row *
 	paper_add_event(reader, mention, state, on != DATE_NONE ? on : reader->document->date, words, false);
 }
 
+/* ---- motions among them ---- */
+
+static bool is_motion(const struct list_row *row)
+{
+	return slice_begins(row->cells[COLUMN_KIND], "motie") || slice_begins(row->cells[COLUMN_AGENDA], "motie ") ||
+	       motion_verb(row->cells[COLUMN_TEXT]);
+}
+
+/* "Motie exoten (PvdD)" is "exoten". */
+static struct slice motion_title(const struct list_row *row)
+{
+	struct slice title = row->cells[COLUMN_AGENDA];
+	if (is_empty(title))
+		return row->cells[COLUMN_TEXT];
+	if (slice_begins(title, "motie "))
+		title = slice_trim(slice_from(title, strlen("motie ")));
+	const char *open = title.n && title.p[title.n - 1] == ')' ? memchr(title.p, '(', title.n) : NULL;
+	return open && open > title.p ? slice_trim((struct slice){title.p, (size_t)(open - title.p)}) : title;
+}
+
+/* What the list says of its execution; what is carried out was adopted. */
+static void add_execution(const struct paper_reader *reader, const struct list_row *row, int on,
+			  struct mention *mention)
+{
+	static const char *const going[] = {"lopend", "loopt", "in behandeling", "in uitvoering"};
+	struct slice cell = row->cells[COLUMN_STATE];
+	enum state state = state_of(cell);
+	bool goes = false;
+	for (size_t i = 0; i < ARRAY_SIZE(going); i++)
+		goes |= slice_begins(cell, going[i]);
+	state = goes ? STATE_IN_PROGRESS : state;
+	int day = paper_day(reader, is_empty(row->cells[COLUMN_CLOSED]) ? cell : row->cells[COLUMN_CLOSED], NULL);
+	if (is_empty(cell) || state == STATE_NONE || state == STATE_OPEN || state == STATE_LAPSED)
+		return;
+	paper_add_event(reader, mention, STATE_ADOPTED, on, cell, true);
+	paper_add_event(reader, mention, state, day != DATE_NONE ? day : reader->document->date, cell, false);
+}
+
+/* A motion in the list asks; who has to do with it has promised nothing. */
+static void add_motion(const struct paper_reader *reader, const struct list_row *row, int on)
+{
+	struct slice words = row->cells[COLUMN_TEXT], number = row->cells[COLUMN_NUMBER],
+		     term = row->cells[COLUMN_TERM];
+	const struct moment_context context = {.anchor = on != DATE_NONE ? on : reader->document->date};
+	struct moments moments = {0};
+	struct mention *mention = paper_add_mention(reader, ITEM_MOTION);
+	mention->title = arena_text(reader->arena, motion_title(row));
+	mention->meeting = on;
+	if (is_identifier(number))
+		paper_add_identifier(reader, &mention->identifiers, "motie", arena_text(reader->arena, number));
+	add_execution(reader, row, on, mention);
+	const char *verb = motion_verb(words);
+	if (!verb)
+		return;
+	struct request *request = list_push(reader->arena, &mention->requests);
+	*request = (struct request){.verb = verb, .quote = arena_text(reader->arena, words), .raw = row->raw};
+	request->moment = (struct moment){.earliest = DATE_NONE, .latest = DATE_NONE};
+	moment_list(is_empty(term) ? words : term, &context, reader->arena, &moments);
+	if (moments.n == 0)
+		return;
+	request->moment = moments.v[0];
+	request->date_text =
+		arena_text(reader->arena, is_empty(term) ? (struct slice){words.p + moments.v[0].start,
+									  moments.v[0].end - moments.v[0].start}
+							 : term);
+}
+
 static void add_row(const struct paper_reader *reader, const struct list_row *row)
 {
 	struct slice number = row->cells[COLUMN_NUMBER];
 	int on = paper_day(reader, row->cells[COLUMN_DATE], NULL);
 	if (is_empty(row->cells[COLUMN_TEXT]))
 		return;
+	if (is_motion(row)) {
+		add_motion(reader, row, on);
+		return;
+	}
 	const struct promise *p = add_promise(reader, row, on);
 	struct mention *mention = paper_add_mention(reader, ITEM_COMMITMENT);
 	mention->title = p->quote;
@@ -226,11 +341,35 @@ static void add_row(const struct paper_reader *reader, const struct list_row *ro
 	add_state(reader, row, p, mention);
 }
 
+/* The day up to which the list tells: "Bijgewerkt tot en met 20 mei 2025" above its rows, or below them. */
+static int list_day(const struct paper_reader *reader, size_t first)
+{
+	static const char *const until[] = {"tot en met ", "t/m "};
+	static const char *const says[] = {"bijgewerkt", "stand ", "peildatum", "versie", "actueel"};
+	for (size_t i = 0; i < reader->document->text.lines.n; i++) {
+		struct slice line = paper_line(reader, i);
+		bool told = false;
+		for (size_t k = 0; k < ARRAY_SIZE(says); k++)
+			told |= slice_begins(line, says[k]);
+		if (i >= first && !told)
+			continue;
+		for (size_t k = 0; k < ARRAY_SIZE(until); k++) {
+			size_t at = slice_find(line, until[k]);
+			line = at < line.n ? slice_from(line, at + strlen(until[k])) : line;
+		}
+		int day = paper_day(reader, line, NULL);
+		if (day != DATE_NONE)
+			return day;
+	}
+	return DATE_NONE;
+}
+
 bool paper_list_read(struct paper_reader *reader)
 {
 	struct list_rows rows = {0};
 	bool jumbled;
 	if (paper_list_rows(reader, &rows, &jumbled)) {
+		reader->document->date = list_day(reader, rows.line);
 		for (size_t i = 0; i < rows.n; i++)
 			add_row(reader, &rows.v[i]);
 	} else if (jumbled) {

@@ -12,6 +12,7 @@ enum list_column {
 	COLUMN_HOLDER,
 	COLUMN_TERM,
 	COLUMN_STATE,
+	COLUMN_KIND,   /* "motie", "toezegging" */
 	COLUMN_CLOSED, /* the day on which it was settled, or whether it was */
 	COLUMN_OTHER,  /* known, and not needed: notes, who keeps it */
 	COLUMN_COUNT
@@ -27,12 +28,16 @@ struct list_rows {
 	struct list_row *v;
 	size_t n;
 	size_t cap;
+	size_t line; /* with which they begin, headings included */
 };
 
 /* The column that a heading names; COLUMN_COUNT for one that is not known. */
 enum list_column paper_list_column(struct slice heading);
 
-/* The rows of a table with one heading line, or of blocks of labelled fields. False when the paper has neither, or when a table was found
+/* Whether the paper has a table near its start whose headings say that its rows are promises. */
+bool paper_list_is_headed(const struct paper_reader *reader);
+
+/* The rows of a table with one heading line, of blocks of labelled fields, or of numbered entries that end with their status. False when the paper has neither, or when a table was found
  * whose cells do not stand in order: then `jumbled`. */
 bool paper_list_rows(const struct paper_reader *reader, struct list_rows *out, bool *jumbled);
 

@@ -1,12 +1,13 @@
 /* paper_list_table.c: the rows of a list of commitments.
  *
  * Headings are known by their words, in any order. Cells are parted by a tab, a bar or a semicolon, or stand below their heading, parted by
- * two blanks or more; there a cell may go on in the lines below. Or each commitment is a block of labelled fields. A table whose headings
+ * two blanks or more; there a cell may go on in the lines below. Or each commitment is a block of labelled fields, or a numbered entry
+ * that ends with "Status: ...". A table whose headings
  * come one a line is one that was taken apart column by column: which cell belongs to which row is then not to be known.
  */
 #include "core/paper_list.h"
 
-enum { CELLS_MOST = 16, CELLS_LEAST = 3, HEADING_MOST = 40, JUMBLED_LEAST = 4, ROWS_MOST = 5000, CELL_MOST = 4000 };
+enum { CELLS_MOST = 16, CELLS_LEAST = 3, HEADING_MOST = 40, JUMBLED_LEAST = 4, CELL_MOST = 4000 };
 
 static const struct {
 	const char *heading; /* folded: letters and digits */
@@ -34,6 +35,10 @@ static const struct {
 	{"toezegging", COLUMN_TEXT},
 	{"toezeggingen", COLUMN_TEXT},
 	{"toezeggingcitaat", COLUMN_TEXT},
+	{"actietoezegging", COLUMN_TEXT},
+	{"toezeggingactie", COLUMN_TEXT},
+	{"actiepunt", COLUMN_TEXT},
+	{"afspraak", COLUMN_TEXT},
 	{"omschrijving", COLUMN_TEXT},
 	{"omschrijvingtoezegging", COLUMN_TEXT},
 	{"inhoud", COLUMN_TEXT},
@@ -47,6 +52,10 @@ static const struct {
 	{"bewindspersoon", COLUMN_HOLDER},
 	{"verantwoordelijke", COLUMN_HOLDER},
 	{"toegezegddoor", COLUMN_HOLDER},
+	{"bestuurder", COLUMN_HOLDER},
+	{"dijkgraaf", COLUMN_HOLDER},
+	{"heemraad", COLUMN_HOLDER},
+	{"wie", COLUMN_HOLDER},
 	{"termijn", COLUMN_TERM},
 	{"deadline", COLUMN_TERM},
 	{"planning", COLUMN_TERM},
@@ -55,9 +64,13 @@ static const struct {
 	{"verwachtedatumafdoening", COLUMN_TERM},
 	{"afdoeningstermijn", COLUMN_TERM},
 	{"streefdatum", COLUMN_TERM},
+	{"wanneer", COLUMN_TERM},
+	{"gereed", COLUMN_TERM}, /* by when, or that it is */
 	{"status", COLUMN_STATE},
 	{"stand", COLUMN_STATE},
 	{"afgedaan", COLUMN_STATE},
+	{"soort", COLUMN_KIND},
+	{"type", COLUMN_KIND},
 	{"datumafdoening", COLUMN_CLOSED},
 	{"datumafgedaan", COLUMN_CLOSED},
 	{"afdoeningsdatum", COLUMN_CLOSED},
@@ -128,6 +141,12 @@ static void add_cell(struct cells *cells, struct slice line, size_t start, size_
 	cells->v[cells->n++] = slice_trim((struct slice){line.p + start, end - start});
 }
 
+static struct slice without_quotes(struct slice cell)
+{
+	bool quoted = cell.n >= 2 && cell.p[0] == '"' && cell.p[cell.n - 1] == '"';
+	return quoted ? slice_trim((struct slice){cell.p + 1, cell.n - 2}) : cell;
+}
+
 /* `mark` parts the cells; a blank stands for two blanks or more. */
 static void split(struct slice line, char mark, struct cells *out)
 {
@@ -148,12 +167,17 @@ static void split(struct slice line, char mark, struct cells *out)
 	}
 	if (mark == '|' && line.n && line.p[0] == mark)
 		start = 1;
-	for (size_t i = start; i <= line.n; i++)
-		if (i == line.n || line.p[i] == mark) {
-			if (i < line.n || mark != '|' || slice_trim(slice_from(line, start)).n)
-				add_cell(out, line, start, i);
-			start = i + 1;
-		}
+	bool quoted = false; /* a cell of a spreadsheet that holds the mark itself */
+	for (size_t i = start; i <= line.n; i++) {
+		quoted ^= mark == ';' && i < line.n && line.p[i] == '"';
+		if (i < line.n && (line.p[i] != mark || quoted))
+			continue;
+		if (i < line.n || mark != '|' || slice_trim(slice_from(line, start)).n)
+			add_cell(out, line, start, i);
+		start = i + 1;
+	}
+	for (size_t k = 0; mark == ';' && k < out->n; k++)
+		out->v[k] = without_quotes(out->v[k]);
 }
 
 /* ---- tables ---- */
@@ -189,16 +213,32 @@ static bool is_heading(struct slice line, char mark, struct table *out)
 	return known >= CELLS_LEAST && known * 2 > out->heads.n && has_column(out, COLUMN_TEXT) && owed;
 }
 
-static bool find_table(const struct paper_reader *reader, struct table *out)
+/* The table whose headings stand first, within the first `most` lines. */
+static bool find_table(const struct paper_reader *reader, size_t most, struct table *out)
 {
 	static const char marks[] = "\t|; ";
 	const struct text *text = &reader->document->text;
-	for (size_t i = 0; i < text->lines.n; i++)
+	for (size_t i = 0; i < text->lines.n && i < most; i++)
 		for (const char *mark = marks; *mark; mark++)
 			if (is_heading(whole_line(text, &text->lines.v[i]), *mark, out)) {
 				out->line = i;
 				return true;
 			}
+	return false;
+}
+
+bool paper_list_is_headed(const struct paper_reader *reader)
+{
+	enum { WITHIN = 8 }; /* lines */
+	static const char *const begins[] = {"toezegging", "actie/toezegging", "actie / toezegging",
+					     "omschrijving toezegging"};
+	struct table table;
+	if (!find_table(reader, WITHIN, &table))
+		return false;
+	for (size_t i = 0; i < table.heads.n; i++)
+		for (size_t k = 0; k < ARRAY_SIZE(begins); k++)
+			if (table.columns[i] == COLUMN_TEXT && slice_begins(table.heads.v[i], begins[k]))
+				return true;
 	return false;
 }
 
@@ -260,7 +300,7 @@ static bool same_as_heading(const struct table *table, const struct cells *cells
 static void read_table(const struct paper_reader *reader, const struct table *table, struct list_rows *out)
 {
 	const struct text *text = &reader->document->text;
-	for (size_t i = table->line + 1; i < text->lines.n && out->n < ROWS_MOST; i++) {
+	for (size_t i = table->line + 1; i < text->lines.n; i++) {
 		struct cells cells;
 		if (text->lines.v[i].furniture && table->mark == ' ')
 			continue;
@@ -292,14 +332,38 @@ static enum list_column label_of(struct slice line, struct slice *value)
 	return paper_list_column((struct slice){line.p, at});
 }
 
+/* "Toezegging nr. 2025-07": a heading that gives the number of the block below it. */
+static bool heads_block(struct slice line, struct slice *number)
+{
+	static const char *const words[] = {"toezegging ", "motie ", "actiepunt "}, *const marks[] = {"nr. ", "nr ",
+												      "nummer "};
+	struct slice rest = {0};
+	for (size_t i = 0; i < ARRAY_SIZE(words) && rest.n == 0; i++)
+		if (slice_begins(line, words[i]))
+			rest = slice_trim(slice_from(line, strlen(words[i])));
+	for (size_t i = 0; i < ARRAY_SIZE(marks); i++)
+		if (slice_begins(rest, marks[i]))
+			rest = slice_trim(slice_from(rest, strlen(marks[i])));
+	bool digit = false;
+	for (size_t i = 0; i < rest.n; i++) {
+		if (!is_word_byte(rest.p[i]) && !strchr("-./", rest.p[i]))
+			return false;
+		digit |= is_digit(rest.p[i]);
+	}
+	*number = digit ? rest : *number;
+	return digit;
+}
+
 static void read_labels(const struct paper_reader *reader, struct list_rows *out)
 {
 	const struct text *text = &reader->document->text;
 	enum list_column now = COLUMN_COUNT;
 	unsigned filled = 0;
-	for (size_t i = 0; i < text->lines.n && out->n < ROWS_MOST; i++) {
+	out->line = text->lines.n;
+	for (size_t i = 0; i < text->lines.n; i++) {
 		struct slice line = text_line(text, &text->lines.v[i]), value = line;
-		enum list_column column = label_of(line, &value);
+		enum list_column column = heads_block(line, &value) ? COLUMN_NUMBER : label_of(line, &value);
+		out->line = column != COLUMN_COUNT && i < out->line ? i : out->line;
 		if (column == COLUMN_COUNT && text->lines.v[i].gap)
 			now = COLUMN_COUNT;
 		if (column != COLUMN_COUNT && (out->n == 0 || filled >> column & 1)) {
@@ -313,6 +377,70 @@ static void read_labels(const struct paper_reader *reader, struct list_rows *out
 		if (now != COLUMN_COUNT && out->n)
 			set_cell(reader, &out->v[out->n - 1], now, value);
 	}
+}
+
+/* ---- numbered entries ---- */
+
+/* "12. Wethouder Barker zegt toe ...": bytes of the number and its mark; 0 when the line begins with none. */
+static size_t entry_number(struct slice line)
+{
+	size_t n = 0;
+	while (n < line.n && n < 4 && is_digit(line.p[n]))
+		n++;
+	return n && n + 1 < line.n && strchr(".)", line.p[n]) && line.p[n + 1] == ' ' ? n + 2 : 0;
+}
+
+/* "(raad 11 februari 2025)": what stands in the last brackets of the entry, where that has a day. */
+static void set_day(const struct paper_reader *reader, struct list_row *row)
+{
+	struct slice words = row->cells[COLUMN_TEXT];
+	size_t open = words.n;
+	while (open && words.p[open - 1] != '(')
+		open--;
+	struct slice held = slice_from(words, open), raw = reader->document->text.raw;
+	if (open == 0 || !memchr(held.p, ')', held.n) || paper_day(reader, held, NULL) == DATE_NONE)
+		return;
+	row->cells[COLUMN_DATE] = held;
+	row->cells[COLUMN_TEXT] = slice_trim((struct slice){words.p, open - 1});
+	if (words.p >= raw.p && words.p < raw.p + raw.n) /* not joined of several lines */
+		row->raw.end = row->raw.start + row->cells[COLUMN_TEXT].n;
+}
+
+static void read_entries(const struct paper_reader *reader, struct list_rows *out)
+{
+	static const char label[] = "Status:";
+	const struct text *text = &reader->document->text;
+	bool told = false; /* the status of this entry has come */
+	*out = (struct list_rows){0};
+	for (size_t i = 0; i < text->lines.n; i++) {
+		struct slice line = text_line(text, &text->lines.v[i]);
+		size_t number = entry_number(line);
+		if (text->lines.v[i].furniture || (number == 0 && (out->n == 0 || text->lines.v[i].gap)))
+			continue;
+		if (number) {
+			out->line = out->n ? out->line : i;
+			list_push(reader->arena, out);
+			told = false;
+			line = slice_from(line, number);
+		}
+		struct list_row *row = &out->v[out->n - 1];
+		size_t at = told ? 0 : slice_find(line, label);
+		set_cell(reader, row, COLUMN_TEXT, slice_trim((struct slice){line.p, at}));
+		told |= at < line.n;
+		if (told)
+			set_cell(reader, row, COLUMN_STATE, slice_trim(slice_from(line, at ? at + strlen(label) : 0)));
+	}
+	for (size_t i = 0; i < out->n; i++)
+		set_day(reader, &out->v[i]);
+}
+
+/* Entries without a status are the agenda, or a letter with a list. */
+static bool are_entries(const struct list_rows *rows)
+{
+	size_t told = 0;
+	for (size_t i = 0; i < rows->n; i++)
+		told += rows->v[i].cells[COLUMN_STATE].n > 0;
+	return rows->n > 0 && told * 2 > rows->n;
 }
 
 static bool is_labelled(const struct list_rows *rows)
@@ -345,12 +473,16 @@ bool paper_list_rows(const struct paper_reader *reader, struct list_rows *out, b
 {
 	struct table table;
 	*jumbled = false;
-	if (find_table(reader, &table)) {
+	if (find_table(reader, SIZE_MAX, &table)) {
 		read_table(reader, &table, out);
+		out->line = table.line;
 		return out->n > 0;
 	}
 	read_labels(reader, out);
 	if (is_labelled(out))
+		return true;
+	read_entries(reader, out);
+	if (are_entries(out))
 		return true;
 	*jumbled = is_jumbled(reader);
 	return false;

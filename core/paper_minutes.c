@@ -7,7 +7,7 @@
 #include "core/paper_minutes.h"
 #include "core/paper_list.h"
 
-enum { HEAD_LINES = 20, TITLE_LINES = 6 };
+enum { HEAD_LINES = 20, TITLE_LINES = 6, TITLE_MOST = 100 };
 
 /* ---- recognition ---- */
 
@@ -50,10 +50,18 @@ static bool is_list(const struct paper_reader *reader)
 					    "overzicht toezeggingen",    "overzicht van toezeggingen",
 					    "termijnlijst toezeggingen", "openstaande toezeggingen",
 					    "actielijst toezeggingen",   "stand van zaken toezeggingen"};
+	static const char *const kinds[] = {"lijst", "register", "overzicht"};
+	struct list_rows rows = {0};
+	bool jumbled, named = false;
 	for (size_t k = 0; k < ARRAY_SIZE(lists); k++)
 		if (paper_find_line(reader, 0, TITLE_LINES, lists[k], NULL))
 			return true;
-	return false;
+	for (size_t i = 0; i < TITLE_LINES && i < reader->document->text.lines.n; i++) {
+		struct slice line = paper_line(reader, i); /* "ACTIELIJST / TOEZEGGINGEN" */
+		bool title = line.n <= TITLE_MOST && !memchr(line.p, ':', line.n) && line.p[line.n - 1] != '.';
+		named |= title && slice_holds(line, "toezegging") && slice_holds_any(line, kinds, ARRAY_SIZE(kinds));
+	}
+	return paper_list_is_headed(reader) || (named && paper_list_rows(reader, &rows, &jumbled));
 }
 
 bool paper_minutes_is(const struct paper_reader *reader, enum document_kind *kind)
@@ -278,7 +286,10 @@ static const char *read_title(const struct paper_reader *reader)
 			break;
 	}
 	struct slice first = paper_line(reader, 0), second = paper_line(reader, 1);
-	if (first.n > 40 || second.n > 60 || slice_begins(second, "gehouden") || strchr("(0123456789", second.p[0]))
+	static const char *const marks[] = {";",          "|",         "\t",
+					    "bijgewerkt", "peildatum", "stand "}; /* headings of a table, its day */
+	if (first.n > 40 || slice_holds_any(second, marks, ARRAY_SIZE(marks)) || second.n > 60 ||
+	    slice_begins(second, "gehouden") || strchr("(0123456789", second.p[0]))
 		return paper_copy(reader, first);
 	return arena_printf(reader->arena, "%.*s %.*s", (int)first.n, first.p, (int)second.n, second.p);
 }
@@ -286,11 +297,11 @@ static const char *read_title(const struct paper_reader *reader)
 void paper_minutes_read(struct paper_reader *reader)
 {
 	struct document *document = reader->document;
-	for (size_t i = 0; i < HEAD_LINES && document->date == DATE_NONE; i++)
-		document->date = paper_day(reader, paper_line(reader, i), NULL);
 	document->title = read_title(reader);
 	if (document->kind == DOC_PROMISE_LIST && paper_list_read(reader))
 		return; /* its rows are items, as those of a decision list are */
+	for (size_t i = 0; i < HEAD_LINES && document->date == DATE_NONE; i++)
+		document->date = paper_day(reader, paper_line(reader, i), NULL);
 	struct mention *mention = paper_add_mention(reader, ITEM_OTHER);
 	mention->own_paper = true;
 	mention->title = document->title;

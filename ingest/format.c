@@ -151,6 +151,17 @@ static bool is_table(struct slice s, char mark)
 	return columns >= MARKS_LEAST && rows > 0 && alike * 10 >= rows * 7;
 }
 
+/* A list of commitments is read as text, in cells parted by ";": its title or its headings say what it is. */
+static bool is_promise_list(struct slice s)
+{
+	for (int i = 0; i < TITLE_ROWS; i++) {
+		struct slice line = line_take(&s);
+		if (holds(line, SLICE("oezegging")) || holds(line, SLICE("TOEZEGGING")))
+			return true;
+	}
+	return false;
+}
+
 enum status format_of(struct slice bytes, enum format *out, struct err *err)
 {
 	if (!content_of(bytes).n)
@@ -170,7 +181,7 @@ enum status format_of(struct slice bytes, enum format *out, struct err *err)
 		return err_set(err, E_INVALID,
 			       "looks like %s, not read yet by this version: save it as PDF or plain text", markup);
 	struct slice content = content_of(bytes);
-	if (is_table(content, ';') || is_table(content, ',') || is_table(content, '\t'))
+	if ((is_table(content, ';') && !is_promise_list(content)) || is_table(content, ',') || is_table(content, '\t'))
 		return err_set(err, E_INVALID, "looks like %s, not read yet by this version: %s",
 			       err_text(err, err_word("a table (CSV)")),
 			       err_text(err, err_word("save its papers as PDF")));

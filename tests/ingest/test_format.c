@@ -34,6 +34,7 @@ static const struct {
 	{"JSON", {"{ \"a\": 1 }\n", 11}, "JSON", 0},
 	{"JSON, a list", {"[{\"a\": 1}]", 10}, "JSON", 0},
 	{"CSV", {"titel,datum,uitslag\nA,2025-01-02,x\nB,2025-01-03,\"y\"\n", 48}, "table (CSV)", 0},
+	{"a list of commitments", {"nr;toezegging;status\n1;Een brief;open\n2;Een nota;open\n", 53}, NULL, FORMAT_TEXT},
 	{"CSV of a Dutch Excel", {"titel;datum;uitslag\r\nA;2-1-2025;x\r\n", 35}, "table (CSV)", 0},
 	{"a text with commas",
 	 {"Den Haag, 2 januari, aan de raad,\nbeste leden, hier is, wat u vroeg, met groet\n", 79},
