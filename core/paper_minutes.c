@@ -126,10 +126,23 @@ static bool is_item(struct slice text)
 	       slice_begins(text, "\xe2\x97\x8f ");
 }
 
+/* "Toezegging: ...", "Toezegging wethouder Barker: ...", "Toezeggingen" above a list: what the clerk notes. */
+static bool is_note(struct slice line)
+{
+	static const char word[] = "toezegging";
+	enum { LABEL_MOST = 60 };
+	if (!slice_begins(line, word))
+		return false;
+	size_t n = strlen(word);
+	n += slice_begins(slice_from(line, n), "en") ? 2 : 0;
+	return n == line.n || memchr(line.p + n, ':', line.n - n < LABEL_MOST ? line.n - n : LABEL_MOST);
+}
+
 /* Who speaks of what while the minutes are gone through. */
 struct floor {
 	struct turn turn;   /* its body ends where the next begins */
 	struct voice spoke; /* of the executive, last */
+	bool noted;         /* the clerk's notes are being read */
 	bool lists;         /* the chair has come to the promises */
 	size_t item;        /* the zone of the last of them, counted from 1; 0 while none can be taken back */
 };
@@ -146,6 +159,7 @@ static void begin_turn(const struct paper_reader *reader, struct floor *floor, s
 		floor->item = turn->zone == ZONE_LISTED ? zones->n : floor->item;
 	}
 	*turn = *next;
+	floor->noted = false;
 	turn->body.start = at + mark;
 }
 
@@ -208,10 +222,17 @@ static void read_opening(const struct paper_reader *reader, struct floor *floor,
 			next.voice.speaker = floor->spoke.speaker; /* "De wethouder antwoordt": who spoke last */
 		floor->spoke = speech.office ? next.voice : floor->spoke;
 		begin_turn(reader, floor, at, speech.size, &next);
+	} else if (!floor->turn.chair && is_note(paper_line(reader, line))) {
+		struct turn next = {.zone = ZONE_LISTED, .voice = {.agenda = floor->turn.voice.agenda}};
+		begin_turn(reader, floor, at, 0, &next);
+		floor->noted = true;
 	} else if (!is_listed_item(reader, floor, line) && paper_agenda_opens(reader, line, point)) {
 		floor->lists = false;
 		floor->spoke = (struct voice){0};
 		begin_turn(reader, floor, at, 0, &(struct turn){.zone = ZONE_NONE, .voice = {.agenda = point}});
+	} else if (floor->noted && text->lines.v[line].gap && !is_item(paper_line(reader, line))) {
+		struct turn next = {.zone = ZONE_NONE, .voice = {.agenda = floor->turn.voice.agenda}};
+		begin_turn(reader, floor, at, 0, &next);
 	}
 }
 
@@ -242,35 +263,65 @@ static void read_speeches(const struct paper_reader *reader)
 	paper_recalled_find(reader);
 }
 
-void paper_minutes_voices(struct paper_reader *reader)
+/* What members and the chair say in a paper that is none of minutes, each to the end of a paragraph, in order. */
+static void find_voices(const struct paper_reader *reader, struct zones *out)
 {
 	const struct text *text = &reader->document->text;
-	const struct zones known = reader->document->zones;
 	const struct speech_form form = {"", false};
-	struct speakers speakers = paper_speakers(reader, false);
-	size_t others = speakers.members + speakers.chairs, next = 0, end = 0;
-	struct zones out = {0};
-	if (others == 0 || others + speakers.executives < 2)
-		return;
 	for (size_t i = 0; i < text->lines.n; i++) {
-		size_t at;
+		size_t at, end;
 		struct speech speech;
 		if (!paper_speech_may_open(text, i, &at))
 			continue;
 		struct slice words = {text->body + at, text->body_size - at};
-		if (at < end || !paper_speech_opens(reader, words, &form, &speech) || speech.zone == ZONE_EXECUTIVE)
+		bool speaks = paper_speech_opens(reader, words, &form, &speech);
+		struct zone *last = out->n ? &out->v[out->n - 1] : NULL;
+		if (last && last->body.end > at && (speaks || is_note(paper_line(reader, i))))
+			last->body.end = at; /* in one paragraph */
+		if (!speaks || speech.zone == ZONE_EXECUTIVE)
 			continue;
 		const char *newline = memchr(words.p, '\n', words.n);
-		for (; next < known.n && known.v[next].body.start <= at; next++)
-			*list_push(reader->arena, &out) = known.v[next];
-		size_t free = next < known.n ? known.v[next].body.start : text->body_size;
 		end = newline ? (size_t)(newline - text->body) : text->body_size;
-		end = end < free ? end : free;
-		if (next == 0 || known.v[next - 1].body.end <= at)
-			*list_push(reader->arena, &out) = (struct zone){{at, end}, speech.zone, NULL};
+		*list_push(reader->arena, out) = (struct zone){{at, end}, speech.zone, NULL};
 	}
-	for (; next < known.n; next++)
-		*list_push(reader->arena, &out) = known.v[next];
+}
+
+static void push_zone(const struct paper_reader *reader, struct zones *out, struct span body, const struct zone *of)
+{
+	if (body.start < body.end)
+		*list_push(reader->arena, out) = (struct zone){body, of->kind, of->voice};
+}
+
+void paper_minutes_voices(struct paper_reader *reader)
+{
+	const struct zones known = reader->document->zones;
+	struct speakers speakers = paper_speakers(reader, false);
+	size_t others = speakers.members + speakers.chairs, next = 0;
+	struct zones voices = {0}, out = {0};
+	if (others == 0 || others + speakers.executives < 2)
+		return;
+	find_voices(reader, &voices);
+	for (size_t i = 0; i < known.n; i++) {
+		const struct zone *zone = &known.v[i];
+		bool parted =
+			zone->kind == ZONE_PLAIN || zone->kind == ZONE_ANSWER; /* in others the author does not speak */
+		size_t from = zone->body.start;
+		for (; next < voices.n && voices.v[next].body.start < zone->body.end; next++) {
+			struct span voice = voices.v[next].body;
+			if (voice.start < zone->body.start) {
+				voice.end = voice.end < from ? voice.end : from;
+				push_zone(reader, &out, voice, &voices.v[next]);
+			} else if (parted && voice.start >= from) {
+				voice.end = voice.end < zone->body.end ? voice.end : zone->body.end;
+				push_zone(reader, &out, (struct span){from, voice.start}, zone);
+				push_zone(reader, &out, voice, &voices.v[next]);
+				from = voice.end;
+			}
+		}
+		push_zone(reader, &out, (struct span){from, zone->body.end}, zone);
+	}
+	for (; next < voices.n; next++)
+		push_zone(reader, &out, voices.v[next].body, &voices.v[next]);
 	reader->document->zones = out;
 }
 

@@ -227,7 +227,7 @@ static const char *plain_name(const struct paper_reader *reader, struct slice na
 		size_t small = 0;
 		for (end = i; end < name.n && is_letter_byte(name.p[end]); end++)
 			small += is_lower(name.p[end]);
-		bool capitals = small == 0 && end - i > 2;
+		bool capitals = small == 0 && end - i > 1;
 		for (size_t k = i + 1; capitals && k < end; k++)
 			out[k] = (char)(is_upper(out[k]) ? out[k] + 32 : out[k]);
 		char first = out[i];

@@ -32,15 +32,17 @@ static bool is_concluded(const struct paper_reader *reader, struct slice words, 
 static bool is_of_mayor(const struct paper_reader *reader, struct slice words, const char *mayor, struct zone *zone,
 			struct voice *voice)
 {
-	static const char *const offices[] = {"burgemeester", "commissaris van de Koning", "dijkgraaf"};
+	static const char *const offices[][2] = {{"als burgemeester", "burgemeester"},
+						 {"als commissaris", "commissaris van de Koning"},
+						 {"als dijkgraaf", "dijkgraaf"}};
 	bool first = slice_begins(words, "ik ") || slice_holds(words, " ik ");
 	for (size_t i = 0; first && i < ARRAY_SIZE(offices); i++) {
-		if (!slice_holds(words, arena_printf(reader->arena, " als %s", offices[i])))
+		if (!slice_holds(words, offices[i][0]))
 			continue;
+		bool named = i == 0 && mayor && *mayor;
 		zone->kind = ZONE_EXECUTIVE;
-		voice->office = offices[i];
-		voice->speaker =
-			i == 0 && mayor && *mayor ? arena_printf(reader->arena, "burgemeester %s", mayor) : NULL;
+		voice->office = offices[i][1];
+		voice->speaker = named ? arena_printf(reader->arena, "burgemeester %s", mayor) : NULL;
 		return true;
 	}
 	return false;

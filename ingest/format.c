@@ -151,7 +151,7 @@ static bool is_table(struct slice s, char mark)
 	return columns >= MARKS_LEAST && rows > 0 && alike * 10 >= rows * 7;
 }
 
-/* A list of commitments is read as text, in cells parted by ";": its title or its headings say what it is. */
+/* A list of commitments is read as text, in cells parted by ";" or a tab: its title or its headings say what it is. */
 static bool is_promise_list(struct slice s)
 {
 	for (int i = 0; i < TITLE_ROWS; i++) {
@@ -181,7 +181,8 @@ enum status format_of(struct slice bytes, enum format *out, struct err *err)
 		return err_set(err, E_INVALID,
 			       "looks like %s, not read yet by this version: save it as PDF or plain text", markup);
 	struct slice content = content_of(bytes);
-	if ((is_table(content, ';') && !is_promise_list(content)) || is_table(content, ',') || is_table(content, '\t'))
+	bool list = is_promise_list(content);
+	if ((!list && is_table(content, ';')) || is_table(content, ',') || (!list && is_table(content, '\t')))
 		return err_set(err, E_INVALID, "looks like %s, not read yet by this version: %s",
 			       err_text(err, err_word("a table (CSV)")),
 			       err_text(err, err_word("save its papers as PDF")));

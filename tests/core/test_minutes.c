@@ -157,6 +157,19 @@ START_TEST(a_letter_that_quotes_a_debate_is_not_one_voice)
 }
 END_TEST
 
+START_TEST(what_members_say_in_a_decision_list_is_not_of_the_executive)
+{
+	read_text("Gemeente Oeverdam\nBesluitenlijst raad 13 februari 2025\n\n4. Havenplan\n"
+		  "Besluit: de raad stelt het havenplan vast.\n"
+		  "De heer Brandsma (VVD): Wij zullen de raad in mei 2025 een voorstel sturen.\n"
+		  "Mevrouw Ten Kate (D66): Ik zal de raad in juni 2025 informeren.\n"
+		  "Toezegging wethouder Duurkoop: de raad ontvangt voor 1 mei 2025 een brief over de iepen.\n");
+	ck_assert_int_eq(document.kind, DOC_DECISION_LIST);
+	ck_assert_uint_eq(document.promises.n, 1);
+	ck_assert_str_eq(document.promises.v[0].speaker, "wethouder Duurkoop");
+}
+END_TEST
+
 #define TOLD                                                                                                           \
 	"Gemeente Oeverdam\nNotulen van de openbare raadsvergadering van 13 februari 2025\n\n"                         \
 	"Voorzitter: de heer M. Polder, burgemeester\nGriffier: mevrouw P. Vos\n\n2. Havenplan\n"
@@ -181,6 +194,11 @@ static const struct {
 	{TOLD "Wethouder Duurkoop antwoordt dat de haven diep is.\n"
 	      "De heer Brandsma (VVD) is daar blij mee. Hij zal hier in mei 2025 bij de raad op terugkomen.\n",
 	 NULL},
+	/* What the clerk notes behind the words of a member. */
+	{TOLD "Wethouder Duurkoop: Voorzitter. De haven is diep.\nMevrouw Ten Kate (D66): Ik kom daar in mei 2025 bij "
+	      "de raad op "
+	      "terug.\n\nToezegging: wethouder Duurkoop stuurt de raad voor 1 juli 2025 een brief over de haven.\n",
+	 "wethouder Duurkoop"},
 	/* The chair names whose it is. */
 	{TOLD "Wethouder Ten Have antwoordt dat de haven diep is.\n"
 	      "De voorzitter concludeert dat wethouder Duurkoop heeft toegezegd de raad voor 1 juli 2025 te informeren "
@@ -341,6 +359,7 @@ int main(void)
 	tcase_add_loop_test(tcase, a_promise_says_who_made_it_at_which_point_of_the_agenda, 0, ARRAY_SIZE(places));
 	tcase_add_loop_test(tcase, who_speaks_promises_whatever_the_head_of_the_paper_is, 0, ARRAY_SIZE(heads));
 	tcase_add_test(tcase, a_letter_that_quotes_a_debate_is_not_one_voice);
+	tcase_add_test(tcase, what_members_say_in_a_decision_list_is_not_of_the_executive);
 	tcase_add_loop_test(tcase, reported_speech_belongs_to_whom_it_names, 0, ARRAY_SIZE(told));
 	tcase_add_loop_test(tcase, each_council_has_an_executive_of_its_own, 0, ARRAY_SIZE(holders));
 	tcase_add_test(tcase, each_promise_of_a_debate_is_a_commitment);
