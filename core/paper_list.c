@@ -1,7 +1,7 @@
 /* paper_list.c: a list of commitments that a clerk keeps: each row is a commitment, with the state that the list gives it.
  *
  * "Afgedaan" in a list is what the executive says, or what the clerk notes of it: it proposes to settle, as a letter does. A word for the
- * state that is not known is asked about, and the row stays open.
+ * state that is not known is asked about, and the row stays open. A motion in the list is one, and asks.
  */
 #include "core/paper_list.h"
 

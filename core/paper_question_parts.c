@@ -2,8 +2,7 @@
  *
  * A part begins with a label ("Vraag 3") or, in a paper without such labels, with its number in a list. Its answer begins with a label
  * ("Antwoord 2 en 3", "Ad 2") or, without one, below the question. A label counts at the start of a printed line, also where the line
- * is not the first of its paragraph. A part is unanswered only when nothing stands under it, or no more
- * than that its answer is to come.
+ * is not the first of its paragraph. A part is unanswered only when nothing stands under it, or no more than that its answer is to come.
  */
 #include "core/paper_question.h"
 #include "core/part_label.h"
