@@ -99,8 +99,7 @@ run --db "$scratch/lijst.db" audit --json --known-on 2025-06-01
 check 'and nothing of it before it came' '' "$out"
 
 # A table in which no cell is a formula.
-run --db "$db" add letter --title '=1+1' --number RIS990501 --state received --on 2025-01-23
-run --db "$db" status RIS990501 settled --on 2025-06-30
+run --db "$db" add question --title '=1+1' --number RIS990501 --on 2025-01-23
 run --db "$db" --today 2025-12-31 audit --csv "$scratch/a.csv"
 check 'CSV: exit status' 0 "$status"
 check_has 'CSV: totals are printed' "$out" ' items on 2025-12-31'
@@ -114,7 +113,7 @@ check 'CSV: no cell begins as a formula' '' "$(grep -E '(^|,)"[=+@-]' "$scratch/
 run --db "$db" --today 2025-12-31 audit --html "$scratch/a.html"
 page=$(cat "$scratch/a.html")
 head=$($griffie --db "$db" verify --json | sed 's/.*"head":"\([0-9a-f]*\)".*/\1/')
-check_has 'HTML' "$page" '<!doctype html>' '<style>' '@media print' 'settled_without_evidence' '=1+1' "$head" '</html>'
+check_has 'HTML' "$page" '<!doctype html>' '<style>' '@media print' 'answer_missing' '=1+1' "$head" '</html>'
 check 'HTML: no scripts, and nothing from elsewhere' '' "$(printf '%s\n' "$page" | grep '<script\|<link\|http')"
 
 # The ledger.
