@@ -7,6 +7,7 @@
 
 #include "core/document_contact.h"
 #include "core/paper.h"
+#include "core/paper_minutes.h"
 #include "core/readable.h"
 #include "core/secrecy.h"
 
@@ -351,7 +352,9 @@ void document_read(struct slice raw, const struct document_context *context, str
 	*out = (struct document){.date = DATE_NONE, .body = context->body};
 	text_read(raw, arena, &out->text);
 	struct moments days = {0};
-	struct paper_reader reader = {.document = out, .context = context, .arena = arena, .days = &days};
+	struct speakers_count speakers = {.known = false};
+	struct paper_reader reader = {
+		.document = out, .context = context, .arena = arena, .days = &days, .speakers = &speakers};
 	find_paragraphs(&reader);
 	if (!out->body)
 		out->body = paper_body(&reader);

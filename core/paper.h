@@ -18,6 +18,7 @@ struct paper_reader {
 	/* What recognition found, kept for the reader of that kind; NULL: it is none, or was not asked for yet. */
 	struct motion_head *motion;
 	struct letter *letter;
+	struct speakers_count *speakers; /* of marked speeches, counted when they are first asked for */
 };
 
 struct slice paper_text(const struct paper_reader *reader, struct span body);

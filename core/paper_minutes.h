@@ -33,6 +33,11 @@ struct speakers {
 	size_t executives, members, chairs;
 };
 
+struct speakers_count {
+	struct speakers speakers;
+	bool known;
+};
+
 struct speakers paper_speakers(const struct paper_reader *reader, bool reported);
 
 /* "wethouder Barker", the first member of the executive whom the words name with an office, and that office; NULL when they name none. */

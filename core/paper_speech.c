@@ -5,7 +5,7 @@
  */
 #include "core/paper_minutes.h"
 
-enum { NAME_MOST = 80 };
+enum { NAME_MOST = 80, NAMING_MOST = 3 * NAME_MOST };
 
 static const struct {
 	const char *words;
@@ -183,6 +183,9 @@ static struct naming naming_read(struct slice text)
 	out.title = out.chair ? chair_size(text) : office_size(text, &out.office);
 	if (out.title == 0)
 		out.title = address_size(text);
+	/* "Jansen (D66)": without a title only what stands in brackets makes a name one of a speaker. Most paragraphs have neither. */
+	if (out.title == 0 && !memchr(text.p, '(', text.n < NAMING_MOST ? text.n : NAMING_MOST))
+		return out;
 	bool address = out.title && !out.chair && !out.office;
 	size_t at = out.title, blank = at && at < text.n && text.p[at] == ' ' ? 1 : 0;
 	size_t name = at + blank < text.n ? names_size(slice_from(text, at + blank), out.office) : 0;
@@ -291,7 +294,7 @@ bool paper_speech_may_open(const struct text *text, size_t line, size_t *place)
 	return at == 0 || text->body[at - 1] == '\n' || this->gap || (at > 1 && strchr(".!?:)", text->body[at - 2]));
 }
 
-struct speakers paper_speakers(const struct paper_reader *reader, bool reported)
+static struct speakers speakers_count(const struct paper_reader *reader, bool reported)
 {
 	const struct text *text = &reader->document->text;
 	const struct speech_form form = {"", reported};
@@ -309,6 +312,16 @@ struct speakers paper_speakers(const struct paper_reader *reader, bool reported)
 		out.members += speech.zone == ZONE_MEMBER;
 	}
 	return out;
+}
+
+struct speakers paper_speakers(const struct paper_reader *reader, bool reported)
+{
+	struct speakers_count *marked = reader->speakers;
+	if (reported)
+		return speakers_count(reader, true);
+	if (!marked->known)
+		*marked = (struct speakers_count){speakers_count(reader, false), true};
+	return marked->speakers;
 }
 
 const char *paper_speech_named(const struct paper_reader *reader, struct slice sentence, const char **office)
