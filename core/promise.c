@@ -60,14 +60,14 @@ static bool same_paragraph(const struct reader *reader, const struct sentence *a
 	return !memchr(reader->text->body + a->body.end, '\n', b->body.start - a->body.end);
 }
 
-/* Whether a sentence close by says that a promise is kept by this very paper. */
-static bool is_fulfilled_beside(struct reader *reader, const struct sentences *all, size_t i)
+/* Whether a sentence close by says that a promise is kept by this very paper, in words of one of `classes`. */
+static bool is_fulfilled_beside(struct reader *reader, const struct sentences *all, size_t i, uint64_t classes)
 {
 	size_t from = i > 0 ? i - 1 : 0, to = i + 3 < all->n ? i + 3 : all->n;
 	for (size_t k = from; k < to; k++) {
 		bool quoted = false;
 		reading_parse(reader->lexicon, sentence_text(reader, &all->v[k]), &quoted, reader->beside);
-		if (reader->beside->classes & C_FULFILLED)
+		if (reader->beside->classes & classes)
 			return true;
 	}
 	return false;
@@ -257,7 +257,8 @@ static void sentence_judge(struct reader *reader, const struct moments *moments,
 		}
 	verdict_find(reader->now, &bench, out);
 	bool recalled = out->evidence & (1u << EV_PLEDGE_OPEN | 1u << EV_PLEDGE_OTHER);
-	if (!out->found || !recalled || bench.ahead || !is_fulfilled_beside(reader, all, i))
+	/* Where the day is still to come, only plain words say that it was done before. */
+	if (!out->found || !recalled || !is_fulfilled_beside(reader, all, i, bench.ahead ? C_KEPT : C_FULFILLED))
 		return;
 	bench.fulfilled = true;
 	verdict_find(reader->now, &bench, out);

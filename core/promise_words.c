@@ -195,7 +195,7 @@ const struct word_row promise_words[] = {
 	 "ga ik nu|zal ik nu|in tweede termijn|in mijn tweede termijn|in eerste termijn"},
 	/* Denied. */
 	{C_NOT, NULL, FORM_OTHER,
-	 "niet|geen|nooit|evenmin|noch"},
+	 "niet|geen|nooit|evenmin|noch|niets|nergens"},
 	/* Not denied, for all the words. */
 	{0, NULL, FORM_OTHER,
 	 "voorzien van|niet alleen|niet al te|niet eerder dan|niet later dan|niet slechts|zo niet"},
@@ -238,8 +238,11 @@ const struct word_row promise_words[] = {
 	 "spreekt uit|stelt vast|besluit"},
 	/* An earlier promise is kept here. */
 	{C_FULFILLED, NULL, FORM_OTHER,
-	 "gestand|ingelost|nagekomen|voldaan|voldoe|voldoet|voldoen|met deze brief|hierbij|hiermee|"
+	 "voldaan|voldoe|voldoet|voldoen|met deze brief|hierbij|hiermee|"
 	 "bijgaand|bijgevoegd|als bijlage|in de bijlage|in deze brief|middels deze brief|afgedaan"},
+	{C_FULFILLED | C_KEPT, NULL, FORM_OTHER,
+	 "gestand|ingelost|nagekomen|is gebeurd|inmiddels gebeurd|dat hebben wij|dat heb ik|dit hebben wij|dat heeft het college|"
+	 "voldoen wij|voldoe ik|voldoet het college|hebben wij voldaan|heeft het college voldaan|heb ik voldaan"},
 	/* Clauses about another event. */
 	{C_WHEN | C_EVENT, NULL, FORM_OTHER,
 	 "zodra|nadat|wanneer|op het moment dat|totdat"},

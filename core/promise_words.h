@@ -73,6 +73,7 @@
 #define C_HOUSE      CLASS(54) /* a body that stands for its executive, in its own papers: "de provincie" */
 #define C_QUOTES     CLASS(55) /* says what another text says: "luidt", "staat dat" */
 #define C_READY      CLASS(56) /* governs "te" as C_HEDGE does, without a doubt: "bereid", "geeft aan" */
+#define C_KEPT       CLASS(57) /* with C_FULFILLED: kept for sure, whatever day was set: "dat is gebeurd" */
 
 struct word_row {
 	uint64_t classes;
