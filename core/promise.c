@@ -454,6 +454,7 @@ static void sentence_read(struct reader *reader, const struct sentences *all, si
 	reader->lead_size = 0;
 	if (i == 0 || !same_paragraph(reader, &all->v[i - 1], s))
 		reader->quoted = false;
+	reader->quoted |= reader->text->body[s->body.start] == '>'; /* a line of the mail that is answered */
 	reading_parse(reader->lexicon, sentence_text(reader, s), &reader->quoted, reader->now);
 	today_carry(reader);
 	if (!s->bullet)

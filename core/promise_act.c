@@ -394,6 +394,8 @@ bool act_read(const struct reading *r, const struct verb_use *use, size_t at, co
 		*out = (struct verdict){0};
 		act = (struct act){.at = at, .verb = act.verb, .governor = at};
 	}
+	if (!pledged && doubt_is_told(r, &act, bench))
+		return false;
 	act_set_range(r, &act, out);
 	if (!reach_add(r, &act, bench, pledged, out))
 		return false;

@@ -188,6 +188,39 @@ static bool is_of_outcome(const struct reading *r, const struct verdict *v)
 	return false;
 }
 
+/* "De heer Jansen merkt op dat wij u zullen informeren": a member opens the sentence, and the act is in what it says. */
+static bool is_of_member(const struct reading *r, const struct act *act)
+{
+	size_t opens = 0;
+	while (opens < act->at && !HAS(opens, C_OTHER | C_ROLE | C_FIRST | C_PREP))
+		opens++;
+	size_t that = opens;
+	while (that < act->at && !reading_is(r, that, "dat"))
+		that++;
+	return HAS(opens, C_DELEGATE) && that < act->at && r->v[that].clause == r->v[act->governor].clause &&
+	       grammar_back(r, that, opens, C_ROLE | C_FIRST) == NONE;
+}
+
+/* "Het voorstel dat wij aanbieden": tells which one. */
+static bool is_relative(const struct reading *r, size_t sub)
+{
+	return sub > 0 && (reading_is(r, sub, "dat") || reading_is(r, sub, "die")) && HAS(sub - 1, C_OBJECT) &&
+	       !HAS(sub - 1, C_PLEDGES);
+}
+
+bool doubt_is_told(const struct reading *r, const struct act *act, const struct bench *bench)
+{
+	if (is_of_member(r, act))
+		return true;
+	bool present = act->governor == act->at || HAS(act->governor, C_PASSIVE);
+	size_t first = act->governor < act->at ? act->governor : act->at;
+	size_t sub = grammar_back(r, first, grammar_clause_start(r, first), C_SUB | C_REASON);
+	if (!present || sub == NONE || !(HAS(sub, C_REASON) || is_relative(r, sub)))
+		return false;
+	return bench->date == SIZE_MAX || bench->date < r->v[sub].start ||
+	       bench->date >= r->v[grammar_clause_end(r, sub) - 1].end;
+}
+
 void doubt_add(const struct reading *r, const struct act *act, const struct bench *bench, struct verdict *v)
 {
 	bool told = evidence_has(v, EV_PRESENT) || evidence_has(v, EV_PASSIVE) || evidence_has(v, EV_RECEIVES);

@@ -274,6 +274,12 @@ const struct word_row promise_words[] = {
 	{C_SUB, NULL, FORM_OTHER,
 	 "dat|die|omdat|zodat|terwijl|hoewel|doordat|aangezien|of|hoe|waar|waarin|waarbij|waarmee|waardoor|"
 	 "waarvan|waarover|waarvoor|waaraan|welke|wie|wat"},
+	/* Explains, or says what a paper holds. */
+	{C_REASON, NULL, FORM_OTHER,
+	 "omdat|doordat|aangezien|daarin|waarin"},
+	/* Speaks in the council, and not for the executive. */
+	{C_DELEGATE, NULL, FORM_OTHER,
+	 "fractie|fracties|raadslid|statenlid|kamerlid|commissielid|heer|mevrouw|fractievoorzitter"},
 	/* As was said. */
 	{C_SUCH, NULL, FORM_OTHER,
 	 "zoals|conform|overeenkomstig"},

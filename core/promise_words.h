@@ -74,6 +74,8 @@
 #define C_QUOTES     CLASS(55) /* says what another text says: "luidt", "staat dat" */
 #define C_READY      CLASS(56) /* governs "te" as C_HEDGE does, without a doubt: "bereid", "geeft aan" */
 #define C_KEPT       CLASS(57) /* with C_FULFILLED: kept for sure, whatever day was set: "dat is gebeurd" */
+#define C_REASON     CLASS(58) /* opens a clause that explains or says what a paper holds: "omdat", "daarin" */
+#define C_DELEGATE   CLASS(59) /* with C_OTHER: who speaks in the council, and not for the executive: "raadslid" */
 
 struct word_row {
 	uint64_t classes;
