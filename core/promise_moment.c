@@ -101,6 +101,15 @@ static bool is_of_earlier_pledge(const struct reading *r, const struct moment *m
 	       grammar_back(r, done, word, C_SUB) == NONE;
 }
 
+/* "1 september (en niet, zoals gemeld, 1 juli)": in brackets, denied or said to be the day that was set before. */
+static bool is_put_aside(const struct reading *r, const struct moment *m, size_t word)
+{
+	size_t open = m->start;
+	while (open > 0 && r->sentence.p[open] != '(' && r->sentence.p[open] != ')')
+		open--;
+	return r->sentence.p[open] == '(' && grammar_back(r, word, word_at(r, open), C_NOT | C_EARLIER) != NONE;
+}
+
 /* "Gepland voor mei" is in May, and not before it: reads the words again without their "voor". */
 static void moment_mend_planned(const struct reading *r, const struct moment_context *context, struct arena *arena,
 				size_t word, struct moment *m)
@@ -134,7 +143,7 @@ void promise_moments_find(const struct reading *r, const struct moment_context *
 		moment_mend_planned(r, context, arena, word, &day);
 		bool past = context->anchor != DATE_NONE && m->latest != DATE_NONE && m->latest < context->anchor;
 		if (word == r->n || past || is_of_earlier_pledge(r, m, word) || is_part_of_name(r, m, word) ||
-		    is_of_event(r, word) || ends_recurrence(r, out, word))
+		    is_of_event(r, word) || is_put_aside(r, m, word) || ends_recurrence(r, out, word))
 			continue;
 		if (is_of_meeting(r, word)) {
 			if (!is_before_meeting(r, m, word))

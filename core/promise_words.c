@@ -196,6 +196,9 @@ const struct word_row promise_words[] = {
 	/* Denied. */
 	{C_NOT, NULL, FORM_OTHER,
 	 "niet|geen|nooit|evenmin|noch|niets|nergens"},
+	/* A day that no longer counts. */
+	{C_EARLIER, NULL, FORM_OTHER,
+	 "eerder|voorheen|aanvankelijk|oorspronkelijk|abusievelijk|was"},
 	/* Not denied, for all the words. */
 	{0, NULL, FORM_OTHER,
 	 "voorzien van|niet alleen|niet al te|niet eerder dan|niet later dan|niet slechts|zo niet"},

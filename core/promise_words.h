@@ -76,6 +76,7 @@
 #define C_KEPT       CLASS(57) /* with C_FULFILLED: kept for sure, whatever day was set: "dat is gebeurd" */
 #define C_REASON     CLASS(58) /* opens a clause that explains or says what a paper holds: "omdat", "daarin" */
 #define C_DELEGATE   CLASS(59) /* with C_OTHER: who speaks in the council, and not for the executive: "raadslid" */
+#define C_EARLIER    CLASS(60) /* in brackets, before a day that was set and no longer counts: "eerder" */
 
 struct word_row {
 	uint64_t classes;

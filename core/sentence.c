@@ -33,7 +33,18 @@ static bool word_before(const char *p, size_t start, size_t stop, char out[ABBRE
 	return stop > from;
 }
 
-static bool is_abbreviation(const char *p, size_t start, size_t stop)
+/* "Delen wij deze met u. De Unie": a small letter alone is a word before a capital, unless it marks an item: "a. De raad; b. Het". */
+static bool is_small_word(const char *p, size_t start, size_t stop, size_t end)
+{
+	size_t before = stop - 1;
+	if (!is_lower(p[before]) || end - stop < 3 || !is_upper(p[stop + 2]) || before == start || p[before - 1] != ' ')
+		return false;
+	while (before > start && p[before - 1] == ' ')
+		before--;
+	return before > start && (is_letter_byte(p[before - 1]) || is_digit(p[before - 1]));
+}
+
+static bool is_abbreviation(const char *p, size_t start, size_t stop, size_t end)
 {
 	char word[ABBREVIATION_MAX + 1];
 	if (!word_before(p, start, stop, word))
@@ -42,7 +53,9 @@ static bool is_abbreviation(const char *p, size_t start, size_t stop)
 	for (size_t i = 0; i < ARRAY_SIZE(may_end); i++)
 		if (strcmp(word, may_end[i]) == 0)
 			return false;
-	if (n == 1 || (n >= 3 && word[n - 2] == '.')) /* an initial, or letters with stops between them */
+	if (n == 1)
+		return !is_small_word(p, start, stop, end);
+	if (n >= 3 && word[n - 2] == '.') /* letters with stops between them */
 		return true;
 	for (size_t i = 0; i < ARRAY_SIZE(abbreviations); i++)
 		if (strcmp(word, abbreviations[i]) == 0)
@@ -108,7 +121,7 @@ static size_t sentence_end(const char *p, size_t start, size_t stop, size_t end)
 	}
 	if (after < end && p[after] != ' ')
 		return 0;
-	if (p[stop] == '.' && after == stop + 1 && after < end && is_abbreviation(p, start, stop))
+	if (p[stop] == '.' && after == stop + 1 && after < end && is_abbreviation(p, start, stop, end))
 		return 0;
 	return can_begin(p, after, end) ? after : 0;
 }
