@@ -4,6 +4,7 @@
  * the end, gathered (promise_gather.c). Memory that is needed for one sentence only is used again for the next.
  */
 #include "core/promise.h"
+#include "core/promise_act.h"
 #include "core/promise_parts.h"
 #include "core/sentence.h"
 
@@ -264,6 +265,15 @@ static void sentence_judge(struct reader *reader, const struct moments *moments,
 	verdict_find(reader->now, &bench, out);
 }
 
+/* What a question asks for, as far as it names a paper; FORM_OTHER when it does not. */
+static enum promise_form form_asked(const struct reading *asked)
+{
+	for (size_t k = 0; k < asked->n; k++)
+		if (asked->v[k].classes & C_OBJECT && asked->v[k].form <= FORM_PROPOSAL)
+			return asked->v[k].form;
+	return FORM_OTHER;
+}
+
 /* "Wanneer komt de brief? In het najaar.": a moment alone, after a sentence that asks when something is delivered. */
 static bool is_short_answer(struct reader *reader, const struct moments *moments, const struct sentences *all, size_t i,
 			    struct verdict *out)
@@ -274,35 +284,54 @@ static bool is_short_answer(struct reader *reader, const struct moments *moments
 		return false;
 	bool quoted = false, when = false;
 	reading_parse(reader->lexicon, sentence_text(reader, &all->v[i - 1]), &quoted, reader->beside);
-	*out = (struct verdict){.found = true, .form = FORM_OTHER, .to = now->n};
-	for (size_t k = 0; k < asked->n; k++) {
+	*out = (struct verdict){.found = true, .form = form_asked(asked), .to = now->n};
+	for (size_t k = 0; k < asked->n; k++)
 		when |= reading_is(asked, k, "wanneer");
-		if (asked->v[k].classes & C_OBJECT && asked->v[k].form <= FORM_PROPOSAL && out->form == FORM_OTHER)
-			out->form = asked->v[k].form;
-	}
 	return when && out->form != FORM_OTHER;
 }
 
 enum { TAKEN_UP = 1u << EV_FUTURE | 1u << EV_HOLDER | 1u << EV_LIGHT };
 
+/* "Dat zal ik doen", "dat gaan we doen", from word `from` on. */
+static bool says_to_do(const struct reading *now, size_t from)
+{
+	bool that = false, doing = false;
+	uint64_t classes = 0;
+	for (size_t k = from; k < now->n; k++) {
+		classes |= now->v[k].classes;
+		that |= reading_is(now, k, "dat") || reading_is(now, k, "dit");
+		doing |= that && reading_is(now, k, "doen");
+	}
+	return doing && now->n - from <= SHORT_ANSWER && classes & C_FIRST && classes & C_FUTURE &&
+	       !(classes & (C_NOT | C_IF | C_TODAY));
+}
+
+/* "Uw raad heeft ons gevraagd te rapporteren; dat gaan we doen.": asked and taken up in one sentence. */
+static bool is_taken_up_within(const struct reading *now)
+{
+	size_t from = now->n;
+	while (from > 0 && now->v[from - 1].clause == now->v[now->n - 1].clause)
+		from--;
+	bool asked = false;
+	for (size_t k = 0; k < from; k++)
+		asked |= (now->v[k].classes & (C_REQUEST | C_WONDER | C_MEMBER)) != 0;
+	return asked && says_to_do(now, from);
+}
+
 /* "U vraagt mij om daarvoor te pleiten. Dat zal ik doen.": takes up what the sentence before it says was asked. */
 static bool is_taken_up(struct reader *reader, const struct sentences *all, size_t i, struct verdict *out)
 {
 	const struct reading *now = reader->now;
-	bool that = false, doing = false;
-	if (i == 0 || now->n > SHORT_ANSWER || !same_paragraph(reader, &all->v[i - 1], &all->v[i]) ||
-	    !(now->classes & C_FIRST) || !(now->classes & C_FUTURE) || now->classes & (C_NOT | C_IF | C_TODAY))
-		return false;
-	for (size_t k = 0; k < now->n; k++) {
-		that |= reading_is(now, k, "dat") || reading_is(now, k, "dit");
-		doing |= that && reading_is(now, k, "doen");
+	*out = (struct verdict){.found = true, .meant = true, .form = FORM_OTHER, .to = now->n, .evidence = TAKEN_UP};
+	if (is_taken_up_within(now)) {
+		evidence_add(out, EV_OBJECT);
+		return true;
 	}
+	if (i == 0 || !same_paragraph(reader, &all->v[i - 1], &all->v[i]) || !says_to_do(now, 0))
+		return false;
 	bool quoted = false;
 	reading_parse(reader->lexicon, sentence_text(reader, &all->v[i - 1]), &quoted, reader->beside);
-	if (!doing || !(reader->beside->classes & (C_REQUEST | C_WONDER | C_MEMBER) || all->v[i - 1].question))
-		return false;
-	*out = (struct verdict){.found = true, .meant = true, .form = FORM_OTHER, .to = now->n, .evidence = TAKEN_UP};
-	return true;
+	return reader->beside->classes & (C_REQUEST | C_WONDER | C_MEMBER) || all->v[i - 1].question;
 }
 
 /* In a debate "we gaan nog praten" is a manner of speaking: without a day, a pledge counts, and what the council is to hear. */
@@ -364,17 +393,31 @@ static bool is_after_last(const struct reader *reader, const struct sentences *a
 	       same_paragraph(reader, &all->v[i - 1], &all->v[i]);
 }
 
-/* A pledge of the sentence before it takes its form from there. */
-static void form_of_before(struct reader *reader, const struct sentence *before, struct promise *p)
+/* A pledge of the sentence before it takes its form from there, and when that is a question, its day: "Kunt u voor 1 mei een
+ * overzicht sturen? Dat kan ik toezeggen." */
+static void fill_of_before(struct reader *reader, const struct sentence *before, struct promise *p)
 {
+	struct reading *asked = reader->beside;
 	struct verdict v;
 	struct bench bench = {.date = SIZE_MAX};
 	bool quoted = false;
-	reading_parse(reader->lexicon, sentence_text(reader, before), &quoted, reader->beside);
-	reader->beside->organ = organ_of_reading(reader, reader->beside);
-	verdict_find(reader->beside, &bench, &v);
+	reading_parse(reader->lexicon, sentence_text(reader, before), &quoted, asked);
+	asked->organ = organ_of_reading(reader, asked);
+	verdict_find(asked, &bench, &v);
 	if (v.evidence >> EV_GOVERNED & 1)
 		p->form = v.form;
+	else if (before->question && p->form == FORM_OTHER)
+		p->form = form_asked(asked);
+	if (!before->question || p->date_text)
+		return;
+	struct moments moments = {0};
+	promise_moments_find(asked, &reader->context->moments, reader->arena, &moments);
+	v = (struct verdict){.to = asked->n};
+	const struct moment *m = promise_moment_choose(asked, &moments, &v);
+	if (m) {
+		reader->lead_size = 0;
+		set_moment(reader, before, m, p);
+	}
 }
 
 /* Adds the promise of sentence `i`. One that seals the sentence before it, or is the report on what that intends, becomes
@@ -410,7 +453,7 @@ static void promise_keep(struct reader *reader, const struct sentences *all, siz
 		promise_fill(reader, s, v, m, p);
 		subject_fill(reader, all, i, moments, reports);
 		if (seals)
-			form_of_before(reader, before, p);
+			fill_of_before(reader, before, p);
 		last = p;
 	}
 	promise_stretch(reader, last, start, s->body.end);

@@ -253,7 +253,7 @@ void doubt_add(const struct reading *r, const struct act *act, const struct benc
 		    (act->verb && act->governor != act->at && HAS(act->governor, C_LET) &&
 		     act->verb->reach == REACH_COUNCIL) || /* "laat ik u weten" */
 		    reach_is_taken_on(r, act, v) ||
-		    is_by_letter(r, v) || reach_is_report_of(r, act, v);
+		    is_by_letter(r, v) || reach_is_report_of(r, act, v) || reach_is_for_paper(r, act, v);
 	bool informs = evidence_has(v, EV_TO_COUNCIL) && act->verb && act->verb->reach == REACH_COUNCIL &&
 		       act->verb->form == FORM_REPORT;
 	bool vague = evidence_has(v, EV_WISH) && !bench->ahead && !informs; /* "ik wil u voorleggen" */

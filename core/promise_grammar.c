@@ -194,7 +194,8 @@ bool grammar_has_particle(const struct reading *r, size_t i, const char *particl
 	size_t end = grammar_reach(r, i);
 	for (size_t k = i + 1; k < end; k++)
 		if (reading_is(r, k, particle) && (k + 1 == end || HAS(k + 1, C_SUB | C_JOIN | C_WHEN | C_IF) ||
-						   (HAS(k + 1, C_PREP) && !HAS(k, C_TO)) || reading_is(r, k + 1, "te")))
+						   (HAS(k + 1, C_PREP) && !HAS(k, C_TO)) || HAS(k + 1, C_TAIL | C_DECIDE) ||
+						   reading_is(r, k + 1, "te")))
 			return true;
 	return false;
 }

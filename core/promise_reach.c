@@ -205,13 +205,24 @@ static bool receive_add(const struct reading *r, const struct act *act, size_t o
 	return false;
 }
 
-static bool await_add(const struct reading *r, size_t object, struct verdict *v)
+/* "Een overzicht volgt in augustus": a paper opens the clause, is of nobody else, and its day is still to come. */
+static bool is_paper_due(const struct reading *r, size_t object, const struct bench *bench, const struct verdict *v)
+{
+	if (!bench->ahead || !(reading_is(r, v->verb, "volgt") || reading_is(r, v->verb, "volgen")) || object >= v->verb || object > v->from + 2 ||
+	    !is_delivered(r->v[object].form))
+		return false;
+	return grammar_back(r, v->to, v->from, C_OTHER | C_COUNCIL | C_ROLE) == NONE;
+}
+
+static bool await_add(const struct reading *r, size_t object, const struct bench *bench, struct verdict *v)
 {
 	size_t council = reach_council(r, v);
 	if (evidence_has(v, EV_ABLE)) /* "kunt u verwachten" is the council's */
 		return false;
-	if (object == NONE ||
-	    (r->v[object].form != FORM_LETTER && !HAS(object, C_SENT) && (council == NONE || !is_towards(r, council))))
+	if (object == NONE)
+		return false;
+	if (r->v[object].form != FORM_LETTER && !HAS(object, C_SENT) && (council == NONE || !is_towards(r, council)) &&
+	    !is_paper_due(r, object, bench, v))
 		return false;
 	v->hedged = !reading_is(r, v->verb, "volgt") && !reading_is(r, v->verb, "volgen");
 	evidence_add(v, EV_MOVES);
@@ -308,6 +319,15 @@ bool reach_is_report_of(const struct reading *r, const struct act *act, const st
 		return false;
 	for (size_t i = v->from; i < v->to; i++)
 		if (HAS(i, C_OBJECT) && is_paper_to_come(r, i))
+			return true;
+	return false;
+}
+
+/* "Wij nemen dit mee in de Kadernota 2026": in a paper that is named with its year. */
+bool reach_is_for_paper(const struct reading *r, const struct act *act, const struct verdict *v)
+{
+	for (size_t i = v->from; is_verb(act, "meenemen") && i + 1 < v->to; i++)
+		if (HAS(i, C_OBJECT) && r->v[i + 1].number && is_paper_to_come(r, i))
 			return true;
 	return false;
 }
@@ -530,7 +550,7 @@ bool reach_add(const struct reading *r, const struct act *act, const struct benc
 	case REACH_RECEIVE:
 		return receive_add(r, act, pledged ? act->at : object, v);
 	case REACH_AWAIT:
-		return await_add(r, object, v);
+		return await_add(r, object, bench, v);
 	case REACH_MOVE:
 		return move_add(r, act, object, bench, v);
 	case REACH_OWN:

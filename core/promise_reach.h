@@ -28,6 +28,8 @@ bool reach_is_asking(const struct reading *r, size_t i);
 bool reach_is_told_of(const struct reading *r, const struct act *act);
 /* "Over deze proef rapporteert het college in de jaarlijkse rapportage": in a paper to come, about this matter. */
 bool reach_is_report_of(const struct reading *r, const struct act *act, const struct verdict *v);
+/* "Wij nemen dit mee in de Kadernota 2026". */
+bool reach_is_for_paper(const struct reading *r, const struct act *act, const struct verdict *v);
 /* What is informed about is no form; what is sent, is. */
 enum promise_form reach_form(const struct reading *r, const struct act *act, const struct verdict *v);
 

@@ -280,6 +280,10 @@ const struct word_row promise_words[] = {
 	/* Explains, or says what a paper holds. */
 	{C_REASON, NULL, FORM_OTHER,
 	 "omdat|doordat|aangezien|daarin|waarin"},
+	/* Behind a particle. */
+	{C_TAIL, NULL, FORM_OTHER,
+	 "ter|ten|met het verzoek|met het voorstel|met de vraag|met het oog op|uiterlijk|zoals|conform|tezamen|samen|inclusief|"
+	 "voorafgaand|vooruitlopend"},
 	/* Speaks in the council, and not for the executive. */
 	{C_DELEGATE, NULL, FORM_OTHER,
 	 "fractie|fracties|raadslid|statenlid|kamerlid|commissielid|heer|mevrouw|fractievoorzitter"},

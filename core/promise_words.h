@@ -77,6 +77,7 @@
 #define C_REASON     CLASS(58) /* opens a clause that explains or says what a paper holds: "omdat", "daarin" */
 #define C_DELEGATE   CLASS(59) /* with C_OTHER: who speaks in the council, and not for the executive: "raadslid" */
 #define C_EARLIER    CLASS(60) /* in brackets, before a day that was set and no longer counts: "eerder" */
+#define C_TAIL       CLASS(61) /* opens what stands behind the particle of a verb, and no noun: "ter" */
 
 struct word_row {
 	uint64_t classes;
