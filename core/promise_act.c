@@ -247,7 +247,8 @@ static bool has_other_agent(const struct reading *r, const struct verdict *v, si
 	for (size_t i = v->from; i + 1 < v->to; i++) {
 		bool attribute = i > 0 && (reading_is(r, i - 1, "de") ||
 					   reading_is(r, i - 1, "het")); /* "de door u gevraagde" */
-		if (!reading_is(r, i, "door") || reading_is(r, i + 1, "middel") || attribute || is_means(r, i))
+		bool by = reading_is(r, i, "by");                        /* as in "by May", too */
+		if (!(by || reading_is(r, i, "door")) || reading_is(r, i + 1, "middel") || attribute || is_means(r, i))
 			continue;
 		size_t end = i + 4 < v->to ? i + 4 : v->to;
 		for (size_t k = i + 1; k < end; k++) {
@@ -257,8 +258,11 @@ static bool has_other_agent(const struct reading *r, const struct verdict *v, si
 			}
 			if (HAS(k, C_FIRST) || reading_is(r, k, "mij") || reading_is(r, k, "ons"))
 				return false;
+			if (by && HAS(k, C_OTHER))
+				return true;
 		}
-		return true;
+		if (!by)
+			return true;
 	}
 	return false;
 }

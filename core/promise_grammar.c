@@ -47,8 +47,8 @@ size_t grammar_reach(const struct reading *r, size_t i)
 
 static bool is_article(const struct reading *r, size_t i)
 {
-	static const char *const articles[] = {"de",   "het", "een",  "uw",   "deze",  "dit",
-					       "onze", "ons", "mijn", "alle", "beide", "dezelfde"};
+	static const char *const articles[] = {"de",   "het",   "een",      "uw",  "deze", "dit", "onze", "ons", "mijn",
+					       "alle", "beide", "dezelfde", "the", "a",    "an",  "our",  "your"};
 	for (size_t k = 0; k < ARRAY_SIZE(articles); k++)
 		if (reading_is(r, i, articles[k]))
 			return true;
@@ -194,8 +194,8 @@ bool grammar_has_particle(const struct reading *r, size_t i, const char *particl
 	size_t end = grammar_reach(r, i);
 	for (size_t k = i + 1; k < end; k++)
 		if (reading_is(r, k, particle) && (k + 1 == end || HAS(k + 1, C_SUB | C_JOIN | C_WHEN | C_IF) ||
-						   (HAS(k + 1, C_PREP) && !HAS(k, C_TO)) || HAS(k + 1, C_TAIL | C_DECIDE) ||
-						   reading_is(r, k + 1, "te")))
+						   (HAS(k + 1, C_PREP) && !HAS(k, C_TO)) ||
+						   HAS(k + 1, C_TAIL | C_DECIDE) || reading_is(r, k + 1, "te")))
 			return true;
 	return false;
 }
@@ -212,7 +212,7 @@ size_t grammar_te(const struct reading *r, size_t i)
 {
 	for (size_t k = i, steps = 0; k > 0 && steps < 4; steps++) {
 		k--;
-		if (reading_is(r, k, "te"))
+		if (reading_is(r, k, "te") || reading_is(r, k, "to"))
 			return k;
 		bool auxiliary = HAS(k, C_MODAL | C_WISH | C_FUTURE) || reading_is(r, k, "laten") ||
 				 reading_is(r, k, "doen") || reading_is(r, k, "worden");

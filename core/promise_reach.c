@@ -31,7 +31,7 @@ static int receiver_rank(const struct reading *r, size_t i)
 	size_t k = i;
 	while (k > 0 && i - k < 3 && r->v[k - 1].clause == r->v[i].clause &&
 	       (HAS(k - 1, C_YOU | C_LATE) || reading_is(r, k - 1, "de") || reading_is(r, k - 1, "het") ||
-		reading_is(r, k - 1, "deze")))
+		reading_is(r, k - 1, "deze") || reading_is(r, k - 1, "the")))
 		k--;
 	if (k == 0 || r->v[k - 1].clause != r->v[i].clause)
 		return 3;
@@ -208,8 +208,8 @@ static bool receive_add(const struct reading *r, const struct act *act, size_t o
 /* "Een overzicht volgt in augustus": a paper opens the clause, is of nobody else, and its day is still to come. */
 static bool is_paper_due(const struct reading *r, size_t object, const struct bench *bench, const struct verdict *v)
 {
-	if (!bench->ahead || !(reading_is(r, v->verb, "volgt") || reading_is(r, v->verb, "volgen")) || object >= v->verb || object > v->from + 2 ||
-	    !is_delivered(r->v[object].form))
+	if (!bench->ahead || !(reading_is(r, v->verb, "volgt") || reading_is(r, v->verb, "volgen")) ||
+	    object >= v->verb || object > v->from + 2 || !is_delivered(r->v[object].form))
 		return false;
 	return grammar_back(r, v->to, v->from, C_OTHER | C_COUNCIL | C_ROLE) == NONE;
 }
