@@ -188,6 +188,13 @@ static bool is_of_outcome(const struct reading *r, const struct verdict *v)
 	return false;
 }
 
+/* "Het voorstel dat wij aanbieden": tells which one. */
+static bool is_relative(const struct reading *r, size_t sub)
+{
+	return sub > 0 && (reading_is(r, sub, "dat") || reading_is(r, sub, "die")) && HAS(sub - 1, C_OBJECT) &&
+	       !HAS(sub - 1, C_PLEDGES);
+}
+
 /* "De heer Jansen merkt op dat wij u zullen informeren": a member opens the sentence, and the act is in what it says. */
 static bool is_of_member(const struct reading *r, const struct act *act)
 {
@@ -197,15 +204,9 @@ static bool is_of_member(const struct reading *r, const struct act *act)
 	size_t that = opens;
 	while (that < act->at && !reading_is(r, that, "dat"))
 		that++;
-	return HAS(opens, C_DELEGATE) && that < act->at && r->v[that].clause == r->v[act->governor].clause &&
+	return HAS(opens, C_DELEGATE) && that < act->at && !is_relative(r, that) &&
+	       r->v[that].clause == r->v[act->governor].clause &&
 	       grammar_back(r, that, opens, C_ROLE | C_FIRST) == NONE;
-}
-
-/* "Het voorstel dat wij aanbieden": tells which one. */
-static bool is_relative(const struct reading *r, size_t sub)
-{
-	return sub > 0 && (reading_is(r, sub, "dat") || reading_is(r, sub, "die")) && HAS(sub - 1, C_OBJECT) &&
-	       !HAS(sub - 1, C_PLEDGES);
 }
 
 bool doubt_is_told(const struct reading *r, const struct act *act, const struct bench *bench)
