@@ -366,7 +366,9 @@ void document_read(struct slice raw, const struct document_context *context, str
 		date_format(out->date, out->date_edtf);
 	find_references(&reader);
 	secrecy_ask(&reader);
-	if (out->kind != DOC_MINUTES && out->kind != DOC_PROMISE_LIST)
+	bool minutes = out->kind == DOC_MINUTES || out->kind == DOC_PROMISE_LIST;
+	bool asks = out->kind == DOC_MOTION || out->kind == DOC_AMENDMENT || out->kind == DOC_QUESTION;
+	if (!minutes && !asks) /* where nothing is promised, it does not matter who speaks */
 		paper_minutes_voices(&reader);
 	enum readable measure = readable_measure(&out->text);
 	if (measure != READABLE) {

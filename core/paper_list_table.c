@@ -200,9 +200,11 @@ static bool has_column(const struct table *table, enum list_column column)
 static bool is_heading(struct slice line, char mark, struct table *out)
 {
 	size_t known = 0;
+	if (!line.n || !memchr(line.p, mark, line.n))
+		return false;
 	*out = (struct table){.mark = mark};
 	split(line, mark, &out->heads);
-	for (size_t i = 0; i < out->heads.n; i++) {
+	for (size_t i = 0; i < out->heads.n && out->heads.n >= CELLS_LEAST; i++) {
 		out->columns[i] = paper_list_column(out->heads.v[i]);
 		known += out->columns[i] != COLUMN_COUNT;
 	}

@@ -98,7 +98,7 @@ static size_t longest(struct slice text, const char *const *words, size_t n)
 {
 	size_t found = 0;
 	for (size_t i = 0; i < n; i++)
-		if (strlen(words[i]) > found && slice_begins(text, words[i]))
+		if (slice_begins(text, words[i]) && strlen(words[i]) > found)
 			found = strlen(words[i]);
 	return found;
 }
@@ -126,9 +126,11 @@ static size_t office_size(struct slice text, const char **office)
 {
 	size_t found = 0;
 	for (size_t i = 0; i < ARRAY_SIZE(executives); i++) {
+		if (!slice_begins(text, executives[i].words))
+			continue;
 		size_t n = strlen(executives[i].words);
 		bool whole = executives[i].words[n - 1] == ' ' || n >= text.n || !is_word_byte(text.p[n]);
-		if (n > found && whole && slice_begins(text, executives[i].words)) {
+		if (n > found && whole) {
 			*office = executives[i].office;
 			found = n;
 		}

@@ -51,14 +51,14 @@ static bool is_abbreviation(const char *p, size_t start, size_t stop, size_t end
 		return false;
 	size_t n = strlen(word);
 	for (size_t i = 0; i < ARRAY_SIZE(may_end); i++)
-		if (strcmp(word, may_end[i]) == 0)
+		if (word[0] == may_end[i][0] && strcmp(word, may_end[i]) == 0)
 			return false;
 	if (n == 1)
 		return !is_small_word(p, start, stop, end);
 	if (n >= 3 && word[n - 2] == '.') /* letters with stops between them */
 		return true;
 	for (size_t i = 0; i < ARRAY_SIZE(abbreviations); i++)
-		if (strcmp(word, abbreviations[i]) == 0)
+		if (word[0] == abbreviations[i][0] && strcmp(word, abbreviations[i]) == 0)
 			return true;
 	return false;
 }
