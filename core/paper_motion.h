@@ -41,6 +41,8 @@ void motion_vote_read(struct paper_reader *reader, const struct motion_head *hea
 /* "verzoekt", "draagt op", ...: what the paragraph does; NULL when it asks nothing. */
 const char *motion_verb(struct slice paragraph);
 void motion_requests_read(struct paper_reader *reader);
+/* By when a request wants what it asks: one of its `moments`, or NULL; `date` is the paper's, and what ended before it is of the matter. */
+const struct moment *motion_moment(struct slice quote, const struct moments *moments, int date);
 
 /* The head of a paper of the Kamer: dossier, number, day, movers. */
 void motion_chamber_read(struct paper_reader *reader, const struct motion_head *head, struct mention *mention);

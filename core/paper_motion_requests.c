@@ -1,4 +1,4 @@
-/* paper_motion_requests.c: what a motion asks, and by when. */
+/* paper_motion_requests.c: what a motion asks. */
 #include "core/paper_motion.h"
 
 #include "core/party.h"
@@ -105,47 +105,13 @@ static struct slice without_bullet(struct slice s)
 	return slice_trim(s);
 }
 
-static bool names_council(struct slice s)
-{
-	return slice_holds(s, "raad") || slice_holds(s, "kamer");
-}
-
-/* Whether the clause in which the moment stands, between commas, is about the council. */
-static bool is_toward_council(struct slice quote, const struct moment *moment)
-{
-	enum { CLAUSE_MOST = 300 };
-	size_t start = moment->start, end = moment->end;
-	while (start > 0 && moment->start - start < CLAUSE_MOST && !strchr(",;", quote.p[start - 1]))
-		start--;
-	while (end < quote.n && end - moment->end < CLAUSE_MOST && !strchr(",;", quote.p[end]))
-		end++;
-	return names_council((struct slice){quote.p + start, end - start});
-}
-
-/* A last day ("voor 1 oktober") binds whatever is asked; a period ("in Q3") only when the council is to hear of it, since it may belong to
- * the matter. Of several, that by which the council hears counts. */
-static const struct moment *choose_moment(struct slice quote, const struct moments *moments, int date)
-{
-	const struct moment *first = NULL;
-	bool informs = names_council(quote);
-	for (size_t i = 0; i < moments->n; i++) {
-		const struct moment *moment = &moments->v[i];
-		if (moment->latest == DATE_NONE || moment->latest < date || (!informs && moment->edtf[0] != '.'))
-			continue;
-		if (!informs || is_toward_council(quote, moment))
-			return moment;
-		first = first ? first : moment;
-	}
-	return first;
-}
-
 static void read_moment(struct paper_reader *reader, struct slice quote, struct request *request)
 {
 	int date = reader->document->date;
 	struct moment_context context = {.anchor = date, .calendar = paper_calendar(reader)};
 	struct moments moments = {0};
 	moment_list(quote, &context, reader->arena, &moments);
-	const struct moment *moment = choose_moment(quote, &moments, date);
+	const struct moment *moment = motion_moment(quote, &moments, date);
 	if (!moment)
 		return;
 	request->moment = *moment;

@@ -289,6 +289,27 @@ static const struct {
 	 "2025)"},
 	{"- de raad in Q3 te informeren over het onderhoud, dat voor 1 mei 2026 moet beginnen.\n",
 	 "de raad in Q3 te informeren over het onderhoud, dat voor 1 mei 2026 moet beginnen. (Q3)"},
+	/* a period in which to act */
+	{"- om in Q4 2025 met een plan te komen voor de steigers.\n",
+	 "om in Q4 2025 met een plan te komen voor de steigers. (Q4 2025)"},
+	{"- samen met de schippers in het najaar een proef van twee jaar te beginnen;\n"
+	 "- hierover in september 2025 te spreken met het waterschap.\n",
+	 "samen met de schippers in het najaar een proef van twee jaar te beginnen; (najaar) | hierover in september "
+	 "2025 te spreken met het waterschap. (september 2025)"},
+	{"- eind 2025 steigers te stutten;\n- de Staten daarover in Q1 2026 bij te praten.\n",
+	 "eind 2025 steigers te stutten; (eind 2025) | de Staten daarover in Q1 2026 bij te praten. (Q1 2026)"},
+	{"\nRoept het college op om na overleg met de schippers in het eerste kwartaal van 2026 een steiger te "
+	 "plaatsen;\n\nVerzoekt de burgemeester om in maart 2026 langs te gaan;\n",
+	 "Roept het college op om na overleg met de schippers in het eerste kwartaal van 2026 een steiger te plaatsen; "
+	 "(eerste kwartaal van 2026) | Verzoekt de burgemeester om in maart 2026 langs te gaan; (maart 2026)"},
+	/* a period of the matter */
+	{"- voor de begroting 2026 middelen te zoeken;\n- een proef van twee jaar te houden;\n"
+	 "- de kosten in 2026 van de steigers te melden;\n- te bezien of in 2026 een brug te bouwen is;\n"
+	 "- de mogelijkheden om in 2026 een brug te bouwen te verkennen;\n- in de komende twee jaar een steiger te "
+	 "sluiten.\n",
+	 "voor de begroting 2026 middelen te zoeken; | een proef van twee jaar te houden; | de kosten in 2026 van de "
+	 "steigers te melden; | te bezien of in 2026 een brug te bouwen is; | de mogelijkheden om in 2026 een brug te "
+	 "bouwen te verkennen; | in de komende twee jaar een steiger te sluiten."},
 	{"- voor 1 mei 2026 de steigers te stutten, en de raad te informeren.\n",
 	 "voor 1 mei 2026 de steigers te stutten, en de raad te informeren. (voor 1 mei 2026)"},
 };
