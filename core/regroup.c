@@ -12,6 +12,16 @@ const char *gathering_word_to_text(enum gathering_word word)
 	return texts[word];
 }
 
+bool gathering_word_from_text(struct slice text, enum gathering_word *out)
+{
+	for (size_t i = 0; i < GATHERING_WORD_COUNT; i++)
+		if (slice_is(text, gathering_word_to_text((enum gathering_word)i))) {
+			*out = (enum gathering_word)i;
+			return true;
+		}
+	return false;
+}
+
 static const struct quote *quote_of(const struct said_promise *said)
 {
 	return &said->alone.quotes.v[0];
@@ -200,7 +210,10 @@ static bool is_drawn(const struct item *item, const struct item_promise *promise
 {
 	const struct quote_id id = id_of(item, &promise->quotes.v[i]);
 	const struct said_promises *said = &item->said;
-	const struct quote *first = quote_of(&said->v[first_of_key(said, said->v[said_find(said, &id)].alone.key)]);
+	size_t own = said_find(said, &id);
+	if (own == said->n) /* no sentence is left that the reader could gather */
+		return false;
+	const struct quote *first = quote_of(&said->v[first_of_key(said, said->v[own].alone.key)]);
 	for (size_t k = 0; i && k < promise->quotes.n; k++)
 		if (leaves[k] && promise->quotes.v[k].raw.start == first->raw.start &&
 		    strcmp(promise->quotes.v[k].document, first->document) == 0)

@@ -36,6 +36,7 @@ struct gatherings {
 };
 
 const char *gathering_word_to_text(enum gathering_word word); /* "split" */
+bool gathering_word_from_text(struct slice text, enum gathering_word *out);
 
 /* Makes `item->promises` of `item->said`, with `words` in the order in which they were recorded. `lost` gets those words that decide
  * nothing, since their quote, or the one that it was merged with, is no longer read as a promise. */

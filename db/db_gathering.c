@@ -6,8 +6,8 @@
 #include "db/db_item.h"
 #include "db/db_journal.h"
 
-/* Lists GATHERING_COLUMNS, and the uid at the other end. */
-static void gathering_read(struct query *q, struct arena *arena, struct gathering *out)
+/* Lists GATHERING_COLUMNS, and the uid at the other end. False when the word is none that this release knows. */
+static bool gathering_read(struct query *q, struct arena *arena, struct gathering *out)
 {
 	*out = (struct gathering){
 		.quote = {query_get_text(q, 1, arena),
@@ -24,15 +24,20 @@ static void gathering_read(struct query *q, struct arena *arena, struct gatherin
 		.other = query_get_text(q, 14, arena),
 	};
 	const char *kind = query_peek_text(q, 0);
-	if (kind && strcmp(kind, gathering_word_to_text(GATHERING_MERGE)) == 0)
-		out->word = GATHERING_MERGE;
+	return kind && gathering_word_from_text(slice_of(kind), &out->word);
 }
 
 static enum status gatherings_read(struct query *q, struct arena *arena, struct gatherings *out, struct err *err)
 {
+	const char *unknown = NULL;
 	while (query_row(q))
-		gathering_read(q, arena, list_push(arena, out));
-	return query_end(q, err);
+		if (!gathering_read(q, arena, list_push(arena, out)) && !unknown)
+			unknown = query_get_text(q, 0, arena);
+	enum status status = query_end(q, err);
+	if (status == OK && unknown)
+		return err_set(err, E_DB, "the register holds '%s' for 'split' or 'merge': run 'griffie verify'",
+			       unknown);
+	return status;
 }
 
 /* ---- applying ---- */

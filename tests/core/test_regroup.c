@@ -127,6 +127,16 @@ START_TEST(promises_of_two_papers_can_be_one)
 }
 END_TEST
 
+START_TEST(a_quote_without_a_sentence_stays_where_it_is)
+{
+	letter();
+	ck_assert_str_eq(promises_text(), "a: a b c");
+	item.said.n = 0; /* what is read of the papers since */
+	ck_assert_str_eq(split("a", 1), "");
+	ck_assert_uint_eq(words.n, 1);
+}
+END_TEST
+
 START_TEST(all_of_it_or_none_is_no_split)
 {
 	static const size_t all[] = {0, 1, 2};
@@ -308,6 +318,7 @@ int main(void)
 	tcase_add_test(tc, the_first_quote_keeps_the_key);
 	tcase_add_test(tc, merge_and_split_take_each_other_back);
 	tcase_add_test(tc, promises_of_two_papers_can_be_one);
+	tcase_add_test(tc, a_quote_without_a_sentence_stays_where_it_is);
 	tcase_add_test(tc, all_of_it_or_none_is_no_split);
 	tcase_add_test(tc, a_word_holds_where_the_quote_is_read_with_other_bounds_and_words);
 	tcase_add_test(tc, a_word_holds_where_others_are_gathered);

@@ -378,6 +378,26 @@ START_TEST(a_word_that_was_changed_or_deleted_outside_is_found)
 }
 END_TEST
 
+START_TEST(a_word_that_is_none_is_refused_and_not_guessed)
+{
+	struct paper_of *papers[] = {letter("a", "abc", "RIS300001")};
+	sqlite3 *other = NULL;
+	import(papers, 1, 0, 1);
+	split(papers, 1, 'c');
+	struct due_rows rows = due_list(&s, NULL);
+	db_close(s.db);
+	ck_assert_int_eq(sqlite3_open(s.path, &other), SQLITE_OK);
+	ck_assert_int_eq(sqlite3_exec(other, "PRAGMA ignore_check_constraints = 1; UPDATE gathering SET kind = 'knip'",
+				      NULL, NULL, NULL),
+			 SQLITE_OK);
+	sqlite3_close(other);
+	s.db = store_open(&s, false, NOW);
+	struct gatherings words = {0};
+	ck_assert_int_eq(db_followup_gatherings(s.db, &rows.v[0].followup, s.arena, &words, &s.err), E_DB);
+	ck_assert_ptr_nonnull(strstr(s.err.msg, "'knip'"));
+}
+END_TEST
+
 int main(void)
 {
 	Suite *suite = suite_create("gathering");
@@ -394,6 +414,7 @@ int main(void)
 	tcase_add_test(tc, promises_of_two_papers_are_merged);
 	tcase_add_loop_test(tc, order_cannot_be_seen, 0, 4);
 	tcase_add_loop_test(tc, a_word_that_was_changed_or_deleted_outside_is_found, 0, 6);
+	tcase_add_test(tc, a_word_that_is_none_is_refused_and_not_guessed);
 	suite_add_tcase(suite, tc);
 	return suite_run(suite);
 }
