@@ -8,6 +8,7 @@
 #include "core/contact.h"
 
 #include "core/date.h"
+#include "core/person.h"
 
 /* Longer runs are blanked out in pieces; it keeps the whole linear. */
 enum { MAX_DIGITS = 32 };
@@ -34,30 +35,128 @@ static struct slice next_word(struct slice line, size_t at)
 	return (struct slice){line.p + at, end - at};
 }
 
-/* Each word with an @ goes. Extracted text has blanks where a line was wrapped: then the other half of the address goes too. */
+/* Bytes of the marks with which the word opens, or closes: "(", "<", a quotation mark; they stay around what is blanked out. */
+static size_t quotation(struct slice s)
+{
+	return s.n >= 3 && memcmp(s.p, "\xe2\x80", 2) == 0 && s.p[2] >= '\x98' && s.p[2] <= '\x9f' ? 3 : 0;
+}
+
+static size_t opening_marks(struct slice word)
+{
+	size_t n = 0, mark = 1;
+	for (; n < word.n && mark; n += mark)
+		mark = strchr("(<\"'", word.p[n]) ? 1 : quotation(slice_from(word, n));
+	return n;
+}
+
+static size_t closing_marks(struct slice word)
+{
+	size_t n = 0, mark = 1;
+	for (; n < word.n && mark; n += mark) {
+		size_t end = word.n - n;
+		mark = strchr(")>\"',;:.!?", word.p[end - 1]) ? 1 : end >= 3 ? quotation(slice_from(word, end - 3)) : 0;
+	}
+	return n;
+}
+
+/* ---- "k dot smit at voorbeeldstad dot nl" ---- */
+
+static size_t spelled_part(struct slice s)
+{
+	size_t n = 0;
+	while (n < s.n && (is_letter(s.p[n]) || is_digit(s.p[n]) || (s.p[n] && strchr("._-", s.p[n]))))
+		n++;
+	return n;
+}
+
+/* Bytes of the mark that begins `s`; `*at` says whether it is that for an @, `*sure` that nobody writes it otherwise. */
+static size_t spelled_mark(struct slice s, bool *at, bool *sure)
+{
+	static const struct {
+		const char *text;
+		bool at, sure;
+	} marks[] = {{" dot ", false, true}, {" punt ", false, true},  {" at ", true, false}, {" (at) ", true, true},
+		     {"(at)", true, true},   {" [at] ", true, true},   {"[at]", true, true},  {" (dot) ", false, true},
+		     {"(dot)", false, true}, {" [dot] ", false, true}, {"[dot]", false, true}};
+	for (size_t i = 0; i < ARRAY_SIZE(marks); i++)
+		if (slice_begins(s, marks[i].text)) {
+			*at = marks[i].at;
+			*sure = marks[i].sure;
+			return strlen(marks[i].text);
+		}
+	return 0;
+}
+
+/* Bytes of an address in words at the start of `s`; 0 when none is there. */
+static size_t spelled_address(struct slice s)
+{
+	bool at = false, sure = false, found = false, dotted = false;
+	size_t end = 0;
+	for (size_t i = 0, n; (n = spelled_part(slice_from(s, i))) > 0;) {
+		const char *dot = found ? memchr(s.p + i, '.', n) : NULL;
+		dotted |= sure && dot && dot + 1 < s.p + i + n;
+		end = i + n;
+		bool marked_sure = false;
+		size_t mark = spelled_mark(slice_from(s, end), &at, &marked_sure);
+		if (!mark || (at && found))
+			break;
+		dotted |= !at && found;
+		sure |= at && marked_sure;
+		found |= at;
+		i = end + mark;
+	}
+	while (end && strchr(".-_", s.p[end - 1]))
+		end--;
+	return found && dotted ? end : 0;
+}
+
+/* ---- addresses ---- */
+
+/* Where the address ends that has its @ in `word`, at `i`: the other half may stand behind a blank, where a line was wrapped. */
+static size_t address_end(struct slice line, size_t i, struct slice word)
+{
+	size_t end = i + word.n;
+	struct slice next = next_word(line, end + (end < line.n));
+	if (word.p[word.n - 1] == '@' && next.n && slice_has(next, '.'))
+		return (size_t)(next.p + next.n - line.p);
+	return end;
+}
+
+/* Each word with an @ goes, and the half of it that a wrapped line parted; the marks around it stay. */
 static void redact_addresses(struct slice line, struct buf *out)
 {
 	size_t before = 0; /* where the word before begins in `out` */
 	for (size_t i = 0; i < line.n;) {
-		struct slice word = next_word(line, i);
-		size_t after = i + word.n + (i + word.n < line.n);
-		struct slice next = next_word(line, after);
-		size_t start = out->n;
-		if (!slice_has(word, '@')) {
-			buf_add(out, word.p, word.n);
-		} else {
-			if (word.p[0] == '@' && (slice_has(word, '.') || slice_has(next, '.')))
-				start = out->n = before;
-			if (word.p[word.n - 1] == '@' && slice_has(next, '.'))
-				after += next.n + (after + next.n < line.n);
+		struct slice word = next_word(line, i), next = next_word(line, i + word.n + (i + word.n < line.n));
+		size_t start = out->n, end = i + word.n, open = opening_marks(word), close = 0;
+		size_t spelled = spelled_address(slice_from(line, i + open));
+		if (slice_has(word, '@')) {
+			end = address_end(line, i, word);
+			if (word.p[open < word.n ? open : 0] == '@' && (slice_has(word, '.') || slice_has(next, '.'))) {
+				start = before;
+				open = opening_marks((struct slice){out->p + before, out->n - before});
+				out->n = before + open;
+			} else {
+				buf_add(out, word.p, open);
+			}
+			close = closing_marks((struct slice){line.p + i, end - i});
 			buf_add_text(out, ADDRESS);
+			buf_add(out, line.p + end - close, close);
+		} else if (spelled) {
+			buf_add(out, word.p, open);
+			buf_add_text(out, ADDRESS);
+			end = i + open + spelled;
+		} else {
+			buf_add(out, word.p, word.n);
 		}
-		if (after < line.n || (after == line.n && is_blank(line.p[after - 1])))
-			buf_add(out, line.p + after - 1, 1);
+		if (end < line.n && is_blank(line.p[end]))
+			buf_add(out, line.p + end++, 1);
 		before = start;
-		i = after;
+		i = end;
 	}
 }
+
+/* ---- telephone numbers ---- */
 
 /* Bytes of the separator at the start of `s`: a blank, one of -./() or a dash; 0 for none. */
 static size_t separator(struct slice s)
@@ -161,6 +260,33 @@ static bool is_announcement(struct slice word)
 	return is_one_of(word, words, ARRAY_SIZE(words));
 }
 
+/* What the digits that come are, by the words before them. */
+enum digits_of {
+	DIGITS_OTHER,
+	DIGITS_TELEPHONE, /* "tel." */
+	DIGITS_REFERENCE, /* "zaak", "kenmerk nr." */
+	DIGITS_ACCOUNT    /* "IBAN NL00 BANK": they come in groups */
+};
+
+static enum digits_of digits_behind(struct slice word, enum digits_of before)
+{
+	static const char *const references[] = {"zaak",          "zaaknummer",     "zaaknr",    "kenmerk",
+						 "dossier",       "dossiernummer",  "dossiernr", "registratienummer",
+						 "registratienr", "documentnummer", "kvk",       "btw"};
+	static const char *const numbers[] = {"nummer", "nr", "no"};
+	if (is_announcement(word))
+		return DIGITS_TELEPHONE;
+	if (is_one_of(word, references, ARRAY_SIZE(references)))
+		return DIGITS_REFERENCE;
+	if (slice_is(word, "IBAN") || slice_is(word, "rekeningnummer"))
+		return DIGITS_ACCOUNT;
+	bool capitals = word.n == 2 || word.n == 4; /* of a country, of a bank */
+	for (size_t i = 0; i < word.n; i++)
+		capitals = capitals && is_upper(word.p[i]);
+	bool goes_on = is_one_of(word, numbers, ARRAY_SIZE(numbers)) || (before == DIGITS_ACCOUNT && capitals);
+	return before != DIGITS_TELEPHONE && goes_on ? before : DIGITS_OTHER;
+}
+
 /* Whether a number may begin at `i`: not within a number of letters and digits, nor in the middle of an amount (1.000.000.000). */
 static bool is_start(struct slice s, size_t i, bool announced)
 {
@@ -174,29 +300,47 @@ static bool is_start(struct slice s, size_t i, bool announced)
 	return !(before == '.' && i > 1 && is_digit(s.p[i - 2]));
 }
 
+/* Bytes of the number at the start of `s`, which is a reference: up to the next blank. */
+static size_t reference_size(struct slice s)
+{
+	size_t n = 0;
+	while (n < s.n && !is_blank(s.p[n]) && !strchr(",;", s.p[n]))
+		n++;
+	return n;
+}
+
+/* One number, or what else stands at `i`; returns its bytes. */
+static size_t redact_at(struct slice line, size_t i, enum digits_of *digits, struct buf *out)
+{
+	struct slice rest = slice_from(line, i);
+	bool announced = *digits == DIGITS_TELEPHONE, start = is_start(line, i, announced);
+	size_t n = start ? day_length(rest) : 0;
+	struct run run = start && !n ? run_of(rest) : (struct run){0};
+	if (*digits >= DIGITS_REFERENCE && is_digit(rest.p[0])) {
+		n = reference_size(rest);
+		*digits = *digits == DIGITS_ACCOUNT ? *digits : DIGITS_OTHER;
+	} else if (run.n && is_telephone(rest, run, announced)) {
+		if (rest.p[0] == '(' && !memchr(rest.p, ')', run.n)) /* opens what the number stands in */
+			buf_add_text(out, "(");
+		buf_add_text(out, TELEPHONE);
+		return run.n;
+	} else if (!n && is_letter(rest.p[0])) {
+		while (n < rest.n && is_letter(rest.p[n]))
+			n++;
+		*digits = digits_behind((struct slice){rest.p, n}, *digits);
+	} else if (*digits == DIGITS_ACCOUNT && strchr(",;", rest.p[0])) {
+		*digits = DIGITS_OTHER;
+	}
+	n = n ? n : 1;
+	buf_add(out, rest.p, n);
+	return n;
+}
+
 static void redact_telephones(struct slice line, struct buf *out)
 {
-	bool announced = false;
-	for (size_t i = 0, n; i < line.n; i += n) {
-		struct slice rest = {line.p + i, line.n - i};
-		bool start = is_start(line, i, announced);
-		n = start ? day_length(rest) : 0;
-		struct run run = start && !n ? run_of(rest) : (struct run){0};
-		if (run.n && is_telephone(rest, run, announced)) {
-			if (rest.p[0] == '(' && !memchr(rest.p, ')', run.n)) /* opens what the number stands in */
-				buf_add_text(out, "(");
-			buf_add_text(out, TELEPHONE);
-			n = run.n;
-			continue;
-		}
-		if (!n && is_letter(line.p[i])) {
-			while (n < rest.n && is_letter(rest.p[n]))
-				n++;
-			announced = is_announcement((struct slice){rest.p, n});
-		}
-		n = n ? n : 1;
-		buf_add(out, rest.p, n);
-	}
+	enum digits_of digits = DIGITS_OTHER;
+	for (size_t i = 0; i < line.n;)
+		i += redact_at(line, i, &digits, out);
 }
 
 /* ---- contact persons ---- */
@@ -234,9 +378,8 @@ static bool is_initial(struct slice word)
 
 static enum word_class class_of(struct slice word)
 {
-	static const char *const courtesy[] = {"mevrouw", "mw",      "mw.",    "mevr", "mevr.", "mvr.", "heer", "dhr",
-					       "dhr.",    "de heer", "meneer", "drs.", "mr.",   "ir.",  "ing.", "dr."};
-	static const char *const particles[] = {"van", "de", "der", "den", "het", "ten", "ter", "te", "'t", "el", "al"};
+	static const char *const courtesy[] = {"mevrouw", "mw",     "mw.",  "mevr", "mevr.", "mvr.", "heer", "dhr",
+					       "dhr.",    "meneer", "drs.", "mr.",  "ir.",   "ing.", "dr."};
 	static const char *const links[] = {"tel",        "tel.",        "telefoon", "telefoonnummer",
 					    "telefoonnr", "telefoonnr.", "mobiel",   "e-mail",
 					    "email",      "e-mailadres", "mail",     "via",
@@ -255,7 +398,7 @@ static enum word_class class_of(struct slice word)
 		return WORD_INITIAL;
 	if (word.n && (is_upper(word.p[0]) || (unsigned char)word.p[0] == 0xc3))
 		return is_one_of(word, houses, ARRAY_SIZE(houses)) ? WORD_OTHER : WORD_NAME;
-	return is_one_of(word, particles, ARRAY_SIZE(particles)) ? WORD_PARTICLE : WORD_OTHER;
+	return person_is_prefix(word) ? WORD_PARTICLE : WORD_OTHER;
 }
 
 static struct slice core_of(struct slice word)
@@ -384,6 +527,16 @@ static size_t label_size(const struct words *words, size_t at)
 	return 0;
 }
 
+/* Work of one who does not act in public: "(projectleider)" behind a name. */
+static bool is_work(const struct word *word)
+{
+	static const char *const works[] = {"ambtenaar",       "beleidsambtenaar", "beleidsmedewerker",
+					    "beleidsadviseur", "medewerker",       "projectleider",
+					    "projectmanager",  "programmamanager", "projectmedewerker",
+					    "projectleidster", "contactpersoon"};
+	return is_one_of(word->core, works, ARRAY_SIZE(works));
+}
+
 /* Where the name of a contact person stands, from word `at` on; false when none begins there. */
 static bool person_at(const struct words *words, size_t at, size_t *first, size_t *end)
 {
@@ -392,6 +545,10 @@ static bool person_at(const struct words *words, size_t at, size_t *first, size_
 		const struct word *last = &words->v[at + label - 1];
 		*first = at + label;
 		return name_after(words, *first, last->all.p[last->all.n - 1] == ':', end);
+	}
+	if (at > 0 && words->v[at].all.p[0] == '(' && is_work(&words->v[at])) {
+		*end = at;
+		return name_before(words, at, first);
 	}
 	size_t link = at;
 	while (link < words->n && words->v[link].class == WORD_LINK)
@@ -436,8 +593,20 @@ struct traces {
 
 static bool begins_label(struct slice text)
 {
-	static const char *const begins[] = {"behandel",     "contact",   "doorkiesnummer", "informatie",
-					     "inlichtingen", "opgesteld", "steller",        "vragen"};
+	static const char *const begins[] = {"behandel",       "contact",      "doorkiesnummer", "informatie",
+					     "inlichtingen",   "opgesteld",    "steller",        "vragen",
+					     "ambtenaar",      "projectleid",  "projectmanager", "programmamanager",
+					     "beleidsmedewer", "beleidsadvis", "beleidsambt",    "medewerker"};
+	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
+		if (slice_begins(text, begins[i]))
+			return true;
+	return false;
+}
+
+/* A mark of an address in words, with which a word begins. */
+static bool begins_spelled(struct slice text)
+{
+	static const char *const begins[] = {"dot ", "punt ", "at)", "at]"};
 	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
 		if (slice_begins(text, begins[i]))
 			return true;
@@ -456,6 +625,7 @@ static struct traces traces_of(struct slice text)
 		if (is_letter(c)) {
 			digits = 0;
 			traces.label |= !is_letter(before) && begins_label(slice_from(text, i));
+			traces.number |= !is_letter(before) && begins_spelled(slice_from(text, i));
 		} else if (is_digit(c)) {
 			traces.number |= ++digits == LEAST_DIGITS;
 		} else if (c == '@') {
