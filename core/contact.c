@@ -11,7 +11,7 @@
 #include "core/person.h"
 
 /* Longer runs are blanked out in pieces; it keeps the whole linear. */
-enum { MAX_DIGITS = 32 };
+enum { MAX_DIGITS = 32, SPELLED_MOST = 120 };
 
 #define TELEPHONE "[telefoonnummer]"
 #define ADDRESS   "[e-mailadres]"
@@ -92,6 +92,7 @@ static size_t spelled_address(struct slice s)
 {
 	bool at = false, sure = false, found = false, dotted = false;
 	size_t end = 0;
+	s.n = s.n < SPELLED_MOST ? s.n : SPELLED_MOST;
 	for (size_t i = 0, n; (n = spelled_part(slice_from(s, i))) > 0;) {
 		const char *dot = found ? memchr(s.p + i, '.', n) : NULL;
 		dotted |= sure && dot && dot + 1 < s.p + i + n;

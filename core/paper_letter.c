@@ -298,8 +298,11 @@ static struct slice number_in(struct slice line)
 {
 	struct slice found = {0};
 	for (struct slice word = first_word(line); line.n; word = first_word(line)) {
-		if (is_number(word))
-			found = word;
+		struct slice bare = word;
+		while (bare.n && strchr(".-/", bare.p[bare.n - 1]))
+			bare.n--;
+		if (is_number(bare))
+			found = bare;
 		line = slice_trim(slice_from(line, word.n));
 	}
 	return found;
@@ -319,6 +322,9 @@ static void read_labelled_numbers(struct paper_reader *reader, size_t i)
 		size_t at = slice_find(line, labels[k].label);
 		if (at == line.n || (labels[k].first && at > 0))
 			continue;
+		size_t end = at + strlen(labels[k].label);
+		if (!is_upper(line.p[at]) && (end == line.n || line.p[end] != ':'))
+			continue; /* of what a sentence speaks of: "over zaaknummer 0123" */
 		struct slice number = number_in(slice_from(line, at));
 		if (!number.n && is_number(below))
 			number = below;

@@ -9,10 +9,19 @@ static const struct {
 	const char *words;
 	const char *verb;
 } verbs[] = {
-	{"verzoekt", "verzoekt"},       {"verzoeken", "verzoekt"}, {"vraagt het college", "verzoekt"},
-	{"vraagt de", "verzoekt"},      {"draagt", "draagt op"},   {"dragen", "draagt op"},
-	{"roept", "roept op"},          {"roepen", "roept op"},    {"spreekt", "spreekt uit"},
-	{"spreken uit", "spreekt uit"}, {"nodigt", "nodigt uit"},  {"zegt het vertrouwen", "zegt het vertrouwen op"},
+	{"verzoekt", "verzoekt"},
+	{"verzoeken", "verzoekt"},
+	{"vraagt het college", "verzoekt"},
+	{"vraagt de", "verzoekt"},
+	{"draagt", "draagt op"},
+	{"dragen", "draagt op"},
+	{"roept", "roept op"},
+	{"roepen", "roept op"},
+	{"spreekt", "spreekt uit"},
+	{"spreken uit", "spreekt uit"},
+	{"nodigen", "nodigt uit"},
+	{"nodigt", "nodigt uit"},
+	{"zegt het vertrouwen", "zegt het vertrouwen op"},
 };
 
 const char *motion_verb(struct slice paragraph)

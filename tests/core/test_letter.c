@@ -241,6 +241,24 @@ START_TEST(the_own_number_of_a_letter_is_not_that_of_the_item)
 }
 END_TEST
 
+START_TEST(a_number_in_a_sentence_is_not_the_papers_own)
+{
+	struct document_context context = {.on = DATE_NONE};
+	document_read(
+		SLICE("Gemeente Waterrijk\n\nAan de gemeenteraad\n\n8 april 2025\nOnderwerp: Kade\n\nGeachte raad,\n\n"
+		      "Wij schreven u over zaaknummer 0123-456789. Het college zal u in juni informeren.\n\n"
+		      "Hoogachtend,\nburgemeester en wethouders van Waterrijk\n"),
+		&context, arena, &document);
+	ck_assert_uint_eq(document.identifiers.n, 0);
+	document_read(SLICE("Gemeente Waterrijk\n\nAan de gemeenteraad\n\nDatum 8 april 2025 Zaaknummer 0123-456789.\n"
+			    "Onderwerp: Kade\n\nGeachte raad,\n\nHet college zal u in juni informeren.\n\n"
+			    "Hoogachtend,\nburgemeester en wethouders van Waterrijk\n"),
+		      &context, arena, &document);
+	ck_assert_uint_eq(document.identifiers.n, 1);
+	ck_assert_str_eq(document.identifiers.v[0].value, "0123-456789");
+}
+END_TEST
+
 static void read_dated(const char *day, const char *subject, const char *text)
 {
 	const char *raw =
@@ -452,6 +470,7 @@ int main(void)
 	tcase_add_test(tcase, only_the_executive_proposes);
 	tcase_add_test(tcase, a_letter_that_settles_in_passing_stays_a_letter_and_keeps_its_promises);
 	tcase_add_test(tcase, the_own_number_of_a_letter_is_not_that_of_the_item);
+	tcase_add_test(tcase, a_number_in_a_sentence_is_not_the_papers_own);
 	tcase_add_loop_test(tcase, the_number_beside_the_own_reference_is_that_of_the_motion, 0, ARRAY_SIZE(numbered));
 	tcase_add_test(tcase, a_letter_is_received_by_its_subject_or_its_day_and_no_official);
 	tcase_add_loop_test(tcase, a_letter_is_not_older_than_what_it_tells, 0, ARRAY_SIZE(told));
