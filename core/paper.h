@@ -50,6 +50,8 @@ void paper_add_identifier(const struct paper_reader *reader, struct identifiers 
 /* Adds the person as person_add does; without a name, the party. */
 void paper_add_person(const struct paper_reader *reader, struct persons *list, struct slice name, struct slice party,
 		      const char *role);
+/* Whether a name is that of a local party by its words: "Leefbaar Waterdam", "Fractie Jansen", "Dorpsbelang". */
+bool paper_is_local_party(struct slice s);
 void paper_add_relation(const struct paper_reader *reader, struct relations *list, enum relation_type type,
 			const char *scheme, const char *value, const char *title);
 void paper_add_event(const struct paper_reader *reader, struct mention *mention, enum state state, int on,

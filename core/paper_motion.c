@@ -251,13 +251,26 @@ static struct slice title_below(struct paper_reader *reader, const struct motion
 	return SLICE("");
 }
 
+/* "Motie: Statenfractie VVD": whose it is, and no title; the bytes before the party, 0 when something else stands there. */
+static size_t caption_party(struct slice rest)
+{
+	static const char *const leads[] = {"statenfractie ", "raadsfractie ", "fractie "};
+	for (size_t i = 0; i < ARRAY_SIZE(leads); i++) {
+		struct slice party = slice_from(rest, slice_begins(rest, leads[i]) ? strlen(leads[i]) : 0);
+		if (party.n < rest.n && (party_prefix(party) == party.n || paper_is_local_party(party)))
+			return rest.n - party.n;
+	}
+	return 0;
+}
+
 /* `rest` is what stands behind the caption; `movers` gets those that the title names. */
 static void read_title(struct paper_reader *reader, const struct motion_head *head, struct slice rest,
 		       struct slice *movers)
 {
-	struct slice title = rest.n || slice_begins(head->rest, ":")
-				     ? without_movers(read_wrapped(reader, head, head->name, rest), movers)
-				     : SLICE("");
+	struct slice title =
+		rest.n || (slice_begins(head->rest, ":") && !caption_party(slice_trim(slice_from(head->rest, 1))))
+			? without_movers(read_wrapped(reader, head, head->name, rest), movers)
+			: SLICE("");
 	if (title.n == 0)
 		title = title_field(reader, head, movers);
 	if (title.n == 0 && movers->n == 0)
@@ -341,6 +354,53 @@ static void read_listed(struct paper_reader *reader, const struct motion_head *h
 	}
 }
 
+/* "Leendert de Wit": a given name or initials, a surname, and its prefixes. */
+static bool is_name(struct slice s)
+{
+	size_t words = 0;
+	for (s = slice_trim(s); s.n; words++) {
+		struct slice word = {s.p, slice_find(s, " ")};
+		if (!is_letter_byte(word.p[0]) ||
+		    (!is_upper(word.p[0]) && is_ascii(word.p[0]) && !person_is_prefix(word)))
+			return false;
+		s = slice_trim(slice_from(s, word.n));
+	}
+	return words >= 2 && words <= 6;
+}
+
+/* "Anna de Wit, Dorpsbelang", "Anna de Wit (Partij van het Eiland)": a party that no table holds. */
+static bool is_signed_locally(struct slice line)
+{
+	while (line.n && strchr(") ", line.p[line.n - 1]))
+		line.n--;
+	size_t at = slice_find(line, ","), bracket = slice_find(line, " (");
+	at = bracket < at ? bracket + 1 : at;
+	return line.n <= SIGNED_MOST && at < line.n && paper_is_local_party(slice_trim(slice_from(line, at + 1))) &&
+	       is_name((struct slice){line.p, at});
+}
+
+/* "Fractie VVD: J. de Boer": the text of the names, and the party behind each as it stands behind a name. */
+static struct slice signed_behind_party(const struct paper_reader *reader, struct slice line)
+{
+	static const char *const leads[] = {"namens de fractie van ", "namens de fractie ", "namens ",
+					    "de fractie van ",        "fractie van ",       "fractie ",
+					    "raadsfractie ",          "statenfractie "};
+	size_t colon = slice_find(line, ":");
+	if (colon == line.n || line.n > SIGNED_MOST)
+		return SLICE("");
+	struct slice party = slice_trim((struct slice){line.p, colon}), names = slice_trim(slice_from(line, colon + 1));
+	for (size_t i = 0; i < ARRAY_SIZE(leads); i++)
+		if (slice_begins(party, leads[i])) {
+			party = slice_from(party, strlen(leads[i]));
+			break;
+		}
+	bool known = party.n && (party_prefix(party) == party.n || paper_is_local_party(party));
+	if (!known ||
+	    !is_name((struct slice){names.p, slice_find((struct slice){names.p, slice_find(names, ",")}, " en ")}))
+		return SLICE("");
+	return slice_of(arena_printf(reader->arena, "%.*s (%.*s)", (int)names.n, names.p, (int)party.n, party.p));
+}
+
 /* "J. de Boer, PvdA", "K. Smit (D66)": a name and its party on one line. */
 static bool is_signed_line(struct slice line)
 {
@@ -352,9 +412,7 @@ static bool is_signed_line(struct slice line)
 	    party_prefix(line) || motion_verb(line))
 		return false;
 	struct slice name = slice_trim((struct slice){line.p, line.n - party});
-	static const char partij[] = "partij"; /* "Haagse Wijkpartij  Partij voor de Dieren": two columns of parties */
-	if (name.n > strlen(partij) &&
-	    slice_begins((struct slice){name.p + name.n - strlen(partij), strlen(partij)}, partij))
+	if (paper_is_local_party(name) || slice_holds(name, "  ")) /* columns of parties */
 		return false;
 	for (size_t i = 0; i < name.n; i++)
 		words += name.p[i] == ' ';
@@ -375,9 +433,13 @@ static size_t read_signatures(struct paper_reader *reader)
 	struct persons *people = &reader->document->people;
 	const char *role = people->n ? "cosignatory" : "submitter";
 	size_t known = people->n;
-	for (size_t i = from; i < to; i++)
-		if (!reader->document->text.lines.v[i].furniture && is_signed_line(paper_line(reader, i)))
-			paper_people_read(reader, paper_line(reader, i), role, people);
+	for (size_t i = from; i < to; i++) {
+		struct slice line = paper_line(reader, i), behind = signed_behind_party(reader, line);
+		if (reader->document->text.lines.v[i].furniture)
+			continue;
+		if (behind.n || is_signed_line(line) || is_signed_locally(line))
+			paper_people_read(reader, behind.n ? behind : line, role, people);
+	}
 	paper_signatures_read(reader, from, to, people);
 	for (size_t i = known; i < people->n; i++)
 		people->v[i].role = role;
@@ -435,6 +497,11 @@ static void read_opening(struct paper_reader *reader, const struct motion_head *
 static void read_council(struct paper_reader *reader, struct motion_head *head, struct mention *mention)
 {
 	struct slice movers = SLICE(""), rest = read_caption(reader, head, mention);
+	size_t owned = caption_party(rest);
+	if (owned) {
+		paper_add_person(reader, &reader->document->people, SLICE(""), slice_from(rest, owned), "submitter");
+		rest = SLICE("");
+	}
 	head->movers = find_movers(head);
 	read_fields(reader, head, mention);
 	read_title(reader, head, rest, &movers);

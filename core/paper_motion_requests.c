@@ -165,13 +165,18 @@ static size_t request_end(const struct paper_reader *reader, struct slice s, boo
 	return s.n;
 }
 
-static void add_requests(struct paper_reader *reader, const char *verb, struct slice asked, bool apart)
+/* Each has the verb that it begins with, or that of the one before: "Dragen ... op ...; Spreken uit dat ...". */
+static const char *add_requests(struct paper_reader *reader, const char *verb, struct slice asked, bool apart)
 {
 	while (asked.n) {
 		size_t end = request_end(reader, asked, apart);
-		add_request(reader, verb, (struct slice){asked.p, end});
-		asked = (struct slice){asked.p + end, asked.n - end};
+		struct slice request = slice_trim((struct slice){asked.p, end});
+		const char *own = motion_verb(request);
+		verb = own ? own : verb;
+		add_request(reader, verb, request);
+		asked = slice_from(asked, end);
 	}
+	return verb;
 }
 
 /* ---- bullets ---- */
@@ -222,7 +227,7 @@ static void read_asked(struct paper_reader *reader, struct asking *asking, struc
 		return;
 	}
 	append_below(reader, &asking->below, asking->ended);
-	add_requests(reader, asking->verb, words, asking->apart);
+	asking->verb = add_requests(reader, asking->verb, words, asking->apart);
 	asking->above |= reader->document->requests.n > known && !inner;
 }
 

@@ -67,12 +67,22 @@ static struct slice outcome_core(struct slice words)
 	return slice_trim(words);
 }
 
+/* "met 10 stemmen voor en 7 stemmen tegen verworpen": the votes stand before the outcome. */
+static struct slice behind_votes(struct slice words)
+{
+	static const char against[] = " tegen ";
+	size_t at = slice_find(words, against);
+	if (!slice_begins(words, "met ") || at == words.n || !is_digit(words.p[strlen("met ")]))
+		return words;
+	return slice_trim(slice_from(words, at + strlen(against)));
+}
+
 /* The state of a phrase that says an outcome and nothing else; NONE for any other. */
 static enum state phrase_state(struct slice words)
 {
 	static const char *const leads[] = {
-		"deze motie is ",     "de motie is ",          "motie ",          "dit amendement is ",
-		"het amendement is ", "amendement ",           "unaniem ",        "raadsbreed ",
+		"deze motie is ",     "de motie is ",          "de motie wordt ", "motie ",   "dit amendement is ",
+		"het amendement is ", "het amendement wordt ", "amendement ",     "unaniem ", "raadsbreed ",
 		"gewijzigd ",         "met algemene stemmen ", "bij acclamatie ", "is "};
 	static const char *const tied[] = {"stemmen gestaakt",    "stemmen staken",    "staken van stemmen",
 					   "staking van stemmen", "gestaakte stemmen", "de stemmen staken"};
@@ -83,6 +93,7 @@ static enum state phrase_state(struct slice words)
 			size_t n = strlen(leads[i]);
 			words = slice_trim((struct slice){words.p + n, words.n - n});
 		}
+	words = behind_votes(words);
 	struct slice core = outcome_core(words);
 	for (size_t i = 0; i < ARRAY_SIZE(tied); i++)
 		if (slice_is(core, tied[i]))

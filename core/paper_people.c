@@ -128,8 +128,7 @@ static size_t name_size(struct slice s)
 
 /* ---- parties ---- */
 
-/* Whether a name is that of a local party by its words: "Leefbaar Waterdam", "Fractie Jansen", "Dorpsbelang". */
-static bool is_stranger(struct slice s)
+bool paper_is_local_party(struct slice s)
 {
 	static const char *const begins[] = {"groep ", "lijst ", "fractie "};
 	static const char *const inside[] = {"leefbaar ", "lokaal ",     "democraten",   "liberalen",
@@ -181,7 +180,7 @@ static void take_name(struct people_scan *scan, struct slice name, bool brackete
 		name.n--;
 	if (name.n == 0)
 		return;
-	if (scan->n && (bracketed || (!scan->and &&is_stranger(name)))) {
+	if (scan->n && (bracketed || (!scan->and &&paper_is_local_party(name)))) {
 		take_party(scan, name);
 		return;
 	}

@@ -1,4 +1,4 @@
-/* paper_signatures.c: who signed, as a block of lines: a name above its party, or names and parties of two columns in one line. */
+/* paper_signatures.c: who signed, as a block of lines: a name above its party or below it, or names and parties of two columns in one line. */
 #include "core/paper.h"
 
 #include "core/party.h"
@@ -12,13 +12,8 @@ static size_t stranger_prefix(const struct paper_reader *reader, struct slice li
 		if (party && slice_begins(line, party))
 			return strlen(party);
 	}
-	static const char *const begins[] = {"groep ",    "lijst ",           "fractie ",
-					     "leefbaar ", "gemeentebelangen", "lokaal "};
-	for (size_t i = 0; i < ARRAY_SIZE(begins); i++)
-		if (slice_begins(line, begins[i]))
-			return line.n;
-	bool partij = line.n > 6 && slice_begins((struct slice){line.p + line.n - 6, 6}, "partij");
-	return partij && line.n <= 32 ? line.n : 0;
+	struct slice column = slice_trim((struct slice){line.p, slice_find(line, "  ")});
+	return !memchr(column.p, ',', column.n) && paper_is_local_party(column) ? column.n : 0;
 }
 
 /* The parties of a line that holds parties and nothing else; 0 when it holds anything else. */
@@ -147,6 +142,44 @@ static void await(struct waiting *waiting, struct slice line)
 		waiting->names[waiting->n++] = next_column(&line);
 }
 
+/* ---- names below their parties ---- */
+
+/* Whether the line says that parties come: "Namens de fracties van". */
+static bool is_lead(struct slice line)
+{
+	static const char *const leads[] = {"namens",         "de fractie",    "fractie", "indiener",
+					    "ingediend door", "ondertekening", "getekend"};
+	for (size_t i = 0; i < ARRAY_SIZE(leads); i++)
+		if (slice_begins(line, leads[i]))
+			return true;
+	return false;
+}
+
+/* The names of a line that stands below `n` parties, one for each; false when it holds others. */
+static bool names_below(struct slice line, size_t n, struct slice *names)
+{
+	size_t columns = 0;
+	if (!is_name_line(line))
+		return false;
+	for (struct slice rest = slice_trim(line); rest.n && columns < COLUMNS; columns++)
+		names[columns] = next_column(&rest);
+	return columns == n || (columns == 1 && split_names(line, n, names) == n);
+}
+
+/* Parties in the line `i`, where a block begins, and in the next one their names; false when it is not so. */
+static bool read_below(const struct paper_reader *reader, size_t i, const struct slice *parties, size_t n,
+		       struct persons *out)
+{
+	const struct lines *lines = &reader->document->text.lines;
+	struct slice names[COLUMNS];
+	bool begins = i > 0 && (is_lead(paper_line(reader, i - 1)) || lines->v[i].gap);
+	if (!begins || i + 1 >= lines->n || lines->v[i + 1].gap || !names_below(paper_line(reader, i + 1), n, names))
+		return false;
+	for (size_t k = 0; k < n; k++)
+		paper_add_person(reader, out, names[k], parties[k], "cosignatory");
+	return true;
+}
+
 void paper_signatures_read(const struct paper_reader *reader, size_t first, size_t last, struct persons *out)
 {
 	struct waiting waiting = {0};
@@ -155,7 +188,9 @@ void paper_signatures_read(const struct paper_reader *reader, size_t first, size
 		if (reader->document->text.lines.v[i].furniture)
 			continue;
 		size_t n = party_line(reader, line, parties, COLUMNS);
-		if (n)
+		if (n && waiting.n == 0 && i + 1 < last && read_below(reader, i, parties, n, out))
+			i++;
+		else if (n)
 			marry(reader, &waiting, parties, n, out);
 		else
 			await(&waiting, line);

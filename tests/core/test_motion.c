@@ -449,6 +449,80 @@ END_TEST
 
 /* ---- a proposal's font ---- */
 
+/* Under "De raad ... gaat over tot de orde van de dag": who signed. */
+static const struct {
+	const char *signs;
+	const char *want;
+} signed_by[] = {
+	{"Namens de fracties van\nDorpsbelang Rietdam    ChristenUnie        SGP\nJ. Wagenaar            T. van der "
+	 "Slee    L. "
+	 "Brandt\n",
+	 "J. Wagenaar/Dorpsbelang Rietdam, T. van der Slee/ChristenUnie, L. Brandt/SGP"},
+	{"Hart voor Rietdam    CDA\nJ. Wagenaar          T. van der Slee\n",
+	 "J. Wagenaar/Hart voor Rietdam, T. van der Slee/CDA"},
+	{"J. Wagenaar          T. van der Slee\nHart voor Rietdam    CDA\n",
+	 "J. Wagenaar/Hart voor Rietdam, T. van der Slee/CDA"},
+	{"Fractie VVD: J. de Wit\nFractie Dorpsbelang: T. van der Slee en L. Brandt\n",
+	 "J. de Wit/VVD, T. van der Slee/Dorpsbelang, L. Brandt/Dorpsbelang"},
+	{"Ondertekening:\nLena van der Slee, Partij voor het Eiland\nJan Brandt (SP)\n",
+	 "Lena van der Slee/Partij voor het Eiland, Jan Brandt/SP"},
+};
+
+static const char *signed_names(void)
+{
+	const char *out = "";
+	for (size_t i = 0; i < document.people.n; i++)
+		out = arena_printf(arena, "%s%s%s/%s", out, i ? ", " : "", document.people.v[i].name,
+				   document.people.v[i].party);
+	return out;
+}
+
+START_TEST(who_signed_under_the_text_has_the_party_above_below_or_beside)
+{
+	read_text(arena_printf(arena,
+			       "%sMOTIE\n\nOnderwerp: Stut de steigers\n\n%sVerzoekt het college:\n- de steigers te "
+			       "stutten;\n\nEn gaat over tot de orde van de dag.\n\n%s",
+			       COUNCIL, OPENING, signed_by[_i].signs));
+	ck_assert_int_eq(document.kind, DOC_MOTION);
+	ck_assert_str_eq(signed_names(), signed_by[_i].want);
+}
+END_TEST
+
+START_TEST(a_fraction_behind_the_caption_put_it_forward_and_is_no_title)
+{
+	read_text("Motie: Statenfractie Partij voor het Eiland\n\nProvinciale Staten van Zeeland, in vergadering "
+		  "bijeen op 2 "
+		  "april 2025;\n\nOverwegende dat de pont stilligt;\n\nDragen Gedeputeerde Staten op de pont te laten "
+		  "varen;\nSpreken uit dat de pont gratis is.\n\nOndertekening:\nLena van der Slee, Partij voor het "
+		  "Eiland\n");
+	ck_assert_int_eq(document.kind, DOC_MOTION);
+	ck_assert_ptr_null(document.title);
+	ck_assert_str_eq(signed_names(), "Lena van der Slee/Partij voor het Eiland");
+	ck_assert_str_eq(document.people.v[0].role, "submitter");
+	ck_assert_uint_eq(document.requests.n, 2);
+	ck_assert_str_eq(document.requests.v[0].verb, "draagt op");
+	ck_assert_str_eq(document.requests.v[1].verb, "spreekt uit");
+}
+END_TEST
+
+static const struct {
+	const char *line;
+	enum state want;
+} voted[] = {{"Met 10 stemmen voor en 7 stemmen tegen verworpen.", STATE_REJECTED},
+	     {"De motie is met 12 stemmen voor en 5 tegen aangenomen", STATE_ADOPTED},
+	     {"De motie wordt aangenomen met 12 stemmen voor en 5 tegen.", STATE_ADOPTED},
+	     {"Met 10 stemmen voor en 7 stemmen tegen is de zaal leeg.", STATE_NONE}};
+
+START_TEST(the_votes_may_stand_before_the_outcome)
+{
+	read_text(arena_printf(arena,
+			       "%sMOTIE\n\nOnderwerp: Stut de steigers\n\n%sVerzoekt het college:\n- de steigers te "
+			       "stutten;\n\nEn gaat over tot de orde van de dag.\n\nJ. de Wit, VVD\n\n%s\n",
+			       COUNCIL, OPENING, voted[_i].line));
+	ck_assert_msg(document.outcome == voted[_i].want, "%s: %s", voted[_i].line, state_to_text(document.outcome));
+}
+END_TEST
+
 START_TEST(a_broken_ligature_is_mended_only_where_the_paper_proves_it)
 {
 	read_text("RIS990903\n\nIni%a%efvoorstel. Ac%eve steigers: 5% meer\n\nInleiding\nEr zijn steigers.\n");
@@ -509,6 +583,10 @@ int main(void)
 	tcase_add_loop_test(tcase, who_put_it_forward_is_named_once_with_the_party, 0, ARRAY_SIZE(signers));
 	tcase_add_loop_test(tcase, a_paper_about_a_motion_is_none, 0, ARRAY_SIZE(about));
 	tcase_add_loop_test(tcase, a_caption_with_a_change_of_text_is_an_amendment, 0, ARRAY_SIZE(changes));
+	tcase_add_loop_test(tcase, who_signed_under_the_text_has_the_party_above_below_or_beside, 0,
+			    ARRAY_SIZE(signed_by));
+	tcase_add_test(tcase, a_fraction_behind_the_caption_put_it_forward_and_is_no_title);
+	tcase_add_loop_test(tcase, the_votes_may_stand_before_the_outcome, 0, ARRAY_SIZE(voted));
 	tcase_add_test(tcase, a_motion_may_have_its_facts_in_fields_above_and_names_below);
 	tcase_add_test(tcase, a_head_that_lost_its_line_ends_is_parted_at_its_labels);
 	tcase_add_test(tcase, a_lone_carriage_return_ends_a_line);
