@@ -258,6 +258,46 @@ static void print_promise(const struct session *session, const struct promises *
 		print_reasons(session, p);
 }
 
+/* How many parts of the paper were skipped, by what they are. */
+static void print_skipped(const struct session *session, const struct zones *zones)
+{
+	static const struct {
+		enum zone_kind kind;
+		const char *text;
+	} skipped[] = {{ZONE_QUOTE, N_("they quote another paper")},
+		       {ZONE_DICTUM, N_("a motion or an amendment speaks")},
+		       {ZONE_QUESTION, N_("they ask")},
+		       {ZONE_MEMBER, N_("a member of the council speaks")},
+		       {ZONE_NONE, N_("signatures, tables, addresses")}};
+	for (size_t i = 0; i < ARRAY_SIZE(skipped); i++) {
+		size_t n = 0;
+		for (size_t k = 0; k < zones->n; k++)
+			n += zones->v[k].kind == skipped[i].kind;
+		if (n)
+			print_format(session, _("  %zu parts were not read as promises: %s\n"), n, _(skipped[i].text));
+	}
+}
+
+/* Why something may be missing above: who speaks, and what was not read. */
+static void print_search(const struct session *session, const struct document *document)
+{
+	if (document_is_unreadable(document))
+		return;
+	print_section(session, _("How promises were looked for"));
+	if (document->author)
+		print_format(session, _("  what nobody else says is read as of the %s\n"), document->author);
+	else if (document->searched)
+		print_wrapped(session, _("only where the executive is named: nobody of it signs or sends this paper"),
+			      2);
+	else
+		print_wrapped(
+			session,
+			_("nobody of the executive signs or sends this paper: its sentences are not read as promises"),
+			2);
+	if (document->searched)
+		print_skipped(session, &document->zones);
+}
+
 static void print_owed(const struct session *session, const struct document *document)
 {
 	print_requests(session, &document->requests);
@@ -265,6 +305,8 @@ static void print_owed(const struct session *session, const struct document *doc
 	print_section(session, document->promises.n ? _("Promises") : _("Promises: none found"));
 	for (size_t i = 0; i < document->promises.n; i++)
 		print_promise(session, &document->promises, i);
+	if (option_given(session, "explain"))
+		print_search(session, document);
 	for (size_t i = 0; i < document->findings.n; i++)
 		print_format(session, _("finding: %s\n"),
 			     stored_finding(session, document->findings.v[i].name, document->findings.v[i].detail));
@@ -311,6 +353,7 @@ const struct command command_read = {
 	.most = 1,
 	.options = {{"on", "DATE", N_("the day of the paper when it names none"), 0},
 		    {"text", NULL, N_("print its text too, with what it promises and asks marked"), 0},
-		    {"explain", NULL, N_("say of each promise what makes it one"), 0}},
+		    {"explain", NULL, N_("say of each promise what makes it one, and what was not read as promises"),
+		     0}},
 	.run = run,
 };

@@ -268,7 +268,9 @@ static void find_promises(struct paper_reader *reader)
 	bool passage =
 		document->kind == DOC_OTHER && document->text.body_size <= PASSAGE_BYTES && !document->date_edtf[0];
 	const char *body = document->body, *author = author_of(reader);
-	if (!author && !passage)
+	document->author = author;
+	document->searched = author || passage;
+	if (!document->searched)
 		return; /* a third party's paper: what it says of the executive is a wish or a report */
 	const struct promise_context promises = {
 		.moments = {.anchor = document->date != DATE_NONE ? document->date : context->on,

@@ -58,4 +58,10 @@ check_has 'answers: which question has none' "$out" '7 questions, 1 without an a
 check_has 'answers: what is one follow-up' "$out" 'one follow-up with 3'
 run read "$papers/06-motie-steiger-definitief.txt"
 check_has 'a motion: by when it asks' "$out" 'by 2025-' '(“voor het zomerreces van 2025”)'
+# ---- read --explain: why a promise may be missing ----
+
+run read --explain "$papers/22-notulen.txt"
+check_has 'as whose words' "$out" 'How promises were looked for' 'is read as of the wethouder' 'parts were not read as promises'
+run read --explain "$papers/06-motie-steiger-definitief.txt"
+check_has 'of nobody of the executive' "$out" 'nobody of the executive signs or sends this paper'
 finish
