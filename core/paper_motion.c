@@ -375,8 +375,8 @@ static bool is_signed_locally(struct slice line)
 		line.n--;
 	size_t at = slice_find(line, ","), bracket = slice_find(line, " (");
 	at = bracket < at ? bracket + 1 : at;
-	return line.n <= SIGNED_MOST && at < line.n && paper_is_local_party(slice_trim(slice_from(line, at + 1))) &&
-	       is_name((struct slice){line.p, at});
+	return line.n <= SIGNED_MOST && at < line.n && !memchr(line.p, ':', line.n) &&
+	       paper_is_local_party(slice_trim(slice_from(line, at + 1))) && is_name((struct slice){line.p, at});
 }
 
 /* "Fractie VVD: J. de Boer": the text of the names, and the party behind each as it stands behind a name. */
