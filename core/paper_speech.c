@@ -5,6 +5,8 @@
  */
 #include "core/paper_minutes.h"
 
+#include "core/person.h"
+
 enum { NAME_MOST = 80, NAMING_MOST = 3 * NAME_MOST };
 
 static const struct {
@@ -41,17 +43,6 @@ static size_t word_end(struct slice s, size_t at)
 	return at;
 }
 
-/* "van", "der", "'t": within a surname. */
-static bool is_particle(struct slice word)
-{
-	static const char *const particles[] = {"van", "de", "der", "den", "het", "ten", "ter", "te",     "el",
-						"al",  "in", "la",  "le",  "di",  "'t",  "’t",  "mevrouw"};
-	for (size_t i = 0; i < ARRAY_SIZE(particles); i++)
-		if (slice_is(word, particles[i]))
-			return true;
-	return false;
-}
-
 static bool begins_capital(struct slice word)
 {
 	return word.n && (is_upper(word.p[0]) || (unsigned char)word.p[0] >= 0xc3);
@@ -65,7 +56,7 @@ static size_t name_size(struct slice s)
 		size_t end = word_end(s, at);
 		struct slice word = {s.p + at, end - at};
 		bool initial = end < s.n && s.p[end] == '.' && word.n == 1 && begins_capital(word);
-		if (!begins_capital(word) && !is_particle(word))
+		if (!begins_capital(word) && !person_is_prefix(word) && !slice_is(word, "mevrouw"))
 			break;
 		if (begins_capital(word) && !initial)
 			size = end;
@@ -237,7 +228,7 @@ static const char *plain_name(const struct paper_reader *reader, struct slice na
 			out[k] = (char)(is_upper(out[k]) ? out[k] + 32 : out[k]);
 		char first = out[i];
 		out[i] = (char)(capitals && is_upper(first) ? first + 32 : first);
-		if (i == 0 || !is_particle((struct slice){out + i, end - i}))
+		if (i == 0 || !person_is_prefix((struct slice){out + i, end - i}))
 			out[i] = first;
 	}
 	return out;

@@ -11,8 +11,9 @@ enum { PEOPLE_MOST = 200, INITIAL_MOST = 3 /* "Chr." */ };
 
 bool person_is_prefix(struct slice word)
 {
-	static const char *const words[] = {"van", "de", "den", "der", "het", "'t", "ter",
-					    "ten", "te", "von", "el",  "in",  "op", "la"};
+	static const char *const words[] = {"van", "de",  "den", "der", "het", "'t", "\xe2\x80\x99t",
+					    "ter", "ten", "te",  "von", "el",  "al", "in",
+					    "op",  "la",  "le",  "di"};
 	for (size_t i = 0; i < ARRAY_SIZE(words); i++)
 		if (word.n == strlen(words[i]) && slice_begins(word, words[i]))
 			return true;
