@@ -180,6 +180,8 @@ must_check enum status register_store(struct session *session, const struct item
 				      struct followup_changes *out, struct err *err);
 /* The same for one item, after something was recorded of it by hand. */
 must_check enum status register_derive_one(struct session *session, const char *ref, struct err *err);
+/* "1 een bel te hangen; 2 de raad te ...": the parts of what is asked, in short; in the arena of the session. */
+const char *register_parts_text(const struct session *session, const struct item_requests *requests);
 /* The value of --part as it is recorded ("2", "1,3"): numbers of what the item asks; NULL when it was not given. E_INVALID names what there is. */
 must_check enum status register_part(struct session *session, const char *ref, const char **out, struct err *err);
 /* Records a decision on the item, derives its follow-ups with it, and lets it have its state. Where a decision settles the last part of

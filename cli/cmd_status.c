@@ -8,6 +8,7 @@ struct recorded {
 	enum state state;
 	int on;
 	enum state now; /* of the item: another one when it went on since */
+	bool whole;     /* each part of what it asks is settled, and the item is not */
 };
 
 static void tell(const struct session *session)
@@ -26,6 +27,29 @@ static void tell(const struct session *session)
 	else
 		print_format(session, _("%s was %s on %s; now it is %s\n"), r->ref, print_state(session, r->state), day,
 			     print_state(session, r->now));
+	if (r->whole)
+		print_format(session, _("Each part of it is settled: 'griffie settle %s' settles the whole\n"), r->ref);
+}
+
+/* A motion that asks several things is never partly settled without saying which. */
+static enum status require_part(struct session *session, const struct recorded *recorded, struct err *err)
+{
+	struct item item = {0};
+	if (recorded->state != STATE_PARTLY_SETTLED || option_given(session, "part"))
+		return OK;
+	enum status status = register_item(session, recorded->ref, session->arena, &item, err);
+	if (status != OK || item.requests.n < 2)
+		return status;
+	return err_set(err, E_USAGE, _("say with --part which of these is settled: %s"),
+		       register_parts_text(session, &item.requests));
+}
+
+static bool is_wholly_settled(const struct item *item)
+{
+	size_t settled = 0;
+	for (size_t i = 0; i < item->requests.n; i++)
+		settled += item->requests.v[i].state == STATE_SETTLED;
+	return settled && settled == item->requests.n && item->state == STATE_PARTLY_SETTLED;
 }
 
 static enum status record(struct session *session, const char *document, struct recorded *out, struct err *err)
@@ -36,7 +60,9 @@ static enum status record(struct session *session, const char *document, struct 
 	enum status status = OK;
 	if (option_given(session, "part") && out->state != STATE_PARTLY_SETTLED)
 		return err_set(err, E_USAGE, _("--part goes with partly_settled"));
-	status = register_part(session, out->ref, &part, err);
+	status = require_part(session, out, err);
+	if (status == OK)
+		status = register_part(session, out->ref, &part, err);
 	const struct decision decision = {.on = out->on, .document = document};
 	if (status == OK && out->state == STATE_SETTLED && document)
 		status = register_decide(session, out->ref, &decision, &changed, err);
@@ -45,10 +71,11 @@ static enum status record(struct session *session, const char *document, struct 
 	else if (status == OK)
 		status = db_item_record(session->db, out->ref, out->state, out->on, document, &changed, err);
 	if (status == OK)
-		status = db_item_load(session->db, out->ref, session->arena, &item, err);
+		status = register_item(session, out->ref, session->arena, &item, err);
 	if (status == OK)
 		status = register_derive_one(session, out->ref, err);
 	out->now = item.state;
+	out->whole = is_wholly_settled(&item);
 	session->unchanged = !changed;
 	return status;
 }

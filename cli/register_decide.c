@@ -5,10 +5,49 @@
 #include "core/item_part.h"
 #include "core/part_label.h"
 
+enum { PART_WORDS_MOST = 32 };
+
+/* "1 een bel te hangen; 2 de raad te ...": the parts of what is asked, in short. */
+const char *register_parts_text(const struct session *session, const struct item_requests *requests)
+{
+	const char *text = "";
+	for (size_t i = 0; i < requests->n; i++) {
+		struct slice words = slice_of(requests->v[i].quote.text);
+		size_t n = words.n < PART_WORDS_MOST ? words.n : PART_WORDS_MOST;
+		while (n && n < words.n && words.p[n] != ' ')
+			n--;
+		text = arena_printf(session->arena, "%s%s%zu %.*s%s", text, i ? "; " : "", i + 1, (int)n, words.p,
+				    n < words.n ? " …" : "");
+	}
+	return text;
+}
+
+/* "2", "1, 3", "3,1" and "1 t/m 3" as they are recorded: "2", "1,3", "1,3", "1,2,3". False when a number is none of `most` parts. */
+static bool parts_read(const char *text, size_t most, struct arena *arena, const char **out)
+{
+	bool named[ITEM_PARTS_MOST + 1] = {false};
+	struct slice rest = slice_of(text);
+	while (rest.n) {
+		struct part_label label;
+		if (!part_numbers_read(rest, &label) || (size_t)label.parts[label.n - 1] > most)
+			return false;
+		for (size_t i = 0; i < label.n; i++)
+			named[label.parts[i]] = true;
+		rest = slice_trim(slice_from(rest, label.end));
+		if (rest.n && (rest.p[0] != ',' || rest.n == 1))
+			return false;
+		rest = rest.n ? slice_trim(slice_from(rest, 1)) : rest;
+	}
+	*out = "";
+	for (size_t i = 1; i <= most; i++)
+		if (named[i])
+			*out = arena_printf(arena, "%s%s%zu", *out, **out ? "," : "", i);
+	return **out != '\0';
+}
+
 enum status register_part(struct session *session, const char *ref, const char **out, struct err *err)
 {
 	const char *text = option_value(session, "part");
-	struct part_label label;
 	struct item item = {0};
 	*out = NULL;
 	if (!text)
@@ -17,13 +56,9 @@ enum status register_part(struct session *session, const char *ref, const char *
 	if (status != OK)
 		return status;
 	size_t most = item.requests.n < ITEM_PARTS_MOST ? item.requests.n : ITEM_PARTS_MOST;
-	bool read = part_numbers_read(slice_of(text), &label) && !text[label.end];
-	if (!read || (size_t)label.parts[label.n - 1] > most)
+	if (!parts_read(text, most, session->arena, out))
 		return err_set(err, E_INVALID, _("no part '%s': %s asks %zu things, as 'griffie show %s' numbers them"),
 			       text, ref, item.requests.n, ref);
-	*out = "";
-	for (size_t i = 0; i < label.n; i++)
-		*out = arena_printf(session->arena, "%s%s%d", *out, i ? "," : "", label.parts[i]);
 	return OK;
 }
 

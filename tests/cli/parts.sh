@@ -49,8 +49,12 @@ run --db "$db" due --json --today 2025-05-01
 check 'the other is still owed' 1 "$(printf '%s\n' "$out" | grep -c 'voor 1 oktober 2025')"
 check 'part 1 is owed no more' 0 "$(printf '%s\n' "$out" | grep -c 'voor 1 juni 2025')"
 
-run --db "$db" status RIS990971 partly_settled --part 2 --on 2025-04-20
-check 'part 2 by hand: exit status' 0 "$status"
+run --db "$db" status RIS990971 partly_settled --on 2025-04-20
+check 'no part is named: exit status' 2 "$status"
+check_has 'no part is named' "$err" '--part' '1 voor 1 juni 2025' '3 de steiger te verlichten'
+run --db "$db" status RIS990971 partly_settled --part 2,2 --on 2025-04-20
+check 'part 2 by hand, named twice: exit status' 0 "$status"
+check 'a part is still open' 0 "$(printf '%s\n' "$out" | grep -c 'settles the whole')"
 run --db "$db" status RIS990971 partly_settled --part 3 --on 2025-04-20
 check 'part 3 on the same day: exit status' 0 "$status"
 run --db "$db" status RIS990971 partly_settled --part 3 --on 2025-04-20
@@ -67,6 +71,10 @@ run --db "$db" status RIS990971 partly_settled --part twee
 check 'no number: exit status' 4 "$status"
 run --db "$db" status RIS990971 settled --part 2
 check 'of another state: exit status' 2 "$status"
+run --db "$db" status RIS990971 partly_settled --part 3,1,2 --on 2025-04-22
+check_has 'all parts by hand' "$out" "'griffie settle RIS990971' settles the whole"
+run --db "$db" status RIS990971 partly_settled --part 2,
+check 'a comma without a number: exit status' 4 "$status"
 run --db "$db" verify
 check 'verify: exit status' 0 "$status"
 finish
