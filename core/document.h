@@ -184,8 +184,9 @@ struct document {
 	struct mentions mentions;
 	struct findings findings;
 	struct zones zones;
-	const char *author; /* of the executive, who signs or sends it: "college", "minister"; NULL when nobody of it does */
-	bool searched;      /* its sentences were read as promises */
+	const char *
+		author; /* of the executive, who signs or sends it: "college", "minister"; NULL when nobody of it does */
+	bool searched;  /* its sentences were read as promises */
 	struct text text;
 };
 
