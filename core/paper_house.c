@@ -75,14 +75,14 @@ static size_t first_of(struct slice s, const char *const *words, size_t n)
 }
 
 /* The place that is named first. */
-static const struct place *place_of(const struct house *house, struct slice s)
+static const struct place *place_of(const struct place *places, size_t n, struct slice s)
 {
 	const struct place *found = NULL;
 	size_t first = s.n;
-	for (size_t i = 0; i < house->place_count; i++) {
-		size_t at = slice_find((struct slice){s.p, first}, house->places[i].name);
+	for (size_t i = 0; i < n; i++) {
+		size_t at = slice_find((struct slice){s.p, first}, places[i].name);
 		if (at < first) {
-			found = &house->places[i];
+			found = &places[i];
 			first = at;
 		}
 	}
@@ -104,8 +104,10 @@ const char *paper_house(const struct paper_reader *reader, struct slice top)
 	}
 	if (!nearest)
 		return NULL;
-	const struct place *place = place_of(nearest, slice_from(top, first));
+	const struct place *places = nearest->places;
+	const size_t n = nearest->place_count;
+	const struct place *place = place_of(places, n, slice_from(top, first));
 	if (!place)
-		place = place_of(nearest, top);
+		place = place_of(places, n, top);
 	return place ? arena_printf(reader->arena, "%s/%s", nearest->id, place->slug) : nearest->id;
 }
