@@ -26,7 +26,8 @@ static int pack_named(const struct rules *rules, struct slice id)
 /* Its own, or that of its kind: "nl/provincie" for "nl/provincie/zeeland". A name alone is that of a municipality. */
 int rules_pack_of(const struct rules *rules, const char *body)
 {
-	struct slice wanted = slice_of(body ? body : COMMON_PACK);
+	const char *id = body ? body : COMMON_PACK;
+	struct slice wanted = slice_of(id);
 	int found = pack_named(rules, wanted);
 	while (found < 0 && wanted.n) {
 		while (wanted.n && wanted.p[wanted.n - 1] != '/')
@@ -34,7 +35,7 @@ int rules_pack_of(const struct rules *rules, const char *body)
 		wanted.n -= wanted.n > 0;
 		found = pack_named(rules, wanted);
 	}
-	return found < 0 && strncmp(body, "nl/", 3) == 0 ? pack_named(rules, slice_of(COMMON_PACK)) : found;
+	return found < 0 && strncmp(id, "nl/", 3) == 0 ? pack_named(rules, slice_of(COMMON_PACK)) : found;
 }
 
 enum status rules_ask(struct rules *rules, const struct buf *out, struct buf *in, struct reader *answer,
